@@ -1,0 +1,1 @@
+//! Every sentence and number format a person reads.
