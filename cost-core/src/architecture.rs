@@ -11,7 +11,7 @@ use serde::Serialize;
 /// attention or a linear/state-space mixer) and, where it has one, one *feed-forward block*
 /// (dense or mixture of experts). Hybrid models whose blocks carry only one of the two
 /// (Nemotron-H) are counted the same way: mixers and feed-forward blocks separately.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Architecture {
     /// Width of the residual stream, h.

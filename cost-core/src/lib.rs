@@ -1,5 +1,44 @@
 //! What does a token cost you? The performance and cost model of serving large language models.
+//!
+//! Plain data in ([`Scenario`]), plain data out ([`Estimate`], [`Trace`]). No I/O, no clock, no
+//! locale, no formatting for people, and no panic on any input.
 #![forbid(unsafe_code)]
 
 pub mod architecture;
 pub mod catalogue;
+pub mod estimate;
+pub mod fields;
+pub mod format;
+pub mod nearest;
+pub mod node;
+pub mod problem;
+pub mod scenario;
+pub mod units;
+
+pub use estimate::Estimate;
+pub use node::Node;
+pub use problem::{Problem, Problems};
+pub use scenario::Scenario;
+
+pub mod figures;
+pub mod link;
+pub mod study;
+pub mod trace;
+
+pub use trace::Trace;
+
+/// Every figure of `scenario`.
+///
+/// # Errors
+/// All problems of the scenario at once.
+pub fn estimate(_scenario: &Scenario) -> Result<Estimate, Problems> {
+    Err(Vec::new())
+}
+
+/// Every step behind the figures of `scenario`.
+///
+/// # Errors
+/// All problems of the scenario at once.
+pub fn explain(_scenario: &Scenario) -> Result<Trace, Problems> {
+    Err(Vec::new())
+}

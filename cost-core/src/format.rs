@@ -1,0 +1,94 @@
+//! Number formats of weights, cache and arithmetic.
+
+use crate::catalogue::Datasheet;
+use crate::units::TERA;
+use serde::Serialize;
+
+/// The arithmetic a matrix multiplication runs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Math {
+    /// 32-bit floats (tf32 or slower).
+    Fp32,
+    /// 16-bit floats with 32-bit accumulation.
+    Fp16,
+    /// 8-bit floats.
+    Fp8,
+    /// 8-bit integers.
+    Int8,
+    /// 4-bit floats with block scales.
+    Fp4,
+}
+
+/// One number format of weights.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Format {
+    /// Public name.
+    pub name: &'static str,
+    /// Mean bits per weight, scales and zero points included.
+    pub bits_per_weight: f64,
+    /// The arithmetic it is made for; weight-only formats are unpacked to 16 bit.
+    pub math: Math,
+    /// Whether it can hold the key/value cache.
+    pub cache: bool,
+    /// Where the bits come from.
+    pub source: &'static str,
+}
+
+const fn format(name: &'static str, bits_per_weight: f64, math: Math, cache: bool, source: &'static str) -> Format {
+    Format { name, bits_per_weight, math, cache, source }
+}
+
+const IEEE: &str = "width of the type";
+const OCP: &str = "OCP Microscaling Formats 1.0 (2023): 4-bit elements, one 8-bit scale per 32";
+const NVFP4: &str = "NVIDIA Blackwell: 4-bit elements, one 8-bit scale per 16";
+const GROUP_128: &str =
+    "groups of 128 with a 16-bit scale and a packed zero point (GPTQ arXiv:2210.17323, AWQ arXiv:2306.00978)";
+const GGUF: &str = "ggml block layout; k-quant mixes: mean over a 7-8B model, llama.cpp quantize README";
+
+/// Every format, by name.
+pub static FORMATS: &[Format] = &[
+    format("fp32", 32.0, Math::Fp32, true, IEEE),
+    format("bf16", 16.0, Math::Fp16, true, IEEE),
+    format("fp16", 16.0, Math::Fp16, true, IEEE),
+    format("fp8", 8.0, Math::Fp8, true, IEEE),
+    format("int8", 8.0, Math::Int8, true, IEEE),
+    format("int4", 4.25, Math::Fp16, true, "groups of 64 with a 16-bit scale"),
+    format("nvfp4", 4.5, Math::Fp4, true, NVFP4),
+    format("mxfp4", 4.25, Math::Fp4, true, OCP),
+    format("gptq-int4", 4.15625, Math::Fp16, false, GROUP_128),
+    format("awq-int4", 4.15625, Math::Fp16, false, GROUP_128),
+    format("awq-int3", 3.1484375, Math::Fp16, false, GROUP_128),
+    format("q8_0", 8.5, Math::Fp16, false, GGUF),
+    format("q6_k", 6.5625, Math::Fp16, false, GGUF),
+    format("q5_k_m", 5.69, Math::Fp16, false, GGUF),
+    format("q4_k_m", 4.85, Math::Fp16, false, GGUF),
+    format("q4_0", 4.5, Math::Fp16, false, GGUF),
+    format("q3_k_m", 3.91, Math::Fp16, false, GGUF),
+    format("q2_k", 3.35, Math::Fp16, false, GGUF),
+];
+
+/// The format called exactly `name`, if there is one.
+pub fn format_named(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+impl Math {
+    /// Peak rate on an accelerator, FLOP/s; `None` where the hardware has no such units.
+    ///
+    /// 32-bit math runs at half the 16-bit rate (tf32 on NVIDIA data-centre parts: 156 of
+    /// 312 TFLOP/s on A100); a narrow rate counts only where it exceeds the 16-bit one.
+    pub fn peak_flop_per_s(self, datasheet: &Datasheet) -> Option<f64> {
+        let sixteen = datasheet.fp16_tflops;
+        let tflops = match self {
+            Math::Fp32 => sixteen / 2.0,
+            Math::Fp16 => sixteen,
+            Math::Fp8 => datasheet.fp8_tflops,
+            Math::Int8 => datasheet.int8_tops,
+            Math::Fp4 => datasheet.fp4_tflops,
+        };
+        let native = matches!(self, Math::Fp32 | Math::Fp16) || tflops >= sixteen;
+        (tflops > 0.0 && native).then_some(tflops * TERA)
+    }
+}

@@ -1,0 +1,192 @@
+//! What somebody asks: plain data, exactly as said. Names may be unknown and numbers absurd;
+//! [`crate::plan`] checks them, all at once.
+
+pub mod controls;
+pub mod defaults;
+pub mod presets;
+mod read;
+
+use crate::architecture::Architecture;
+use crate::catalogue::Datasheet;
+use serde::{Serialize, Serializer};
+
+pub use controls::{CONTROLS, Control, Group, Kind, Number, Origin, OriginKind, Scale, Value, control};
+pub use read::read;
+
+/// One question: a model on accelerators, serving a workload, paid for somehow.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Scenario {
+    /// Which model.
+    pub model: ModelChoice,
+    /// Which accelerator.
+    pub accelerator: AcceleratorChoice,
+    /// Number formats.
+    pub precision: Precision,
+    /// How the model is spread.
+    pub parallelism: Parallelism,
+    /// What is asked of it.
+    pub workload: Workload,
+    /// How it is served.
+    pub serving: Serving,
+    /// Latencies to keep.
+    pub targets: Targets,
+    /// Price of an accelerator-hour.
+    pub price: Price,
+    /// How the fleet is deployed.
+    pub deployment: Deployment,
+}
+
+/// A model of the catalogue, or one described by its numbers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum ModelChoice {
+    /// Catalogue id.
+    Id(String),
+    /// Own architecture.
+    Custom(Box<Architecture>),
+}
+
+/// An accelerator of the catalogue, or one described by its datasheet.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum AcceleratorChoice {
+    /// Catalogue id.
+    Id(String),
+    /// Own datasheet.
+    Custom(Box<Datasheet>),
+}
+
+/// Number formats of weights, cache and arithmetic.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Precision {
+    /// Format of the weights.
+    pub weights: WeightFormat,
+    /// Format of the key/value cache.
+    pub kv_cache: String,
+    /// Format of the arithmetic; `auto` follows weights and hardware.
+    pub activations: String,
+}
+
+/// A named format, or a number of bits unpacked to 16-bit arithmetic.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum WeightFormat {
+    /// Name of a format.
+    Named(String),
+    /// Mean bits per weight.
+    Bits {
+        /// Scales and zero points included.
+        #[serde(rename = "bitsPerWeight")]
+        bits_per_weight: f64,
+    },
+}
+
+/// How the model is spread: accelerators = tensor × pipeline × data.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Parallelism {
+    /// Accelerators that share each matrix.
+    pub tensor: f64,
+    /// Stages that share the layers.
+    pub pipeline: f64,
+    /// Of the tensor × data accelerators of a stage, over how many the experts are spread.
+    pub expert: f64,
+    /// Attention replicas sharing one set of experts.
+    pub data: f64,
+}
+
+/// What is asked: lengths of a request and how many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Workload {
+    /// Prompt tokens of a request, I.
+    pub input_tokens: f64,
+    /// Generated tokens of a request, O.
+    pub output_tokens: f64,
+    /// Share of the prompt found in the prefix cache, h.
+    pub cached_input_share: f64,
+    /// How many requests.
+    pub load: Load,
+}
+
+/// How many requests there are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Load {
+    /// A fixed number in flight on the whole deployment.
+    Concurrency(f64),
+    /// All queued: as many in flight as fit.
+    MaxConcurrency,
+    /// A benchmark that starts `concurrency` at once and runs `prompts_per_slot` through each slot.
+    ClosedLoop {
+        /// Requests in flight.
+        concurrency: f64,
+        /// Requests each slot runs in turn.
+        prompts_per_slot: f64,
+    },
+    /// Requests that arrive at random, per second.
+    RequestsPerSecond(f64),
+    /// Input and output tokens together, served evenly over a day.
+    TokensPerDay(f64),
+}
+
+/// How requests are served.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Serving {
+    /// Serving engine.
+    pub engine: String,
+    /// How requests share a step.
+    pub batching: String,
+    /// Whether the cache is kept in pages (true) or reserved at full length (false).
+    pub kv_paging: bool,
+}
+
+/// Latencies to keep; the estimate says whether it keeps them.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Targets {
+    /// Mean time to first token, ms.
+    pub time_to_first_token_ms: Option<f64>,
+    /// Mean time per output token, ms.
+    pub time_per_output_token_ms: Option<f64>,
+}
+
+/// Price of an accelerator-hour.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Price {
+    /// Kind of deal; picks the catalogue's price where none is given.
+    pub kind: String,
+    /// USD per accelerator-hour; `None` takes the catalogue's median for the kind.
+    pub usd_per_accelerator_hour: Option<f64>,
+}
+
+/// How the fleet is deployed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Deployment {
+    /// Shape of the fleet.
+    pub shape: String,
+    /// Share of paid hours in which the deployment carries this load, u.
+    pub utilization: f64,
+}
+
+impl Serialize for Load {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Load::Concurrency(concurrency) => map.serialize_entry("concurrency", concurrency)?,
+            Load::MaxConcurrency => map.serialize_entry("concurrency", "max")?,
+            Load::ClosedLoop { concurrency, prompts_per_slot } => {
+                map.serialize_entry("concurrency", concurrency)?;
+                map.serialize_entry("promptsPerSlot", prompts_per_slot)?;
+            }
+            Load::RequestsPerSecond(rate) => map.serialize_entry("requestsPerSecond", rate)?,
+            Load::TokensPerDay(tokens) => map.serialize_entry("tokensPerDay", tokens)?,
+        }
+        map.end()
+    }
+}
