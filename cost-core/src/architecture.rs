@@ -1,9 +1,14 @@
 //! What a model is made of: the numbers of its `config.json` that decide memory and speed.
 //!
-//! Counts are `f64` because they enter formulas; the table of fields ([`FIELDS`]) says
+//! Counts are `f64` because they enter formulas; the table of fields
+//! ([`ARCHITECTURE_FIELDS`](crate::fields::ARCHITECTURE_FIELDS)) says
 //! which of them must be whole. Sizes are elements, not bytes, unless the name says so.
 
+mod parameters;
+
 use serde::Serialize;
+
+pub use parameters::{Attention, AttentionParameters, Heads};
 
 /// The architecture of a decoder (or encoder–decoder) language model.
 ///
