@@ -1,0 +1,82 @@
+//! `cargo xtask bench`: sizes against the ledger, times of the module, Lighthouse's scores of the page.
+
+use anyhow::{Context, Result};
+use lexopt::prelude::*;
+
+use crate::browsers::CHROMIUM;
+use crate::server::Server;
+use crate::{node, package, page, process, sizes, workspace};
+
+/// Runs the command.
+pub fn run(args: &[String]) -> Result<()> {
+    let (mut accept, mut lighthouse) = (false, false);
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("accept") => accept = true,
+            Long("lighthouse") => lighthouse = true,
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    page::build("/")?;
+    if lighthouse {
+        return scores();
+    }
+    package::build()?;
+    println!();
+    let sizes = sizes::measure_present()?;
+    if accept {
+        sizes::accept(&sizes)?;
+        println!("tests/ledger.json has the sizes of this build: commit it with the change that made them.");
+    }
+    let verdict = sizes::check(&sizes);
+    println!();
+    if let Err(error) = times() {
+        println!("No times: {error:#}");
+    }
+    verdict
+}
+
+/// Times are printed, not held to: they are the machine's as much as ours.
+fn times() -> Result<()> {
+    process::run(
+        node::node()?
+            .arg("tests/bench/module.mjs")
+            .current_dir(workspace::root())
+            .env("PERTOKEN_DIST", workspace::dist()),
+    )
+}
+
+/// Lighthouse's four scores of the release page, compressed as a host would.
+fn scores() -> Result<()> {
+    node::ensure_packages()?;
+    let chromium = CHROMIUM.path()?;
+    let server = Server::start(&workspace::dist(), "/", 0)?;
+    let report = process::output(
+        node::node()?
+            .arg("tests/node_modules/lighthouse/cli/index.js")
+            .arg(server.url())
+            .args(["--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"])
+            .arg("--only-categories=performance,accessibility,best-practices,seo")
+            .current_dir(workspace::root())
+            .env("CHROME_PATH", chromium),
+    )
+    .context("Lighthouse could not judge the page")?;
+    let report: serde_json::Value = serde_json::from_str(&report).context("Lighthouse's report is not JSON")?;
+    println!("\nLighthouse {}", report["lighthouseVersion"].as_str().unwrap_or("?"));
+    for category in report["categories"].as_object().into_iter().flat_map(|all| all.values()) {
+        let score = category["score"].as_f64().map_or("none".to_owned(), |score| format!("{:.0}", score * 100.0));
+        println!("  {:<16}{score:>5}", category["title"].as_str().unwrap_or("?"));
+    }
+    for metric in
+        ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"]
+    {
+        let audit = &report["audits"][metric];
+        println!(
+            "  {:<28}{}",
+            audit["title"].as_str().unwrap_or(metric),
+            audit["displayValue"].as_str().unwrap_or("?")
+        );
+    }
+    Ok(())
+}

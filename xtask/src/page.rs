@@ -1,0 +1,165 @@
+//! The page: trunk's build, and the finish that trunk cannot do.
+//!
+//! **wasm-opt is optional.** index.html asks trunk for `data-wasm-opt="z"`, and trunk insists on the tool in a
+//! `--release` build. The same optimised cargo profile without that flag (`--cargo-profile release`) skips exactly
+//! that step, so the page builds without Node too, only larger. Names and integrity hashes come out right either
+//! way, because trunk computes them after whichever steps it took.
+//!
+//! **No inline scripts.** trunk's own loader is an inline module, which the content security policy forbids;
+//! Trunk.toml's `pattern_script` replaces it by `boot.js`, which reads the two file names from its own element.
+//!
+//! **The finish** is trunk's post-build hook (`cargo xtask finish-page`), so `trunk build` and `trunk serve` by hand
+//! give the same page: a release page gets the static view in place of `<!-- shell -->`, a page with trunk's reload
+//! script (an inline script and a web socket) loses the policy that would block it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process;
+use crate::tools;
+use crate::workspace::{self, Metadata};
+
+const SHELL_MARKER: &str = "<!-- shell -->";
+const RELOAD_SIGN: &str = ".well-known/trunk/ws";
+const POLICY_SIGN: &str = "<meta http-equiv=\"Content-Security-Policy\"";
+
+/// trunk, with everything it calls on PATH.
+fn trunk(wasm_opt: Option<PathBuf>) -> Result<Command> {
+    if !workspace::root().join("index.html").is_file() {
+        bail!("there is no index.html at the root of the workspace, so there is no page to build");
+    }
+    tools::ensure_wasm_target()?;
+    let mut folders = vec![tools::wasm_bindgen()?, tools::trunk()?];
+    folders.extend(wasm_opt);
+    let trunk = process::executable_in(&folders[1], "trunk").context("trunk has just been here and is gone")?;
+    let mut command = Command::new(trunk);
+    command.current_dir(workspace::root()).env("PATH", process::path_with(&folders)?);
+    // trunk reads this variable as its own flag and only knows "true" and "false".
+    command.env_remove("NO_COLOR");
+    Ok(command)
+}
+
+/// Builds the release page into dist/, leaving the package in dist/npm as it is.
+pub fn build(public_url: &str) -> Result<()> {
+    let wasm_opt = tools::wasm_opt().inspect_err(|why| println!("The page is built without wasm-opt. {why:#}")).ok();
+    let built = Metadata::read()?.target_directory().join("page");
+    let mode: &[&str] = if wasm_opt.is_some() { &["--release"] } else { &["--cargo-profile", "release"] };
+    process::run(trunk(wasm_opt)?.arg("build").args(mode).args(["--public-url", public_url, "--dist"]).arg(&built))?;
+    replace_page(&built, &workspace::dist())
+}
+
+/// Watches the sources, builds without optimisation, serves and reloads, until it is stopped.
+pub fn develop(port: u16, open: bool, public_url: &str) -> Result<()> {
+    let dist = Metadata::read()?.target_directory().join("page-dev");
+    let mut command = trunk(None)?;
+    command
+        .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()])
+        .args(["--public-url", public_url, "--dist"])
+        .arg(&dist)
+        // Leptos compiles faster when components are not one giant type; the flag is for development only.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
+    if open {
+        command.arg("--open");
+    }
+    process::run(&mut command)
+}
+
+/// Swaps the old page in `dist` for the new one, and only when the new one is complete.
+fn replace_page(built: &Path, dist: &Path) -> Result<()> {
+    std::fs::create_dir_all(dist).with_context(|| format!("could not create {}", dist.display()))?;
+    for entry in std::fs::read_dir(dist)? {
+        let path = entry?.path();
+        if path.file_name().is_some_and(|name| name == "npm") {
+            continue;
+        }
+        let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+        removed.with_context(|| format!("could not remove the old {}", path.display()))?;
+    }
+    copy_folder(built, dist)
+}
+
+/// Copies a folder with all that is in it, over what is there.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to).with_context(|| format!("could not create {}", to.display()))?;
+    for entry in std::fs::read_dir(from).with_context(|| format!("could not list {}", from.display()))? {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name))?;
+        } else {
+            std::fs::copy(&path, to.join(name)).with_context(|| format!("could not copy {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// trunk's post-build hook: works on the page in TRUNK_STAGING_DIR.
+pub fn finish(_args: &[String]) -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("finish-page is called by trunk after a build (TRUNK_STAGING_DIR is not set)")?;
+    let path = staging.join("index.html");
+    let html = std::fs::read_to_string(&path).with_context(|| format!("trunk left no {}", path.display()))?;
+    let finished = if html.contains(RELOAD_SIGN) {
+        without_policy(&html)
+    } else {
+        match static_view()? {
+            Some(view) => with_static_view(&html, &view)?,
+            None => html.clone(),
+        }
+    };
+    std::fs::write(&path, finished).with_context(|| format!("could not write {}", path.display()))
+}
+
+/// The default view as the app prints it, for readers without scripts and for the first paint.
+fn static_view() -> Result<Option<String>> {
+    let metadata = Metadata::read()?;
+    if !metadata.has_program("app", "shell") {
+        println!("The app has no program `shell` to print the static view with: the page starts empty.");
+        return Ok(None);
+    }
+    let mut command = process::cargo();
+    command.args(["run", "--quiet", "--package", "app", "--bin", "shell"]).current_dir(workspace::root());
+    if metadata.has_feature("app", "ssr") {
+        command.args(["--features", "ssr"]);
+    }
+    println!("$ {}", process::shown(&command));
+    process::output(&mut command).map(Some)
+}
+
+fn with_static_view(html: &str, view: &str) -> Result<String> {
+    if html.matches(SHELL_MARKER).count() != 1 {
+        bail!("index.html must have the marker {SHELL_MARKER} exactly once, where the static view goes");
+    }
+    Ok(html.replace(SHELL_MARKER, view.trim()))
+}
+
+fn without_policy(html: &str) -> String {
+    let cut = html.find(POLICY_SIGN).and_then(|start| Some((start, start + html[start..].find('>')? + 1)));
+    match cut {
+        Some((start, end)) => format!("{}{}", &html[..start], &html[end..]),
+        None => html.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{with_static_view, without_policy};
+
+    #[test]
+    fn the_view_takes_the_markers_place() -> anyhow::Result<()> {
+        let html = with_static_view("<main><!-- shell --></main>", "<h1>3 < 4</h1>\n")?;
+        assert_eq!(html, "<main><h1>3 < 4</h1></main>");
+        assert!(with_static_view("<main></main>", "x").is_err());
+        assert!(with_static_view("<!-- shell --><!-- shell -->", "x").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn only_the_policy_goes() {
+        let html = "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><title>t</title>";
+        assert_eq!(without_policy(html), "<meta charset=\"utf-8\"><title>t</title>");
+        assert_eq!(without_policy("<title>t</title>"), "<title>t</title>");
+    }
+}

@@ -1,0 +1,149 @@
+//! The stages of `cargo xtask test`: what each checks and how it is run.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::browsers::{Browser, CHROMIUM, FIREFOX};
+use crate::process::{self, cargo};
+use crate::server::Server;
+use crate::workspace::{self, Metadata};
+use crate::{catalogue, deny, node, package, page, sizes, tools};
+
+/// What the stages are run with.
+pub struct Options {
+    /// Install what takes long to compile, too.
+    pub full: bool,
+}
+
+/// One check.
+pub struct Stage {
+    /// What `--only` takes.
+    pub name: &'static str,
+    /// What it checks.
+    pub about: &'static str,
+    /// Whether `--quick` runs it.
+    pub quick: bool,
+    /// Whether it looks at dist/.
+    pub needs_build: bool,
+    /// The check: an error is a failure, except `process::Missing`.
+    pub run: fn(&Options) -> Result<()>,
+}
+
+const fn stage(name: &'static str, about: &'static str, run: fn(&Options) -> Result<()>) -> Stage {
+    Stage { name, about, quick: false, needs_build: false, run }
+}
+
+const fn quick(stage: Stage) -> Stage {
+    Stage { quick: true, ..stage }
+}
+
+const fn after_build(stage: Stage) -> Stage {
+    Stage { needs_build: true, ..stage }
+}
+
+/// The stage that fills dist/.
+pub const BUILD: &str = "build";
+
+/// All of them, in the order in which they run.
+pub const STAGES: &[Stage] = &[
+    quick(stage("format", "rustfmt has nothing to change", format)),
+    quick(stage("lint", "clippy, every crate, on this machine", lint)),
+    quick(stage("tests", "unit, property and corpus tests, on this machine", tests)),
+    quick(stage("catalogue", "the catalogue's tables are what its data says", catalogue_is_current)),
+    stage("lint-wasm", "clippy, what runs in browsers, for wasm32", lint_wasm),
+    stage("tests-wasm", "the tests that run inside wasm, in Node", tests_wasm),
+    stage(BUILD, "the page and the package build", build),
+    after_build(stage("package", "the npm package, used from Node", package_tests)),
+    after_build(stage("chromium", "the page in Chromium", |_| browser_tests(&CHROMIUM))),
+    after_build(stage("firefox", "the page in Firefox", |_| browser_tests(&FIREFOX))),
+    after_build(stage("sizes", "what a visitor downloads, against tests/ledger.json", |_| {
+        sizes::check(&sizes::measure_present()?)
+    })),
+    stage("docs", "the crates' documentation builds without a warning", docs),
+    stage("dependencies", "licences and sources of the dependencies", |options| deny::dependencies(options.full)),
+    stage("advisories", "known vulnerabilities of the dependencies", |options| deny::advisories(options.full)),
+];
+
+/// cargo at the root of the workspace.
+fn at_root(arguments: &[&str]) -> Command {
+    let mut command = cargo();
+    command.args(arguments).current_dir(workspace::root());
+    command
+}
+
+/// `--features app/<feature>` once the app has it.
+fn app_feature(feature: &str) -> Result<Vec<String>> {
+    let present = Metadata::read()?.has_feature("app", feature);
+    Ok(if present { vec!["--features".to_owned(), format!("app/{feature}")] } else { Vec::new() })
+}
+
+fn format(_: &Options) -> Result<()> {
+    process::run(&mut at_root(&["fmt", "--all", "--check"]))
+}
+
+fn lint(_: &Options) -> Result<()> {
+    let features = app_feature("ssr")?;
+    process::run(at_root(&["clippy", "--workspace", "--all-targets"]).args(features).args(["--", "-D", "warnings"]))
+}
+
+fn lint_wasm(_: &Options) -> Result<()> {
+    tools::ensure_wasm_target()?;
+    let target = ["--target", "wasm32-unknown-unknown"];
+    let browser = ["clippy", "-p", "cost-core", "-p", "words", "-p", "cost-js", "-p", "app"];
+    process::run(at_root(&browser).args(target).args(app_feature("csr")?).args(["--", "-D", "warnings"]))?;
+    process::run(at_root(&["clippy", "-p", "cost-js", "--tests"]).args(target).args(["--", "-D", "warnings"]))
+}
+
+fn tests(_: &Options) -> Result<()> {
+    process::run(at_root(&["test", "--workspace", "--quiet"]).args(app_feature("ssr")?))
+}
+
+fn catalogue_is_current(_: &Options) -> Result<()> {
+    catalogue::run(&["--check".to_owned()])
+}
+
+fn tests_wasm(_: &Options) -> Result<()> {
+    node::node()?;
+    tools::ensure_wasm_target()?;
+    let path = process::path_with(&[tools::wasm_bindgen()?])?;
+    process::run(at_root(&["test", "-p", "cost-js", "--target", "wasm32-unknown-unknown"]).env("PATH", path))
+}
+
+fn build(_: &Options) -> Result<()> {
+    // Node first, so that a machine that lets us install it gets wasm-opt; without it the build does without.
+    drop(node::node());
+    page::build("/")?;
+    package::build()
+}
+
+fn docs(_: &Options) -> Result<()> {
+    process::run(
+        at_root(&["doc", "--workspace", "--no-deps", "--quiet"])
+            .args(app_feature("ssr")?)
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )
+}
+
+fn node_tests(folder: &str) -> Result<Command> {
+    let files = node::test_files(folder)?;
+    node::ensure_packages()?;
+    let mut command = node::node()?;
+    command
+        .args(["--test", "--test-reporter=spec"])
+        .args(files.iter().map(|file| file.strip_prefix(workspace::root()).unwrap_or(file)))
+        .current_dir(workspace::root())
+        .env("PERTOKEN_DIST", workspace::dist());
+    Ok(command)
+}
+
+fn package_tests(_: &Options) -> Result<()> {
+    process::run(&mut node_tests("package")?)
+}
+
+fn browser_tests(browser: &Browser) -> Result<()> {
+    let mut command = node_tests("browser")?;
+    let program = browser.path()?;
+    let server = Server::start(&workspace::dist(), "/", 0).context("the page could not be served for the browser")?;
+    process::run(command.env("BROWSERS", browser.name).env(browser.variable, program).env("BASE_URL", server.url()))
+}
