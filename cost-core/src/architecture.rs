@@ -50,25 +50,34 @@ pub struct Architecture {
     pub full_head_dim: f64,
     /// Whether full-attention layers project keys and values with one shared matrix.
     pub full_keys_are_values: bool,
-    /// Whether attention has an output gate as wide as the queries.
+    /// Whether full-attention layers keep one vector that serves as key and as value, so that
+    /// the cache holds it once (DeepSeek-V4).
+    pub shared_key_value_cache: bool,
+    /// Whether attention has an output gate as wide as the values of all heads.
     pub attention_output_gate: bool,
 
     /// Multi-head latent attention: width of the compressed key/value; 0 = not latent.
     pub kv_lora_rank: f64,
-    /// Latent attention: width of the compressed query; 0 = queries are not compressed.
+    /// Width of the compressed query; 0 = queries are not compressed.
     pub q_lora_rank: f64,
     /// Latent attention: width of the rotary part of a head.
     pub qk_rope_head_dim: f64,
     /// Latent attention: width of the other part of a query/key head.
     pub qk_nope_head_dim: f64,
+    /// Width of each group's compressed attention output; 0 = one output projection.
+    pub output_lora_rank: f64,
+    /// Groups of heads whose outputs are compressed separately.
+    pub output_groups: f64,
 
-    /// Sparse attention: context tokens each query attends to; 0 = all of them.
+    /// Sparse attention: cache entries each query attends to (tokens, where nothing is compressed);
+    /// 0 = all of them.
     pub sparse_top_k: f64,
-    /// Sparse attention: parameters of the indexer per layer.
+    /// Parameters of the indexer and of the cache's compressor, mean per full-attention layer.
     pub indexer_parameters: f64,
-    /// Sparse attention: bytes of the index kept per token and layer.
+    /// Sparse attention: bytes of the index kept per token, mean per full-attention layer.
     pub index_bytes_per_token: f64,
-    /// Tokens of context that share one cache entry in full-attention layers (1 = none).
+    /// Tokens of context that share one cache entry in full-attention layers (1 = none); where
+    /// layers differ, their harmonic mean, which keeps the size of the cache.
     pub context_compression: f64,
 
     /// Layers with a linear-attention or state-space mixer (DeltaNet, Mamba, lightning …).
@@ -100,4 +109,50 @@ pub struct Architecture {
 
     /// Encoder layers of an encoder–decoder model; 0 = decoder only.
     pub encoder_layers: f64,
+}
+
+impl Architecture {
+    /// Nothing of anything and nothing compressed: what rows and readers start from.
+    pub const NOTHING: Architecture = Architecture {
+        hidden_size: 0.0,
+        vocab_size: 0.0,
+        tied_embeddings: false,
+        max_context: 0.0,
+        full_attention_layers: 0.0,
+        windowed_attention_layers: 0.0,
+        window: 0.0,
+        attention_heads: 0.0,
+        key_value_heads: 0.0,
+        head_dim: 0.0,
+        value_head_dim: 0.0,
+        full_attention_heads: 0.0,
+        full_key_value_heads: 0.0,
+        full_head_dim: 0.0,
+        full_keys_are_values: false,
+        shared_key_value_cache: false,
+        attention_output_gate: false,
+        kv_lora_rank: 0.0,
+        q_lora_rank: 0.0,
+        qk_rope_head_dim: 0.0,
+        qk_nope_head_dim: 0.0,
+        output_lora_rank: 0.0,
+        output_groups: 0.0,
+        sparse_top_k: 0.0,
+        indexer_parameters: 0.0,
+        index_bytes_per_token: 0.0,
+        context_compression: 1.0,
+        linear_layers: 0.0,
+        linear_parameters: 0.0,
+        linear_state_elements: 0.0,
+        dense_ffn_layers: 0.0,
+        intermediate_size: 0.0,
+        gated_ffn: false,
+        moe_layers: 0.0,
+        experts: 0.0,
+        experts_per_token: 0.0,
+        expert_intermediate_size: 0.0,
+        shared_expert_intermediate_size: 0.0,
+        moe_latent_size: 0.0,
+        encoder_layers: 0.0,
+    };
 }

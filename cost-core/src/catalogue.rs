@@ -130,7 +130,7 @@ pub struct Accelerator {
     pub purchase_usd: Option<(f64, f64)>,
     /// Where the purchase prices come from, and when.
     pub purchase_source: &'static str,
-    /// Columns of this row that are uncertain.
+    /// Columns of this row that are uncertain, separated by spaces.
     pub uncertain_fields: &'static str,
     /// What else to know.
     pub note: &'static str,
@@ -208,6 +208,12 @@ pub struct PriceQuote {
     pub kind: PriceKind,
     /// USD per accelerator and hour.
     pub usd_per_hour: f64,
+    /// Whether the price leaves out the host's processor and memory, which are sold separately.
+    pub accelerator_only: bool,
+    /// Whether the summary counts it; doubtful and unverified quotes stay out.
+    pub in_summary: bool,
+    /// Page that lists it, where known.
+    pub listed_at: &'static str,
     /// What else to know.
     pub note: &'static str,
     /// Where the quote comes from.
@@ -288,14 +294,14 @@ pub struct Region {
     pub name: &'static str,
     /// Country, cloud region or average.
     pub scope: &'static str,
-    /// Carbon intensity of the grid, g CO2e per kWh.
-    pub grid_g_co2_per_kwh: f64,
-    /// Where the intensity comes from.
-    pub grid_provenance: Provenance,
+    /// Carbon intensity of the grid, g CO2e per kWh, where known.
+    pub grid_g_co2_per_kwh: Option<f64>,
+    /// Where the intensity comes from; present exactly when the intensity is.
+    pub grid_provenance: Option<Provenance>,
     /// Industrial price of electricity, USD per kWh, where known.
     pub electricity_usd_per_kwh: Option<f64>,
-    /// Where the price comes from.
-    pub electricity_provenance: Provenance,
+    /// Where the price comes from; present exactly when the price is.
+    pub electricity_provenance: Option<Provenance>,
 }
 
 /// The model called exactly `id`, if there is one.

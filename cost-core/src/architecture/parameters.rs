@@ -81,26 +81,35 @@ impl Architecture {
         self.full_attention_layers + self.windowed_attention_layers + self.linear_layers
     }
 
-    /// P_at and P_rep: `2 h H_q d + 2 h H_kv d`, plus an output gate where there is one; for latent
-    /// attention `q_l H_q (n + r) + kv_l H_q (n + v) + H_q v h` and `h (kv_l + r) + h q_l`.
+    /// P_at and P_rep: `2 h H_q d + 2 h H_kv d`, plus an output gate `h H_q d_v` where there is one;
+    /// a compressed query is `q_l H_q d` and `h q_l`, an output compressed in g groups of width o is
+    /// `H_q d_v o + g o h`. For latent attention `q_l H_q (n + r) + kv_l H_q (n + v) + H_q v h` and
+    /// `h (kv_l + r) + h q_l`.
     pub fn attention_parameters(&self, kind: Attention) -> AttentionParameters {
         let h = self.hidden_size;
         let Heads { query, key_value, dim, value_dim } = self.heads(kind);
+        let gate = if self.attention_output_gate { h * query * value_dim } else { 0.0 };
         if self.is_latent() {
             let (rope, nope) = (self.qk_rope_head_dim, self.qk_nope_head_dim);
             let query_input = or(self.q_lora_rank, h);
             return AttentionParameters {
                 sharded: query_input * query * (nope + rope)
                     + self.kv_lora_rank * query * (nope + value_dim)
-                    + query * value_dim * h,
+                    + query * value_dim * h
+                    + gate,
                 replicated: h * (self.kv_lora_rank + rope) + h * self.q_lora_rank,
             };
         }
-        let gate = if self.attention_output_gate { query * value_dim } else { 0.0 };
         let values = if self.full_keys_are_values && kind == Attention::Full { 0.0 } else { key_value * value_dim };
+        let queries = or(self.q_lora_rank, h) * query * dim;
+        let output = if self.output_lora_rank > 0.0 {
+            (query * value_dim + self.output_groups * h) * self.output_lora_rank
+        } else {
+            query * value_dim * h
+        };
         AttentionParameters {
-            sharded: h * (query * dim + key_value * dim + values + query * value_dim + gate),
-            replicated: 0.0,
+            sharded: queries + h * (key_value * dim + values) + output + gate,
+            replicated: h * self.q_lora_rank,
         }
     }
 
@@ -173,13 +182,15 @@ impl Architecture {
         self.backbone_parameters() + routed + self.embedding_parameters()
     }
 
-    /// Cache elements per token of context in one layer of `kind`: `2 H_kv d`; latent `kv_l + r`.
+    /// Cache elements per token of context in one layer of `kind`: `2 H_kv d`; latent `kv_l + r`;
+    /// `H_kv d` where one vector serves as key and value. One matrix for both (`full_keys_are_values`)
+    /// does not halve it: keys and values are normalised and rotated differently before they are kept.
     pub fn cache_elements(&self, kind: Attention) -> f64 {
         if self.is_latent() {
             return self.kv_lora_rank + self.qk_rope_head_dim;
         }
         let Heads { key_value, dim, value_dim, .. } = self.heads(kind);
-        let values = if self.full_keys_are_values && kind == Attention::Full { 0.0 } else { value_dim };
+        let values = if self.shared_key_value_cache && kind == Attention::Full { 0.0 } else { value_dim };
         key_value * (dim + values) / self.compression(kind)
     }
 
