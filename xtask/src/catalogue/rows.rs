@@ -1,0 +1,201 @@
+//! How a row of each table becomes a Rust literal.
+
+use super::read::Row;
+use super::write::{Shared, architecture, class, flag, link, maybe, number, price_kind, provenance, text, whole};
+
+/// How one table is written.
+pub struct Shape {
+    /// Type of its rows.
+    pub row_type: &'static str,
+    /// `use` lines of its file.
+    pub imports: &'static str,
+    /// Writes one row.
+    pub row: fn(&Row, &mut Shared) -> String,
+    /// Column its rows are sorted by; `None` = as in the data.
+    pub sorted_by: Option<&'static str>,
+}
+
+/// The shape of table `name`.
+pub fn shape(name: &str) -> Shape {
+    match name {
+        "models" => Shape {
+            row_type: "Model",
+            imports: "use super::{Confidence, Model, Provenance};\nuse crate::architecture::Architecture;\n",
+            row: model,
+            sorted_by: Some("id"),
+        },
+        "accelerators" => Shape {
+            row_type: "Accelerator",
+            imports: "use super::{Accelerator, Confidence, Datasheet, HardwareClass, LinkClass, Provenance};\n",
+            row: accelerator,
+            sorted_by: Some("id"),
+        },
+        "price_quotes" => Shape {
+            row_type: "PriceQuote",
+            imports: "use super::{Confidence, PriceKind, PriceQuote, Provenance};\n",
+            row: price_quote,
+            sorted_by: None,
+        },
+        "price_summaries" => Shape {
+            row_type: "PriceSummary",
+            imports: "use super::{PriceSummary, Spread};\n",
+            row: price_summary,
+            sorted_by: Some("accelerator"),
+        },
+        "hosted_prices" => Shape {
+            row_type: "HostedPrice",
+            imports: "use super::{Confidence, HostedPrice, Provenance};\n",
+            row: hosted_price,
+            sorted_by: None,
+        },
+        _ => Shape {
+            row_type: "Region",
+            imports: "use super::{Confidence, Provenance, Region};\n",
+            row: region,
+            sorted_by: Some("id"),
+        },
+    }
+}
+
+fn model(cells: &Row, shared: &mut Shared) -> String {
+    format!(
+        "Model {{ id: {}, family: {}, released: {}, architecture: {}, stated_parameters: {}, \
+         stated_active_parameters: {}, native_format: {}, note: {}, provenance: {} }}",
+        text(cells, "id"),
+        text(cells, "family"),
+        text(cells, "released"),
+        architecture(cells),
+        maybe(cells, "stated_parameters"),
+        maybe(cells, "stated_active_parameters"),
+        text(cells, "native_format"),
+        text(cells, "note"),
+        provenance(cells, "", shared)
+    )
+}
+
+fn accelerator(cells: &Row, shared: &mut Shared) -> String {
+    let purchase = if cells.lacks("purchase_low_usd") {
+        "None".to_owned()
+    } else {
+        format!("Some(({}, {}))", number(cells, "purchase_low_usd"), number(cells, "purchase_high_usd"))
+    };
+    let purchase_source = if cells.lacks("purchase_source") {
+        String::new()
+    } else {
+        format!("{}; {}", cells.get("purchase_source"), cells.get("purchase_date"))
+    };
+    let datasheet = format!(
+        "Datasheet {{ class: {}, memory_gb: {}, bandwidth_gb_per_s: {}, fp16_tflops: {}, fp8_tflops: {}, \
+         int8_tops: {}, fp4_tflops: {}, link: {}, link_gb_per_s: {}, scale_up: {}, tdp_w: {} }}",
+        class(cells),
+        number(cells, "memory_gb"),
+        number(cells, "bandwidth_gb_per_s"),
+        number(cells, "fp16_tflops"),
+        number(cells, "fp8_tflops"),
+        number(cells, "int8_tops"),
+        number(cells, "fp4_tflops"),
+        link(cells),
+        number(cells, "link_gb_per_s"),
+        number(cells, "scale_up"),
+        number(cells, "tdp_w")
+    );
+    format!(
+        "Accelerator {{ id: {}, name: {}, vendor: {}, memory_type: {}, interconnect: {}, released: {}, \
+         datasheet: {datasheet}, purchase_usd: {purchase}, purchase_source: {purchase_source:?}, \
+         uncertain_fields: {}, note: {}, provenance: {} }}",
+        text(cells, "id"),
+        text(cells, "name"),
+        text(cells, "vendor"),
+        text(cells, "memory_type"),
+        text(cells, "interconnect"),
+        whole(cells, "released"),
+        text(cells, "uncertain_fields"),
+        text(cells, "note"),
+        provenance(cells, "", shared)
+    )
+}
+
+fn price_quote(cells: &Row, shared: &mut Shared) -> String {
+    format!(
+        "PriceQuote {{ accelerator: {}, provider: {}, region: {}, kind: {}, usd_per_hour: {}, accelerator_only: {}, \
+         in_summary: {}, listed_at: {}, note: {}, provenance: {} }}",
+        text(cells, "accelerator"),
+        text(cells, "provider"),
+        text(cells, "region"),
+        price_kind(cells),
+        number(cells, "usd_per_hour"),
+        flag(cells, "accelerator_only"),
+        flag(cells, "in_summary"),
+        text(cells, "listed_at"),
+        text(cells, "note"),
+        provenance(cells, "", shared)
+    )
+}
+
+fn spread(cells: &Row, kind: &str) -> String {
+    let column = |part: &str| format!("{kind}_{part}");
+    if cells.lacks(&column("median")) {
+        return "None".to_owned();
+    }
+    format!(
+        "Some(Spread {{ providers: {}, low: {}, median: {}, high: {} }})",
+        whole(cells, &column("providers")),
+        number(cells, &column("low")),
+        number(cells, &column("median")),
+        number(cells, &column("high"))
+    )
+}
+
+fn price_summary(cells: &Row, _shared: &mut Shared) -> String {
+    format!(
+        "PriceSummary {{ accelerator: {}, on_demand: {}, spot: {}, reserved_1y: {}, reserved_3y: {}, owner: {}, \
+         hyperscaler_on_demand: {}, neocloud_on_demand: {}, newest: {}, quotes: {} }}",
+        text(cells, "accelerator"),
+        spread(cells, "on_demand"),
+        spread(cells, "spot"),
+        spread(cells, "reserved_1y"),
+        spread(cells, "reserved_3y"),
+        spread(cells, "owner"),
+        maybe(cells, "hyperscaler_on_demand"),
+        maybe(cells, "neocloud_on_demand"),
+        text(cells, "newest"),
+        whole(cells, "quotes")
+    )
+}
+
+fn hosted_price(cells: &Row, shared: &mut Shared) -> String {
+    format!(
+        "HostedPrice {{ provider: {}, name: {}, model: {}, input: {}, cached_input: {}, output: {}, context: {}, \
+         note: {}, provenance: {} }}",
+        text(cells, "provider"),
+        text(cells, "name"),
+        text(cells, "model"),
+        number(cells, "input"),
+        maybe(cells, "cached_input"),
+        number(cells, "output"),
+        number(cells, "context"),
+        text(cells, "note"),
+        provenance(cells, "", shared)
+    )
+}
+
+fn region(cells: &Row, shared: &mut Shared) -> String {
+    let mut source = |kind: &str| {
+        if cells.lacks(&format!("{kind}source")) {
+            "None".to_owned()
+        } else {
+            format!("Some({})", provenance(cells, kind, shared))
+        }
+    };
+    format!(
+        "Region {{ id: {}, name: {}, scope: {}, grid_g_co2_per_kwh: {}, grid_provenance: {}, \
+         electricity_usd_per_kwh: {}, electricity_provenance: {} }}",
+        text(cells, "id"),
+        text(cells, "name"),
+        text(cells, "scope"),
+        maybe(cells, "grid_g_co2_per_kwh"),
+        source("grid_"),
+        maybe(cells, "electricity_usd_per_kwh"),
+        source("electricity_")
+    )
+}
