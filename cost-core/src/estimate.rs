@@ -1,5 +1,8 @@
 //! The answer: every figure of a scenario, and the notes that go with it.
 
+pub(crate) mod compute;
+mod fixes;
+
 use crate::problem::{Given, Limit};
 use serde::Serialize;
 
@@ -183,6 +186,10 @@ pub enum NoteCode {
     ConcurrencyAboveMemory,
     /// The hardware has no such arithmetic; another was used.
     ComputesInOtherFormat,
+    /// Only the experts are kept in this format; the rest stays in 16 bit.
+    OnlyExpertsQuantized,
+    /// The architecture can only be approximated.
+    Approximated,
     /// Tensor parallelism reaches beyond one link domain.
     BeyondScaleUp,
     /// Longer than the model was built for.

@@ -6,11 +6,14 @@
 
 pub mod architecture;
 pub mod catalogue;
+pub mod cost;
 pub mod estimate;
 pub mod fields;
 pub mod format;
 pub mod nearest;
 pub mod node;
+pub mod performance;
+pub mod plan;
 pub mod problem;
 pub mod scenario;
 pub mod units;
@@ -27,18 +30,20 @@ pub mod trace;
 
 pub use trace::Trace;
 
+use estimate::compute::Workings;
+
 /// Every figure of `scenario`.
 ///
 /// # Errors
 /// All problems of the scenario at once.
-pub fn estimate(_scenario: &Scenario) -> Result<Estimate, Problems> {
-    Err(Vec::new())
+pub fn estimate(scenario: &Scenario) -> Result<Estimate, Problems> {
+    Workings::of(scenario).map(|workings| workings.estimate(scenario))
 }
 
 /// Every step behind the figures of `scenario`.
 ///
 /// # Errors
 /// All problems of the scenario at once.
-pub fn explain(_scenario: &Scenario) -> Result<Trace, Problems> {
-    Err(Vec::new())
+pub fn explain(scenario: &Scenario) -> Result<Trace, Problems> {
+    Workings::of(scenario).map(|workings| trace::build(&workings, scenario))
 }

@@ -1,9 +1,15 @@
 //! Why a number is what it is: every step with its formula, its values and where they come from.
 
+mod build;
+mod parts;
+
 use crate::catalogue::Provenance;
 use crate::scenario::OriginKind;
 use crate::units::Unit;
 use serde::Serialize;
+use std::borrow::Cow;
+
+pub(crate) use build::build;
 
 /// All steps of an estimate, each after the steps it uses.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -17,12 +23,12 @@ pub struct Trace {
 #[serde(rename_all = "camelCase")]
 pub struct Step {
     /// Stable name; figures of the estimate carry their key (`cost.perMillionOutputTokens`).
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Symbol of METHOD.md.
     pub symbol: &'static str,
-    /// How it is computed: `+ - * / ^`, parentheses, `min`, `max`, `floor`, `ceil` over the
+    /// How it is computed: `+ - * / ^`, parentheses, `min`, `max` and `floor` over the
     /// symbols of `inputs`. Evaluating it with their values gives `value`.
-    pub formula: &'static str,
+    pub formula: Cow<'static, str>,
     /// The result.
     pub value: f64,
     /// Its unit.
@@ -52,7 +58,7 @@ pub enum InputOrigin {
     /// Another step.
     Step {
         /// Its id.
-        id: &'static str,
+        id: Cow<'static, str>,
     },
     /// The other half of a pair of equations solved together; not to be followed.
     Solved {
@@ -83,6 +89,11 @@ pub enum InputOrigin {
         basis: OriginKind,
         /// Where it comes from.
         source: &'static str,
+    },
+    /// Counted from the architecture and the pass, as METHOD.md says.
+    Counted {
+        /// Section of METHOD.md.
+        section: &'static str,
     },
     /// A constant of arithmetic or of units.
     Constant,

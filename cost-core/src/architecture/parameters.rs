@@ -162,6 +162,12 @@ impl Architecture {
             + self.encoder_parameters()
     }
 
+    /// The part of the backbone that every tensor-parallel rank keeps whole.
+    pub fn replicated_parameters(&self) -> f64 {
+        let layers = |kind| self.attention_layers(kind) * self.attention_parameters(kind).replicated;
+        layers(Attention::Full) + layers(Attention::Windowed)
+    }
+
     /// Encoder layers, and the cross-attention of the decoder layers that read them.
     pub fn encoder_parameters(&self) -> f64 {
         if self.encoder_layers == 0.0 {

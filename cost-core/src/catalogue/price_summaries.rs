@@ -2,7 +2,6 @@
 
 use super::{PriceSummary, Spread};
 
-
 /// All rows, sorted by `accelerator`.
 #[rustfmt::skip]
 #[allow(clippy::approx_constant, reason = "some prices are near mathematical constants")]

@@ -1,0 +1,78 @@
+//! How much: from accelerator-hours and tokens to dollars per token (METHOD.md §9).
+
+use crate::estimate::{Cost, CostPart, Part};
+use crate::performance::serving::Run;
+use crate::plan::Plan;
+use crate::units::{HOURS_PER_MONTH, MILLION, SECONDS_PER_HOUR};
+
+/// The bill and how its parts share it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bill {
+    /// Price of an accelerator-hour.
+    pub usd_per_accelerator_hour: f64,
+    /// Accelerators × price.
+    pub usd_per_hour: f64,
+    /// Requests served in a paid hour: `3600 X u`.
+    pub requests_per_hour: f64,
+    /// The bill of an hour ÷ its requests.
+    pub usd_per_request: f64,
+    /// Accelerator time of one prompt, s: `T_p / pp`.
+    pub prefill_seconds: f64,
+    /// Accelerator time of one answer, s: `O T_d / B`.
+    pub decode_seconds: f64,
+    /// Prefill's share of both.
+    pub prefill_share: f64,
+    /// Accelerator time of a prompt that is found in the cache, s: `min(T_c, T_p) / pp`.
+    pub cached_seconds: f64,
+}
+
+/// The bill of `run`; `None` when there is no price or nothing is served.
+pub fn bill(plan: &Plan, run: &Run) -> Option<Bill> {
+    let usd_per_accelerator_hour = plan.usd_per_accelerator_hour?;
+    let requests_per_hour = run.requests_per_second * SECONDS_PER_HOUR * plan.utilization;
+    if requests_per_hour <= 0.0 {
+        return None;
+    }
+    let usd_per_hour = usd_per_accelerator_hour * plan.layout.accelerators();
+    let prefill_seconds = run.prefill.total() / plan.layout.pipeline;
+    let decode_seconds = plan.workload.output_tokens * run.decode_step.total() / run.decode_batch.max(1.0);
+    Some(Bill {
+        usd_per_accelerator_hour,
+        usd_per_hour,
+        requests_per_hour,
+        usd_per_request: usd_per_hour / requests_per_hour,
+        prefill_seconds,
+        decode_seconds,
+        prefill_share: prefill_seconds / (prefill_seconds + decode_seconds),
+        cached_seconds: run.cached_prefill.min(run.prefill.total()) / plan.layout.pipeline,
+    })
+}
+
+/// Dollars per million tokens of each kind.
+pub fn cost(plan: &Plan, bill: &Bill) -> Cost {
+    let workload = &plan.workload;
+    let (input, output, hit) = (workload.input_tokens, workload.output_tokens, workload.cached_share);
+    let for_input = bill.usd_per_request * bill.prefill_share;
+    let for_output = bill.usd_per_request - for_input;
+    // Cached tokens carry what a fully cached prompt would take; new tokens carry the rest.
+    let cached_part = hit * bill.cached_seconds / bill.prefill_seconds;
+    let cached_token = for_input * bill.cached_seconds / bill.prefill_seconds / input;
+    let per_million_tokens = bill.usd_per_request / (input + output) * MILLION;
+    let used = per_million_tokens * plan.utilization;
+    let part = |part, usd_per_million_tokens| CostPart { part, usd_per_million_tokens };
+    Cost {
+        per_million_output_tokens: for_output / output * MILLION,
+        per_million_input_tokens: for_input * (1.0 - cached_part) / workload.new_tokens() * MILLION,
+        per_million_cached_input_tokens: cached_token * MILLION,
+        per_million_tokens,
+        whole_bill_per_million_output_tokens: bill.usd_per_request / output * MILLION,
+        per_request: bill.usd_per_request,
+        per_hour: bill.usd_per_hour,
+        per_month: bill.usd_per_hour * HOURS_PER_MONTH,
+        breakdown: vec![
+            part(Part::Prefill, used * bill.prefill_share),
+            part(Part::Decode, used * (1.0 - bill.prefill_share)),
+            part(Part::Idle, per_million_tokens - used),
+        ],
+    }
+}

@@ -1,0 +1,94 @@
+//! What would make a model fit: single changes first, each tried on the memory model itself.
+
+use super::compute::{fits, note};
+use super::{Note, NoteCode};
+use crate::catalogue::accelerators::ACCELERATORS;
+use crate::performance::memory;
+use crate::plan::Plan;
+use crate::plan::checks::divisors;
+use crate::problem::{Given, Limit};
+use crate::scenario::{AcceleratorChoice, Scenario, Value, WeightFormat, control};
+use std::borrow::Cow;
+
+/// Formats that are tried, from wide to narrow.
+const NARROWER: &[&str] = &["fp8", "awq-int4"];
+/// Accelerators that are offered at most.
+const OFFERED: usize = 3;
+
+/// Changes that make `scenario` fit; more than one way where there is more than one.
+pub(super) fn fixes(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
+    let mut notes = Vec::new();
+    notes.extend(wider(scenario, plan, "parallelism.tensor", plan.layout.tensor));
+    notes.extend(narrower(scenario));
+    notes.extend(larger_accelerator(scenario, plan));
+    if notes.is_empty() {
+        notes.extend(wider(scenario, plan, "parallelism.pipeline", plan.layout.pipeline));
+    }
+    if notes.is_empty() {
+        notes.extend(shorter(scenario));
+    }
+    notes
+}
+
+fn does_fit(scenario: &Scenario) -> bool {
+    Plan::new(scenario).is_ok_and(|plan| fits(&memory::fit(&plan), &plan))
+}
+
+fn with(scenario: &Scenario, key: &str, value: Value) -> Scenario {
+    let mut changed = scenario.clone();
+    if let Some(control) = control(key) {
+        control.set(&mut changed, value);
+    }
+    changed
+}
+
+fn offer(field: &'static str, given: Given, values: Vec<Cow<'static, str>>) -> Option<Note> {
+    (!values.is_empty()).then(|| note(NoteCode::FitsWith, field, given, Limit::OneOf { values }))
+}
+
+fn wider(scenario: &Scenario, plan: &Plan, field: &'static str, now: f64) -> Option<Note> {
+    let most = plan.architecture.attention_heads.max(plan.architecture.mixer_layers());
+    let ranks = (1..=10).map(|power| f64::from(1u32 << power)).chain(divisors(most).map(f64::from));
+    let enough = ranks.filter(|&ranks| ranks > now && does_fit(&with(scenario, field, Value::Number(ranks))));
+    let least = enough.fold(f64::INFINITY, f64::min);
+    let values = if least.is_finite() { vec![(least as u32).to_string().into()] } else { Vec::new() };
+    offer(field, Given::Number(now), values)
+}
+
+fn narrower(scenario: &Scenario) -> Option<Note> {
+    let current = Given::text(match &scenario.precision.weights {
+        WeightFormat::Named(name) => name,
+        WeightFormat::Bits { .. } => "",
+    });
+    let fitting =
+        |name: &&'static str| does_fit(&with(scenario, "precision.weights", Value::Text(Cow::Borrowed(*name))));
+    let name = NARROWER.iter().copied().find(fitting)?;
+    offer("precision.weights", current, vec![name.into()])
+}
+
+/// The accelerators with the least memory that is enough, at the same layout.
+fn larger_accelerator(scenario: &Scenario, plan: &Plan) -> Option<Note> {
+    let mut larger: Vec<_> = ACCELERATORS
+        .iter()
+        .filter(|row| row.datasheet.memory_gb > plan.datasheet.memory_gb)
+        .filter(|row| does_fit(&with(scenario, "accelerator", Value::Text(Cow::Borrowed(row.id)))))
+        .collect();
+    larger.sort_by(|a, b| a.datasheet.memory_gb.total_cmp(&b.datasheet.memory_gb));
+    let values = larger.into_iter().take(OFFERED).map(|row| Cow::Borrowed(row.id)).collect();
+    let current = match &scenario.accelerator {
+        AcceleratorChoice::Id(id) => Given::text(id),
+        AcceleratorChoice::Custom(_) => Given::Nothing,
+    };
+    offer("accelerator", current, values)
+}
+
+/// The longest power-of-two prompt that fits.
+fn shorter(scenario: &Scenario) -> Option<Note> {
+    let field = "workload.inputTokens";
+    let now = scenario.workload.input_tokens;
+    let prompts = (0..27).rev().map(|power| f64::from(1u32 << power));
+    let longest = prompts
+        .filter(|&tokens| tokens < now)
+        .find(|&tokens| does_fit(&with(scenario, field, Value::Number(tokens))))?;
+    offer(field, Given::Number(now), vec![(longest as u32).to_string().into()])
+}

@@ -1,0 +1,99 @@
+//! What fits: bytes per accelerator (METHOD.md §6).
+
+use crate::architecture::Attention;
+use crate::plan::Plan;
+use crate::units::GIB;
+
+/// Bytes on one accelerator of the fullest stage, and the sequences that fit beside them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit {
+    /// All memory.
+    pub capacity_bytes: f64,
+    /// What the engine may use: `capacity × memory_fraction`.
+    pub usable_bytes: f64,
+    /// Weights.
+    pub weights_bytes: f64,
+    /// Activations of one step.
+    pub activation_bytes: f64,
+    /// Runtime, graphs, buffers.
+    pub overhead_bytes: f64,
+    /// Left for the cache; negative when the rest is too much already.
+    pub free_bytes: f64,
+    /// One sequence's cache and state.
+    pub sequence_bytes: f64,
+    /// Sequences on the whole deployment.
+    pub max_concurrency: f64,
+    /// Cache of a token that every layer keeps, over all accelerators of a replica.
+    pub kv_bytes_per_token: f64,
+}
+
+/// Element bytes that embeddings, norms and recurrent states are kept in.
+const SIXTEEN_BIT: f64 = 2.0;
+const THIRTY_TWO_BIT: f64 = 4.0;
+
+/// The memory of `plan`.
+pub fn fit(plan: &Plan) -> Fit {
+    let k = &plan.coefficients;
+    // The label counts GiB for most parts (180 "GB" of HBM are 180 × 2^30 bytes less spares).
+    let capacity_bytes = plan.datasheet.memory_gb * GIB;
+    let usable_bytes = capacity_bytes * k.memory_fraction;
+    let weights_bytes = weights_bytes(plan);
+    let activation_bytes = activation_bytes(plan);
+    let free_bytes = usable_bytes - weights_bytes - activation_bytes - k.overhead_bytes;
+    let sequence_bytes = sequence_bytes(plan);
+    let per_replica = if free_bytes > 0.0 { (free_bytes / sequence_bytes).floor() } else { 0.0 };
+    Fit {
+        capacity_bytes,
+        usable_bytes,
+        weights_bytes,
+        activation_bytes,
+        overhead_bytes: k.overhead_bytes,
+        free_bytes,
+        sequence_bytes,
+        max_concurrency: per_replica * plan.layout.data,
+        kv_bytes_per_token: kv_bytes_per_token(plan),
+    }
+}
+
+/// Weights: backbone ÷ (tp pp), routed experts ÷ (tp dp pp), embeddings in 16 bit ÷ tp.
+fn weights_bytes(plan: &Plan) -> f64 {
+    let (a, layout, formats) = (&plan.architecture, &plan.layout, &plan.formats);
+    let replicated = a.replicated_parameters();
+    let sharded = a.backbone_parameters() - replicated;
+    (sharded / layout.tensor + replicated) * formats.backbone_bytes / layout.pipeline
+        + a.routed_parameters() * formats.expert_bytes / layout.accelerators()
+        + a.embedding_parameters() * SIXTEEN_BIT / layout.tensor
+}
+
+/// Activations of one prefill budget: two hidden vectors and the widest feed-forward block in 16 bit.
+fn activation_bytes(plan: &Plan) -> f64 {
+    let a = &plan.architecture;
+    let experts = a.expert_intermediate_size * a.experts_per_token + a.shared_expert_intermediate_size;
+    let widest = a.intermediate_size.max(experts);
+    let tokens = plan.coefficients.prefill_budget.min(plan.workload.input_tokens.max(1.0));
+    tokens * (2.0 * a.hidden_size + 2.0 * widest / plan.layout.tensor) * SIXTEEN_BIT
+}
+
+/// Cache and state of one sequence on one accelerator. Paged cache holds the prompt and, on
+/// average, a share of the answer; unpaged cache is reserved for both in full.
+fn sequence_bytes(plan: &Plan) -> f64 {
+    let a = &plan.architecture;
+    let hold = if plan.kv_paging { plan.coefficients.cache_hold } else { 1.0 };
+    let context = plan.workload.input_tokens + hold * plan.workload.output_tokens;
+    let layer = |kind, tokens: f64| {
+        let shards = a.cache_shards(kind, plan.layout.tensor);
+        a.attention_layers(kind) * tokens * a.cache_elements(kind) * plan.formats.cache_bytes / shards
+    };
+    let cache = layer(Attention::Full, context) + layer(Attention::Windowed, context.min(a.window));
+    let index = a.full_attention_layers * context * a.index_bytes_per_token;
+    let state = a.linear_layers * a.linear_state_elements * THIRTY_TWO_BIT / plan.layout.tensor;
+    (cache + index + state) / plan.layout.pipeline
+}
+
+/// Cache of a token that every layer keeps, counted once however it is sharded. Windowed
+/// layers drop it again when it leaves their window.
+fn kv_bytes_per_token(plan: &Plan) -> f64 {
+    let a = &plan.architecture;
+    let layer = |kind| a.attention_layers(kind) * a.cache_elements(kind) * plan.formats.cache_bytes;
+    layer(Attention::Full) + layer(Attention::Windowed) + a.full_attention_layers * a.index_bytes_per_token
+}

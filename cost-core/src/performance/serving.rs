@@ -1,0 +1,308 @@
+//! A serving run in closed form: from the time of a step to latencies and throughput (METHOD.md §7).
+
+use super::memory::Fit;
+use super::operators::{self, Pass, Seconds};
+use crate::estimate::Bound;
+use crate::plan::Plan;
+use crate::problem::{Code, Given, Limit, Problem};
+use crate::scenario::Load;
+use crate::units::{SECONDS_PER_DAY, Unit};
+
+/// What a serving run settles to. Times in seconds, counts per whole deployment unless said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Run {
+    /// Requests asked to be in flight, C.
+    pub concurrency: f64,
+    /// Requests in flight, N.
+    pub admitted: f64,
+    /// Sequences that decode in one attention replica, B.
+    pub decode_batch: f64,
+    /// One decode step of B sequences, T_d.
+    pub decode_step: Seconds,
+    /// Prompts that share one prefill pass, n_b.
+    pub prompts_per_pass: f64,
+    /// What one prompt takes when it is read among others, T_p.
+    pub prefill: Seconds,
+    /// A pass that finds the whole prompt in the cache but for one token, T_c.
+    pub cached_prefill: f64,
+    /// Share of a decode step's requests that belong to others and bring prefills between its tokens.
+    pub others: f64,
+    /// Share of requests that start in synchronised waves.
+    pub sync: f64,
+    /// Wait for the prefills of a wave.
+    pub wave_wait: f64,
+    /// Wait for prefills of random arrivals.
+    pub queue_wait: f64,
+    /// Latency before the first token that does not occupy the device: `t_request + n_k t_first_launch host`.
+    pub first_token_overhead: f64,
+    /// Steps waited before a prompt is scheduled and returned, in seconds.
+    pub residual: f64,
+    /// Wait for memory: requests beyond N stand in line.
+    pub memory_wait: f64,
+    /// Time to first token.
+    pub ttft: f64,
+    /// Time per output token.
+    pub tpot: f64,
+    /// Request to last token, waiting included.
+    pub end_to_end: f64,
+    /// Requests per second, X.
+    pub requests_per_second: f64,
+    /// What takes most of the time.
+    pub bound: Bound,
+}
+
+/// The run of `plan`, which fits.
+///
+/// # Errors
+/// [`Code::LoadAboveCapacity`] when requests arrive faster than they can leave.
+pub fn run(plan: &Plan, fit: &Fit) -> Result<Run, Problem> {
+    let server = Server::new(plan, fit);
+    match plan.workload.load {
+        Load::Concurrency(concurrency) => Ok(server.closed(concurrency, 0.0)),
+        Load::MaxConcurrency => Ok(server.closed(server.most, 0.0)),
+        Load::ClosedLoop { concurrency, prompts_per_slot } => Ok(server.closed(concurrency, 1.0 / prompts_per_slot)),
+        Load::RequestsPerSecond(rate) => {
+            server.open(rate, "workload.load.requestsPerSecond", 1.0, Unit::RequestsPerSecond)
+        }
+        Load::TokensPerDay(tokens) => {
+            // The day's tokens are served in the share u of the time that carries the load.
+            let request = plan.workload.input_tokens + plan.workload.output_tokens;
+            let tokens_per_rate = request * SECONDS_PER_DAY * plan.utilization;
+            server.open(tokens / tokens_per_rate, "workload.load.tokensPerDay", tokens_per_rate, Unit::TokensPerDay)
+        }
+    }
+}
+
+struct Server<'a> {
+    plan: &'a Plan,
+    /// Most requests that fit and that the engine takes.
+    most: f64,
+    /// A prompt read alone, T_p of one.
+    solo: Seconds,
+}
+
+impl<'a> Server<'a> {
+    fn new(plan: &'a Plan, fit: &Fit) -> Self {
+        let cap = plan.coefficients.sequence_cap * plan.layout.data;
+        let solo = Self::prefill_pass(plan, 1.0);
+        Server { plan, most: fit.max_concurrency.min(cap), solo }
+    }
+
+    fn prefill_pass(plan: &Plan, prompts: f64) -> Seconds {
+        let new = plan.workload.new_tokens();
+        operators::time(plan, &Pass::prefill(prompts, new, plan.workload.input_tokens - new))
+    }
+
+    /// T_d: a step of `batch` sequences of one replica, in as many groups as there are stages.
+    fn decode_step(&self, batch: f64) -> Seconds {
+        let context = self.plan.workload.input_tokens + self.plan.workload.output_tokens / 2.0;
+        let group = (batch / self.plan.layout.pipeline).max(1.0);
+        operators::time(self.plan, &Pass::decode(group, context))
+    }
+
+    /// n_b: prompts that arrive during one decode step share a pass, within the token budget.
+    fn prompts_per_pass(&self, batch: f64) -> f64 {
+        let workload = &self.plan.workload;
+        let waiting = if self.plan.static_batching { batch } else { batch / workload.output_tokens };
+        let budget = self.plan.coefficients.prefill_budget / workload.new_tokens();
+        waiting.clamp(1.0, budget.max(1.0))
+    }
+
+    /// T_p: what one of `prompts` prompts in a pass takes.
+    fn prefill(&self, prompts: f64) -> Seconds {
+        if prompts == 1.0 {
+            return self.solo;
+        }
+        scaled(Self::prefill_pass(self.plan, prompts), 1.0 / prompts)
+    }
+
+    /// `TPOT = T_d + (1 − sync/2) (B/O) others T_p / pp`
+    fn tpot(&self, batch: f64, others: f64, sync: f64) -> f64 {
+        let step = self.decode_step(batch).total();
+        if self.plan.static_batching {
+            return step;
+        }
+        let prefill = self.prefill(self.prompts_per_pass(batch)).total();
+        let arrivals = batch / self.plan.workload.output_tokens * others;
+        step + (1.0 - sync / 2.0) * arrivals * prefill / self.plan.layout.pipeline
+    }
+
+    /// A fixed number of requests in flight; `sync` of them start in waves.
+    fn closed(&self, concurrency: f64, sync: f64) -> Run {
+        let plan = self.plan;
+        let admitted = concurrency.min(self.most);
+        let slots = admitted / plan.layout.data;
+        let others = (1.0 - 1.0 / slots).max(0.0);
+        let output = plan.workload.output_tokens;
+        let batch = if plan.static_batching {
+            slots
+        } else {
+            // B = n O TPOT / (O TPOT + T_p): a slot decodes for that share of its time.
+            root(0.0, slots, |batch| {
+                let prefill = self.prefill(self.prompts_per_pass(batch)).total();
+                let decoding = output * self.tpot(batch, others, sync);
+                slots * decoding / (decoding + prefill) - batch
+            })
+        };
+        let queue_weight = plan.coefficients.queue_weight;
+        self.settle(Settled { concurrency, admitted, batch, others, sync, queue_weight, rate: None })
+    }
+
+    /// `rate` requests per second at random. `field` and `per_rate` say how the limit is told.
+    fn open(&self, rate: f64, field: &'static str, per_rate: f64, unit: Unit) -> Result<Run, Problem> {
+        let plan = self.plan;
+        let full = self.closed(self.most, 0.0);
+        let per_replica = rate / plan.layout.data;
+        let output = plan.workload.output_tokens;
+        // B = λ O TPOT (Little's law for the decoding part).
+        let excess = |batch: f64| per_replica * output * self.tpot(batch, 1.0, 0.0) - batch;
+        let above = !rate.is_finite() || rate >= full.requests_per_second || excess(full.decode_batch) > 0.0;
+        if above {
+            let limit = Limit::Range { min: 0.0, max: full.requests_per_second * per_rate, unit };
+            return Err(Problem::new(Code::LoadAboveCapacity, field, Given::Number(rate * per_rate), limit));
+        }
+        let batch = root(0.0, full.decode_batch, excess);
+        let settled = Settled {
+            concurrency: 0.0,
+            admitted: 0.0,
+            batch,
+            others: 1.0,
+            sync: 0.0,
+            queue_weight: 1.0,
+            rate: Some(rate),
+        };
+        Ok(self.settle(settled))
+    }
+
+    fn settle(&self, settled: Settled) -> Run {
+        let (plan, k) = (self.plan, &self.plan.coefficients);
+        let Settled { batch, others, sync, .. } = settled;
+        let (data, pipeline, output) = (plan.layout.data, plan.layout.pipeline, plan.workload.output_tokens);
+        let prompts_per_pass = self.prompts_per_pass(batch);
+        let prefill = self.prefill(prompts_per_pass);
+        let decode_step = self.decode_step(batch);
+        let tpot = self.tpot(batch, others, sync);
+        let slots = settled.admitted / data;
+        let reading = prefill.total() / pipeline;
+
+        let wave_wait = sync * (slots - 1.0).max(0.0) * reading / 2.0;
+        let per_replica =
+            settled.rate.map_or_else(|| slots / ((output - 1.0) * tpot + prefill.total()), |rate| rate / data);
+        let busy = (per_replica * reading).min(BUSIEST);
+        let queue_wait = settled.queue_weight * busy * reading / (2.0 * (1.0 - busy));
+        let launches = operators::launches(&plan.architecture, k);
+        let first_token_overhead = k.t_request + launches * k.t_first_launch * k.host;
+        let among_others = settled.rate.map_or((slots - 1.0).clamp(0.0, 1.0), |_| batch.min(1.0));
+        let residual = decode_step.total() * k.residual_steps * among_others;
+        let first = if plan.static_batching {
+            k.t_request + reading * slots
+        } else {
+            let own = self.solo.total().max(prefill.total());
+            first_token_overhead + own + residual + wave_wait + queue_wait
+        };
+        let service = first + (output - 1.0) * tpot;
+        let (concurrency, admitted, requests_per_second) = match settled.rate {
+            Some(rate) => (rate * service, rate * service, rate),
+            None => (settled.concurrency, settled.admitted, settled.admitted / service),
+        };
+        let memory_wait = service * (concurrency / admitted - 1.0).max(0.0);
+        let cached = Pass::prefill(1.0, 1.0, plan.workload.input_tokens - 1.0);
+        Run {
+            concurrency,
+            admitted,
+            decode_batch: batch,
+            decode_step,
+            prompts_per_pass,
+            prefill,
+            cached_prefill: operators::time(plan, &cached).total(),
+            others,
+            sync,
+            wave_wait,
+            queue_wait,
+            first_token_overhead,
+            residual,
+            memory_wait,
+            ttft: first + memory_wait,
+            tpot,
+            end_to_end: service + memory_wait,
+            requests_per_second,
+            bound: bound(
+                plan,
+                batch,
+                decode_step,
+                prefill,
+                concurrency > admitted * 1.001 && self.most < k.sequence_cap * data,
+            ),
+        }
+    }
+}
+
+/// What a run has come to before its latencies are known.
+struct Settled {
+    concurrency: f64,
+    admitted: f64,
+    batch: f64,
+    others: f64,
+    sync: f64,
+    queue_weight: f64,
+    rate: Option<f64>,
+}
+
+/// The M/D/1 formula is not followed beyond this share of time: the closed loop limits itself.
+const BUSIEST: f64 = 0.95;
+
+/// Accelerator time of a request, by what it waits for; the largest part is the bound.
+fn bound(plan: &Plan, batch: f64, decode_step: Seconds, prefill: Seconds, waits_for_memory: bool) -> Bound {
+    if waits_for_memory {
+        return Bound::KvCapacity;
+    }
+    let decode = scaled(decode_step, plan.workload.output_tokens / batch.max(1.0));
+    let read = scaled(prefill, 1.0 / plan.layout.pipeline);
+    let parts = [
+        (decode.memory + read.memory, Bound::MemoryBandwidth),
+        (decode.compute + read.compute, Bound::Compute),
+        (decode.link + read.link, Bound::Interconnect),
+        (decode.overhead + read.overhead, Bound::Overhead),
+    ];
+    parts.into_iter().max_by(|a, b| a.0.total_cmp(&b.0)).map_or(Bound::Overhead, |(_, bound)| bound)
+}
+
+fn scaled(seconds: Seconds, factor: f64) -> Seconds {
+    Seconds {
+        compute: seconds.compute * factor,
+        memory: seconds.memory * factor,
+        link: seconds.link * factor,
+        overhead: seconds.overhead * factor,
+    }
+}
+
+/// The root of a function that falls from above 0 at `low` to at most 0 at `high`: false
+/// position with the Illinois rule, which keeps the bracket.
+fn root(low: f64, high: f64, f: impl Fn(f64) -> f64) -> f64 {
+    let (mut a, mut b) = (low, high);
+    let (mut fa, mut fb) = (f(a), f(b));
+    if fb >= 0.0 || fa <= 0.0 {
+        return if fb >= 0.0 { b } else { a };
+    }
+    let mut side = 0;
+    for _ in 0..ROUNDS {
+        let c = b - fb * (b - a) / (fb - fa);
+        let fc = f(c);
+        if fc.abs() <= TOLERANCE * c || b - a <= TOLERANCE * b {
+            return c;
+        }
+        if fc > 0.0 {
+            (a, fa) = (c, fc);
+            fb = if side > 0 { fb / 2.0 } else { fb };
+            side = 1;
+        } else {
+            (b, fb) = (c, fc);
+            fa = if side < 0 { fa / 2.0 } else { fa };
+            side = -1;
+        }
+    }
+    (a + b) / 2.0
+}
+
+const ROUNDS: usize = 60;
+const TOLERANCE: f64 = 1e-9;

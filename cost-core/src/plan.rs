@@ -1,0 +1,151 @@
+//! Parse, don't validate: a [`Scenario`] becomes a [`Plan`], with every name resolved and every
+//! number checked, or all of its problems at once.
+
+pub(crate) mod checks;
+pub(crate) mod resolve;
+
+use crate::architecture::Architecture;
+use crate::catalogue::{Accelerator, Datasheet, Model};
+use crate::estimate::Note;
+use crate::format::Math;
+use crate::performance::calibration::{Coefficients, Engine};
+use crate::problem::Problems;
+use crate::scenario::{Load, Scenario, Targets};
+
+/// A scenario that can be computed: every value is known, finite and in range.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The model.
+    pub architecture: Architecture,
+    /// Its row, unless it was described.
+    pub model: Option<&'static Model>,
+    /// The accelerator.
+    pub datasheet: Datasheet,
+    /// Its row, unless it was described.
+    pub accelerator: Option<&'static Accelerator>,
+    /// Number formats.
+    pub formats: Formats,
+    /// How the model is spread.
+    pub layout: Layout,
+    /// Link among tensor-parallel ranks.
+    pub link: Link,
+    /// Link among the accelerators that share the experts.
+    pub expert_link: Link,
+    /// What is asked.
+    pub workload: Requests,
+    /// The engine, as it runs on this hardware.
+    pub engine: Engine,
+    /// The coefficients of this hardware and engine.
+    pub coefficients: Coefficients,
+    /// Whether all requests of a batch start and end together.
+    pub static_batching: bool,
+    /// Whether the cache is kept in pages.
+    pub kv_paging: bool,
+    /// Latencies to keep.
+    pub targets: Targets,
+    /// Price of an accelerator-hour, where there is one.
+    pub usd_per_accelerator_hour: Option<f64>,
+    /// Share of paid hours that carry the load.
+    pub utilization: f64,
+    /// What the reader should know already.
+    pub notes: Vec<Note>,
+}
+
+/// Bytes and arithmetic of the parts of a model.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Formats {
+    /// Bytes per weight outside routed experts, W_b.
+    pub backbone_bytes: f64,
+    /// Bytes per weight of routed experts, W_e.
+    pub expert_bytes: f64,
+    /// Bytes per cache element, K_b.
+    pub cache_bytes: f64,
+    /// Arithmetic outside routed experts.
+    pub backbone_math: Math,
+    /// Arithmetic of routed experts.
+    pub expert_math: Math,
+}
+
+/// How the model is spread.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Layout {
+    /// tp.
+    pub tensor: f64,
+    /// pp.
+    pub pipeline: f64,
+    /// ep.
+    pub expert: f64,
+    /// dp.
+    pub data: f64,
+}
+
+impl Layout {
+    /// tp × pp × dp.
+    pub fn accelerators(&self) -> f64 {
+        self.tensor * self.pipeline * self.data
+    }
+}
+
+/// A link as a message sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    /// Latency of one collective between two ranks.
+    pub latency_s: f64,
+    /// Rate that large messages reach.
+    pub bytes_per_s: f64,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Requests {
+    /// I.
+    pub input_tokens: f64,
+    /// O.
+    pub output_tokens: f64,
+    /// h.
+    pub cached_share: f64,
+    /// How many.
+    pub load: Load,
+}
+
+impl Requests {
+    /// Prompt tokens that must be read: `I (1 − h)`.
+    pub fn new_tokens(&self) -> f64 {
+        self.input_tokens * (1.0 - self.cached_share)
+    }
+}
+
+impl Plan {
+    /// Checks `scenario` and resolves its names.
+    ///
+    /// # Errors
+    /// Every problem of the scenario, in the order of the controls.
+    pub fn new(scenario: &Scenario) -> Result<Plan, Problems> {
+        let mut problems = checks::fields(scenario);
+        match resolve::plan(scenario, &mut problems) {
+            Some(plan) if problems.is_empty() => Ok(plan),
+            _ => Err(problems),
+        }
+    }
+
+    /// `F(math) × mfu × mfu_engine × rel(math)`, FLOP/s.
+    pub fn flop_per_s(&self, math: Math) -> f64 {
+        let k = &self.coefficients;
+        let relative = match math {
+            Math::Fp32 | Math::Fp16 => 1.0,
+            Math::Fp8 | Math::Int8 => k.mfu_rel_8bit,
+            Math::Fp4 => k.mfu_rel_4bit,
+        };
+        let peak = math.peak_flop_per_s(&self.datasheet).unwrap_or(self.datasheet.fp16_tflops * 1e12);
+        peak * k.mfu * k.mfu_engine * relative
+    }
+
+    /// `BW × mbu`, times `narrow` for weights below 7 bits, bytes/s.
+    pub fn weight_bytes_per_s(&self, bytes_per_weight: f64, narrow: f64) -> f64 {
+        let relative = if bytes_per_weight < NARROW_BYTES { narrow } else { 1.0 };
+        self.datasheet.bandwidth_gb_per_s * 1e9 * self.coefficients.mbu * relative
+    }
+}
+
+/// Weights with fewer bytes than this are unpacked while they stream.
+const NARROW_BYTES: f64 = 0.9;

@@ -1,0 +1,191 @@
+//! What is wrong with each field by itself, and with a layout against its model.
+
+use crate::architecture::{Architecture, Attention};
+use crate::catalogue;
+use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
+use crate::format::{FORMATS, format_named};
+use crate::nearest;
+use crate::plan::Layout;
+use crate::problem::{Code, Given, Limit, Problem, Problems};
+use crate::scenario::controls::MAX;
+use crate::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, ModelChoice, Number, Scenario, Value};
+use crate::units::Unit;
+
+/// Weights that are kept in fewer bits than this are no model any more.
+const BITS: (f64, f64) = (1.0, 32.0);
+
+/// Every problem of a field by itself, in the order of the controls.
+pub(super) fn fields(scenario: &Scenario) -> Problems {
+    let mut problems = Problems::new();
+    for control in CONTROLS {
+        match (control.kind, control.get(scenario)) {
+            (Kind::Model, value) => model(scenario, value, &mut problems),
+            (Kind::Accelerator, value) => accelerator(scenario, value, &mut problems),
+            (Kind::Number(number) | Kind::NumberOrMax(number), Value::Number(value)) => {
+                problems.extend(check_number(control, number, value));
+            }
+            (Kind::NumberOrMax(_), Value::Text(text)) if text == MAX => {}
+            (Kind::Choice(names), Value::Text(text)) if !names.contains(&text.as_ref()) => {
+                let values = names.iter().map(|&name| name.into()).collect();
+                let limit = Limit::OneOf { values };
+                problems.push(Problem::new(Code::UnknownName, control.key, Given::text(&text), limit));
+            }
+            (Kind::WeightFormat, Value::Text(text)) if format_named(&text).is_none() => {
+                let values = FORMATS.iter().map(|format| format.name.into()).collect();
+                let limit = Limit::OneOf { values };
+                problems.push(Problem::new(Code::UnknownName, control.key, Given::text(&text), limit));
+            }
+            (Kind::WeightFormat, Value::Number(bits)) => {
+                let number = Number { hard: BITS, unit: Unit::Bits, ..PLAIN };
+                problems.extend(check_number(control, number, bits));
+            }
+            _ => {}
+        }
+    }
+    problems
+}
+
+const PLAIN: Number = Number {
+    unit: Unit::None,
+    hard: BITS,
+    soft: BITS,
+    scale: crate::scenario::Scale::Linear,
+    whole: false,
+    optional: false,
+};
+
+fn check_number(control: &Control, number: Number, value: f64) -> Option<Problem> {
+    let (min, max) = number.hard;
+    let code = if !value.is_finite() {
+        Code::NotFinite
+    } else if value < min || value > max {
+        Code::OutOfRange
+    } else if number.whole && value.fract() != 0.0 {
+        Code::NotWhole
+    } else {
+        return None;
+    };
+    let limit = Limit::Range { min, max, unit: number.unit };
+    Some(Problem::new(code, control.key, Given::Number(value), limit))
+}
+
+fn model(scenario: &Scenario, value: Value, problems: &mut Problems) {
+    match (&scenario.model, value) {
+        (ModelChoice::Custom(architecture), _) => {
+            thing(ARCHITECTURE_FIELDS, "model", architecture, problems);
+            consistent(architecture, problems);
+        }
+        (ModelChoice::Id(id), _) if catalogue::model(id).is_none() => {
+            let limit = nearest::limit(id, catalogue::models::MODELS.iter().map(|model| model.id));
+            problems.push(Problem::new(Code::UnknownName, "model", Given::text(id), limit));
+        }
+        _ => {}
+    }
+}
+
+fn accelerator(scenario: &Scenario, value: Value, problems: &mut Problems) {
+    match (&scenario.accelerator, value) {
+        (AcceleratorChoice::Custom(datasheet), _) => thing(DATASHEET_FIELDS, "accelerator", datasheet, problems),
+        (AcceleratorChoice::Id(id), _) if catalogue::accelerator(id).is_none() => {
+            let names = catalogue::accelerators::ACCELERATORS.iter().map(|accelerator| accelerator.id);
+            let limit = nearest::limit(id, names);
+            problems.push(Problem::new(Code::UnknownName, "accelerator", Given::text(id), limit));
+        }
+        _ => {}
+    }
+}
+
+fn thing<T>(fields: &'static [Field<T>], prefix: &str, thing: &T, problems: &mut Problems) {
+    for field in fields {
+        problems.extend(field.check(&format!("{prefix}.{}", field.key), (field.get)(thing)));
+    }
+}
+
+/// What the numbers of a described model must satisfy together.
+pub(crate) fn consistent(a: &Architecture, problems: &mut Problems) {
+    let mut require = |holds: bool, field: &'static str, value: f64, min: f64, max: f64, unit: Unit| {
+        if !holds {
+            let limit = Limit::Range { min, max, unit };
+            problems.push(Problem::new(Code::OutOfRange, field, Given::Number(value), limit));
+        }
+    };
+    let attention = a.full_attention_layers + a.windowed_attention_layers;
+    let some = |layers: f64, value: f64| layers == 0.0 || value > 0.0;
+    require(a.mixer_layers() > 0.0, "model.fullAttentionLayers", a.full_attention_layers, 1.0, 1e4, Unit::Layers);
+    require(some(attention, a.attention_heads), "model.attentionHeads", a.attention_heads, 1.0, 1e4, Unit::Heads);
+    require(some(attention, a.key_value_heads), "model.keyValueHeads", a.key_value_heads, 1.0, 1e4, Unit::Heads);
+    require(some(attention, a.head_dim), "model.headDim", a.head_dim, 1.0, 1e7, Unit::Count);
+    require(some(a.windowed_attention_layers, a.window), "model.window", a.window, 1.0, 1e9, Unit::Tokens);
+    require(
+        some(a.dense_ffn_layers, a.intermediate_size),
+        "model.intermediateSize",
+        a.intermediate_size,
+        1.0,
+        1e7,
+        Unit::Count,
+    );
+    require(
+        some(a.linear_layers, a.linear_parameters),
+        "model.linearParameters",
+        a.linear_parameters,
+        1.0,
+        1e12,
+        Unit::Parameters,
+    );
+    require(some(a.moe_layers, a.experts), "model.experts", a.experts, 1.0, 1e6, Unit::Count);
+    require(some(a.experts, a.moe_layers), "model.moeLayers", a.moe_layers, 1.0, 1e4, Unit::Layers);
+    require(
+        some(a.moe_layers, a.expert_intermediate_size),
+        "model.expertIntermediateSize",
+        a.expert_intermediate_size,
+        1.0,
+        1e7,
+        Unit::Count,
+    );
+    let routed = a.experts == 0.0 || (a.experts_per_token >= 1.0 && a.experts_per_token <= a.experts);
+    require(routed, "model.expertsPerToken", a.experts_per_token, 1.0, a.experts.max(1.0), Unit::Count);
+    let groups = a.key_value_heads == 0.0 || a.attention_heads % a.key_value_heads == 0.0 || a.is_latent();
+    if !groups {
+        let values = divisors(a.attention_heads).map(|count| count.to_string().into()).collect();
+        let given = Given::Number(a.key_value_heads);
+        problems.push(Problem::new(Code::DoesNotDivide, "model.keyValueHeads", given, Limit::OneOf { values }));
+    }
+}
+
+/// What a layout must satisfy against its model.
+pub(super) fn layout(layout: &Layout, a: &Architecture, problems: &mut Problems) {
+    let heads = |kind| a.attention_layers(kind) == 0.0 || a.heads(kind).query % layout.tensor == 0.0;
+    if !(heads(Attention::Full) && heads(Attention::Windowed)) {
+        let common = gcd(a.heads(Attention::Full).query, a.attention_heads);
+        problems.push(does_not_divide("parallelism.tensor", layout.tensor, common));
+    }
+    if layout.pipeline > a.mixer_layers() {
+        let limit = Limit::Range { min: 1.0, max: a.mixer_layers(), unit: Unit::Count };
+        let given = Given::Number(layout.pipeline);
+        problems.push(Problem::new(Code::OutOfRange, "parallelism.pipeline", given, limit));
+    }
+    let sharing = layout.tensor * layout.data;
+    if !a.is_mixture() && layout.expert > 1.0 {
+        let limit = Limit::Range { min: 1.0, max: 1.0, unit: Unit::Accelerators };
+        let given = Given::Number(layout.expert);
+        problems.push(Problem::new(Code::OutOfRange, "parallelism.expert", given, limit));
+    } else if sharing % layout.expert != 0.0 || layout.expert > a.experts.max(1.0) {
+        problems.push(does_not_divide("parallelism.expert", layout.expert, sharing));
+    }
+}
+
+fn does_not_divide(field: &'static str, value: f64, of: f64) -> Problem {
+    let values = divisors(of).map(|count| count.to_string().into()).collect();
+    Problem::new(Code::DoesNotDivide, field, Given::Number(value), Limit::OneOf { values })
+}
+
+/// Divisors of `number` that a layout could use.
+pub(crate) fn divisors(number: f64) -> impl Iterator<Item = u32> {
+    (1..=LARGEST_DIVISOR).filter(move |&candidate| number % f64::from(candidate) == 0.0)
+}
+
+const LARGEST_DIVISOR: u32 = 128;
+
+fn gcd(a: f64, b: f64) -> f64 {
+    if b < 1.0 { a } else { gcd(b, a % b) }
+}

@@ -1,0 +1,242 @@
+//! Names to rows, formats to bytes and arithmetic, links to rates.
+
+use super::checks;
+use super::{Formats, Layout, Link, Plan, Requests};
+use crate::architecture::Architecture;
+use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Model, PriceSummary};
+use crate::estimate::{Note, NoteCode};
+use crate::format::{Math, format_named};
+use crate::performance::calibration::{self, Coefficients, Engine};
+use crate::problem::{Code, Given, Limit, Problem, Problems};
+use crate::scenario::controls::ACTIVATIONS;
+use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario, WeightFormat};
+
+const KEY_WEIGHTS: &str = "precision.weights";
+const KEY_ACTIVATIONS: &str = "precision.activations";
+
+/// The plan, unless a name that everything hangs on is unknown.
+pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan> {
+    let mut notes = Vec::new();
+    let (architecture, model) = model(scenario)?;
+    let (datasheet, accelerator) = accelerator(scenario)?;
+    let engine = Engine::named(&scenario.serving.engine, datasheet.class)?;
+    let formats = formats(scenario, &architecture, &datasheet, problems, &mut notes)?;
+    let layout = Layout {
+        tensor: scenario.parallelism.tensor,
+        pipeline: scenario.parallelism.pipeline,
+        expert: scenario.parallelism.expert,
+        data: scenario.parallelism.data,
+    };
+    if problems.iter().all(|problem| !problem.field.starts_with("parallelism")) {
+        checks::layout(&layout, &architecture, problems);
+    }
+    let coefficients = Coefficients::of(datasheet.class, engine);
+    provenance_notes(model, accelerator, &datasheet, &architecture, &mut notes);
+    let link = link(&datasheet, layout.tensor, &coefficients);
+    if layout.tensor > domain(&datasheet) {
+        notes.push(Note {
+            code: NoteCode::BeyondScaleUp,
+            field: "parallelism.tensor",
+            value: Given::Number(layout.tensor),
+            limit: Limit::Range { min: 1.0, max: domain(&datasheet), unit: crate::units::Unit::Accelerators },
+        });
+    }
+    let workload = Requests {
+        input_tokens: scenario.workload.input_tokens,
+        output_tokens: scenario.workload.output_tokens,
+        cached_share: scenario.workload.cached_input_share,
+        load: scenario.workload.load,
+    };
+    let context = workload.input_tokens + workload.output_tokens;
+    if context > architecture.max_context {
+        notes.push(Note {
+            code: NoteCode::BeyondContext,
+            field: "workload.inputTokens",
+            value: Given::Number(context),
+            limit: Limit::Range { min: 1.0, max: architecture.max_context, unit: crate::units::Unit::Tokens },
+        });
+    }
+    Some(Plan {
+        architecture,
+        model,
+        datasheet,
+        accelerator,
+        formats,
+        layout,
+        link,
+        expert_link: self::link(&datasheet, layout.tensor * layout.data, &coefficients),
+        workload,
+        engine,
+        coefficients,
+        static_batching: scenario.serving.batching == "static",
+        kv_paging: scenario.serving.kv_paging,
+        targets: scenario.targets,
+        usd_per_accelerator_hour: price(scenario),
+        utilization: scenario.deployment.utilization,
+        notes,
+    })
+}
+
+fn model(scenario: &Scenario) -> Option<(Architecture, Option<&'static Model>)> {
+    match &scenario.model {
+        ModelChoice::Id(id) => catalogue::model(id).map(|row| (row.architecture, Some(row))),
+        ModelChoice::Custom(architecture) => Some((**architecture, None)),
+    }
+}
+
+fn accelerator(scenario: &Scenario) -> Option<(Datasheet, Option<&'static Accelerator>)> {
+    match &scenario.accelerator {
+        AcceleratorChoice::Id(id) => catalogue::accelerator(id).map(|row| (row.datasheet, Some(row))),
+        AcceleratorChoice::Custom(datasheet) => Some((**datasheet, None)),
+    }
+}
+
+/// Price of an accelerator-hour: the one given, else the catalogue's median for the kind of deal.
+pub(super) fn price(scenario: &Scenario) -> Option<f64> {
+    scenario.price.usd_per_accelerator_hour.or_else(|| catalogue_price(scenario))
+}
+
+/// The catalogue's median for the accelerator and kind of deal of `scenario`. On demand, GPU
+/// clouds come before the median over all providers.
+pub(crate) fn catalogue_price(scenario: &Scenario) -> Option<f64> {
+    let AcceleratorChoice::Id(id) = &scenario.accelerator else { return None };
+    let PriceSummary { on_demand, spot, reserved_1y, reserved_3y, hyperscaler_on_demand, neocloud_on_demand, .. } =
+        *catalogue::price_summary(id)?;
+    match scenario.price.kind.as_str() {
+        "on-demand" => neocloud_on_demand.or(on_demand.map(|spread| spread.median)),
+        "hyperscaler" => hyperscaler_on_demand,
+        "spot" => spot.map(|spread| spread.median),
+        "reserved-1y" => reserved_1y.map(|spread| spread.median),
+        "reserved-3y" => reserved_3y.map(|spread| spread.median),
+        _ => None,
+    }
+}
+
+fn formats(
+    scenario: &Scenario,
+    architecture: &Architecture,
+    datasheet: &Datasheet,
+    problems: &mut Problems,
+    notes: &mut Vec<Note>,
+) -> Option<Formats> {
+    let cache_bytes = format_named(&scenario.precision.kv_cache)?.bits_per_weight / 8.0;
+    let (name, bits, made_for) = match &scenario.precision.weights {
+        WeightFormat::Named(name) => {
+            let format = format_named(name)?;
+            (name.as_str(), format.bits_per_weight, format.math)
+        }
+        WeightFormat::Bits { bits_per_weight } => ("", *bits_per_weight, Math::Fp16),
+    };
+    let bytes = bits / 8.0;
+    let forced = forced_math(scenario, datasheet, problems);
+    let math = forced.unwrap_or_else(|| {
+        let native = made_for.peak_flop_per_s(datasheet).is_some();
+        if !native {
+            notes.push(Note {
+                code: NoteCode::ComputesInOtherFormat,
+                field: KEY_WEIGHTS,
+                value: Given::text(name),
+                limit: Limit::OneOf { values: vec!["fp16".into()] },
+            });
+        }
+        if native { made_for } else { Math::Fp16 }
+    });
+    // Published 4-bit mixtures quantise the experts and keep everything else in 16 bit.
+    let only_experts = architecture.is_mixture() && matches!(name, "nvfp4" | "mxfp4" | "int4");
+    if only_experts {
+        notes.push(Note {
+            code: NoteCode::OnlyExpertsQuantized,
+            field: KEY_WEIGHTS,
+            value: Given::text(name),
+            limit: Limit::None,
+        });
+    }
+    Some(Formats {
+        backbone_bytes: if only_experts { 2.0 } else { bytes },
+        expert_bytes: bytes,
+        cache_bytes,
+        backbone_math: if only_experts { Math::Fp16 } else { math },
+        expert_math: math,
+    })
+}
+
+/// The arithmetic that the scenario insists on.
+fn forced_math(scenario: &Scenario, datasheet: &Datasheet, problems: &mut Problems) -> Option<Math> {
+    let named = |name: &str| match name {
+        "fp32" => Some(Math::Fp32),
+        "fp16" => Some(Math::Fp16),
+        "fp8" => Some(Math::Fp8),
+        "int8" => Some(Math::Int8),
+        "fp4" => Some(Math::Fp4),
+        _ => None,
+    };
+    let math = named(&scenario.precision.activations)?;
+    if math.peak_flop_per_s(datasheet).is_none() {
+        let able = |name: &&&str| named(name).is_none_or(|math| math.peak_flop_per_s(datasheet).is_some());
+        let values = ACTIVATIONS.iter().filter(able).map(|&name| name.into()).collect();
+        let given = Given::text(&scenario.precision.activations);
+        problems.push(Problem::new(Code::UnsupportedFormat, KEY_ACTIVATIONS, given, Limit::OneOf { values }));
+    }
+    Some(math)
+}
+
+/// Accelerators that one link domain holds; PCI Express joins the cards of one server.
+fn domain(datasheet: &Datasheet) -> f64 {
+    match datasheet.link {
+        LinkClass::Pcie => datasheet.scale_up.max(8.0),
+        _ => datasheet.scale_up.max(1.0),
+    }
+}
+
+/// The link among `ranks` accelerators. Datasheets count both directions; messages use one.
+fn link(datasheet: &Datasheet, ranks: f64, k: &Coefficients) -> Link {
+    let one_direction = datasheet.link_gb_per_s * 1e9 / 2.0;
+    let network = Link { latency_s: k.t_all_reduce_pcie, bytes_per_s: k.network_bandwidth * k.link_share };
+    if ranks > domain(datasheet) {
+        return network;
+    }
+    match datasheet.link {
+        LinkClass::Fabric => {
+            Link { latency_s: k.t_all_reduce, bytes_per_s: one_direction.max(SLOWEST_LINK) * k.link_share }
+        }
+        LinkClass::Pcie => Link {
+            latency_s: k.t_all_reduce_pcie,
+            bytes_per_s: one_direction.clamp(SLOWEST_LINK, PCIE_LINK) * k.link_share,
+        },
+        LinkClass::Network | LinkClass::None => network,
+    }
+}
+
+/// One direction of PCI Express 4.0 with 16 lanes.
+const PCIE_LINK: f64 = 32e9;
+/// One direction of PCI Express 3.0 with 8 lanes: no server is built with less.
+const SLOWEST_LINK: f64 = 8e9;
+
+fn provenance_notes(
+    model: Option<&'static Model>,
+    accelerator: Option<&'static Accelerator>,
+    datasheet: &Datasheet,
+    architecture: &Architecture,
+    notes: &mut Vec<Note>,
+) {
+    let mut low = |field, id: &str| {
+        notes.push(Note { code: NoteCode::LowConfidence, field, value: Given::text(id), limit: Limit::None });
+    };
+    if let Some(row) = model.filter(|row| row.provenance.confidence == Confidence::Low) {
+        low("model", row.id);
+    }
+    if let Some(row) = accelerator.filter(|row| row.provenance.confidence == Confidence::Low) {
+        low("accelerator", row.id);
+    }
+    if !calibration::is_calibrated(datasheet.class) {
+        notes.push(Note {
+            code: NoteCode::UncalibratedHardware,
+            field: "accelerator",
+            value: accelerator.map_or(Given::Nothing, |row| Given::text(row.id)),
+            limit: Limit::None,
+        });
+    }
+    if architecture.encoder_layers > 0.0 {
+        notes.push(Note { code: NoteCode::Approximated, field: "model", value: Given::Nothing, limit: Limit::None });
+    }
+}

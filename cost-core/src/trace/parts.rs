@@ -1,0 +1,110 @@
+//! The pieces a trace is made of.
+
+use super::{Input, InputOrigin, Step, Trace};
+use crate::estimate::compute::Workings;
+use crate::performance::calibration::coefficient;
+use crate::scenario::{Scenario, control};
+use crate::units::Unit;
+use std::borrow::Cow;
+
+/// Builds a trace step by step.
+pub(super) struct Builder<'a> {
+    pub(super) workings: &'a Workings,
+    pub(super) scenario: &'a Scenario,
+    defaults: Scenario,
+    trace: Trace,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(workings: &'a Workings, scenario: &'a Scenario) -> Self {
+        Builder { workings, scenario, defaults: Scenario::default(), trace: Trace::default() }
+    }
+
+    pub(super) fn finish(self) -> Trace {
+        self.trace
+    }
+
+    /// Adds a step.
+    pub(super) fn step(
+        &mut self,
+        id: impl Into<Cow<'static, str>>,
+        symbol: &'static str,
+        formula: impl Into<Cow<'static, str>>,
+        value: f64,
+        unit: Unit,
+        inputs: Vec<Input>,
+    ) {
+        self.trace.steps.push(Step { id: id.into(), symbol, formula: formula.into(), value, unit, inputs });
+    }
+
+    /// An earlier step as an input.
+    pub(super) fn from(&self, id: &str) -> Input {
+        match self.trace.steps.iter().find(|step| step.id == id) {
+            Some(step) => Input {
+                symbol: step.symbol,
+                value: step.value,
+                unit: step.unit,
+                origin: InputOrigin::Step { id: step.id.clone() },
+            },
+            None => constant("0", 0.0),
+        }
+    }
+
+    /// An input of the scenario, as the plan uses it.
+    pub(super) fn control(&self, symbol: &'static str, key: &'static str, value: f64) -> Input {
+        let (unit, changed) = control(key).map_or((Unit::None, false), |control| {
+            let unit = control.number().map_or(Unit::None, |number| number.unit);
+            (unit, control.get(self.scenario) != control.get(&self.defaults))
+        });
+        Input { symbol, value, unit, origin: InputOrigin::Control { key, changed } }
+    }
+
+    /// A coefficient, at the value the plan uses.
+    pub(super) fn coefficient(&self, symbol: &'static str, name: &'static str) -> Input {
+        let plan = &self.workings.plan;
+        let Some(coefficient) = coefficient(name) else { return constant(symbol, 0.0) };
+        Input {
+            symbol,
+            value: coefficient.at(plan.datasheet.class, plan.engine),
+            unit: coefficient.unit,
+            origin: InputOrigin::Coefficient { name, basis: coefficient.basis, source: coefficient.source },
+        }
+    }
+
+    /// A number of the model's row.
+    pub(super) fn of_model(&self, symbol: &'static str, field: &'static str, value: f64, unit: Unit) -> Input {
+        let row = self.workings.plan.model;
+        let origin = InputOrigin::Catalogue {
+            row: row.map_or("custom", |row| row.id).to_owned(),
+            field,
+            provenance: row.map(|row| row.provenance),
+        };
+        Input { symbol, value, unit, origin }
+    }
+
+    /// A number of the accelerator's row.
+    pub(super) fn of_accelerator(&self, symbol: &'static str, field: &'static str, value: f64, unit: Unit) -> Input {
+        let row = self.workings.plan.accelerator;
+        let origin = InputOrigin::Catalogue {
+            row: row.map_or("custom", |row| row.id).to_owned(),
+            field,
+            provenance: row.map(|row| row.provenance),
+        };
+        Input { symbol, value, unit, origin }
+    }
+}
+
+/// A constant of arithmetic or units.
+pub(super) fn constant(symbol: &'static str, value: f64) -> Input {
+    Input { symbol, value, unit: Unit::None, origin: InputOrigin::Constant }
+}
+
+/// Something counted from the architecture.
+pub(super) fn counted(symbol: &'static str, value: f64, unit: Unit, section: &'static str) -> Input {
+    Input { symbol, value, unit, origin: InputOrigin::Counted { section } }
+}
+
+/// The other half of a pair of equations.
+pub(super) fn solved(symbol: &'static str, value: f64, unit: Unit, id: &'static str) -> Input {
+    Input { symbol, value, unit, origin: InputOrigin::Solved { id } }
+}
