@@ -1,7 +1,22 @@
 //! A scenario as a link: readable `key=value` pairs for the fragment of an address.
+//!
+//! `v` and `ed` always stand first. Other keys stand only where they differ from the defaults of
+//! the edition, except the price, which always travels by value. Names use `:` for `/`, so that a
+//! link needs no character outside `A-Za-z0-9-._~:&=`. Keys that a version does not know are kept
+//! and written again. One module per version; an older version is read by its own module and
+//! carried forward by pure functions.
 
-use crate::problem::Problems;
+mod pairs;
+mod v1;
+
+use crate::problem::{Code, Given, Limit, Problem, Problems};
 use crate::scenario::Scenario;
+use crate::scenario::defaults::EDITION;
+
+/// The version that is written.
+pub const VERSION: &str = "1";
+/// Longest fragment that is read, bytes.
+pub const LONGEST: usize = 8192;
 
 /// What a link said.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,19 +25,45 @@ pub struct Opened {
     pub scenario: Scenario,
     /// The data edition that the link was made with.
     pub edition: String,
-    /// Values that could not be read.
+    /// Values that could not be read; the defaults stand in their place.
     pub problems: Problems,
     /// Keys that this version does not know, kept so that sharing again does not lose them.
     pub unknown: Vec<(String, String)>,
 }
 
-/// The fragment (without `#`) that opens as `scenario`, with `unknown` pairs of an opened link
-/// carried along.
-pub fn encode(_scenario: &Scenario, _unknown: &[(String, String)]) -> String {
-    String::new()
+impl Opened {
+    fn nothing(problems: Problems) -> Self {
+        Opened { scenario: Scenario::default(), edition: EDITION.to_owned(), problems, unknown: Vec::new() }
+    }
 }
 
-/// Reads a fragment (without `#`). Never fails: what cannot be read is listed.
-pub fn decode(_fragment: &str) -> Opened {
-    Opened { scenario: Scenario::default(), edition: String::new(), problems: Vec::new(), unknown: Vec::new() }
+/// The fragment (without `#`) that opens as `scenario`, with `unknown` pairs of an opened link
+/// carried along.
+pub fn encode(scenario: &Scenario, unknown: &[(String, String)]) -> String {
+    let mut pairs = vec![("v".to_owned(), VERSION.to_owned()), ("ed".to_owned(), EDITION.to_owned())];
+    pairs.extend(v1::write(scenario));
+    pairs.extend(unknown.iter().cloned());
+    pairs::join(&pairs)
+}
+
+/// Reads a fragment (without `#`). Never fails: what cannot be read is listed, and the defaults
+/// stand in its place.
+pub fn decode(fragment: &str) -> Opened {
+    if fragment.len() > LONGEST {
+        let limit = Limit::Range { min: 0.0, max: LONGEST as f64, unit: crate::units::Unit::Bytes };
+        let problem = Problem::new(Code::TooLong, "link", Given::Number(fragment.len() as f64), limit);
+        return Opened::nothing(vec![problem]);
+    }
+    let pairs = pairs::split(fragment);
+    if pairs.is_empty() {
+        return Opened::nothing(Vec::new());
+    }
+    match pairs.iter().rev().find(|(key, _)| key == "v").map(|(_, value)| value.as_str()) {
+        Some(VERSION) => v1::read(pairs),
+        version => {
+            let given = version.map_or(Given::Nothing, Given::text);
+            let limit = Limit::OneOf { values: vec![VERSION.into()] };
+            Opened::nothing(vec![Problem::new(Code::UnknownVersion, "v", given, limit)])
+        }
+    }
 }

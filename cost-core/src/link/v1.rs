@@ -1,0 +1,218 @@
+//! Version 1 of the link.
+
+use super::Opened;
+use crate::architecture::Architecture;
+use crate::catalogue::Datasheet;
+use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
+use crate::plan::checks;
+use crate::plan::resolve::{catalogue_price, price};
+use crate::problem::{Code, Given, Limit, Problem, Problems};
+use crate::scenario::controls::{CUSTOM, MAX};
+use crate::scenario::defaults::{EDITION, EDITIONS};
+use crate::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, ModelChoice, Scenario, Value};
+
+const PRICE: &str = "price.usdPerAcceleratorHour";
+/// Marks a price that is the catalogue's, written by value all the same.
+const CATALOGUE_PRICE: char = '~';
+
+/// The pairs that make `scenario` out of the defaults of the current edition.
+pub(super) fn write(scenario: &Scenario) -> Vec<(String, String)> {
+    let defaults = Scenario::default();
+    let mut pairs = Vec::new();
+    for control in CONTROLS {
+        let value = control.get(scenario);
+        if control.key == PRICE {
+            pairs.extend(write_price(scenario, control));
+        } else if value != control.get(&defaults) {
+            pairs.extend(text(&value).map(|text| (control.link.to_owned(), text)));
+        }
+        match (&control.kind, &scenario.model, &scenario.accelerator) {
+            (Kind::Model, ModelChoice::Custom(architecture), _) => {
+                pairs.extend(write_thing(ARCHITECTURE_FIELDS, control.link, architecture));
+            }
+            (Kind::Accelerator, _, AcceleratorChoice::Custom(datasheet)) => {
+                pairs.extend(write_thing(DATASHEET_FIELDS, control.link, datasheet));
+            }
+            _ => {}
+        }
+    }
+    pairs
+}
+
+fn write_price(scenario: &Scenario, control: &Control) -> Option<(String, String)> {
+    let text = number(price(scenario)?)?;
+    let own = scenario.price.usd_per_accelerator_hour.is_some();
+    Some((control.link.to_owned(), if own { text } else { format!("{CATALOGUE_PRICE}{text}") }))
+}
+
+fn write_thing<T>(fields: &'static [Field<T>], prefix: &str, thing: &T) -> Vec<(String, String)> {
+    let differs = |field: &&Field<T>| field.default != Some((field.get)(thing));
+    let pair = |field: &Field<T>| Some((format!("{prefix}.{}", field.link), number((field.get)(thing))?));
+    fields.iter().filter(differs).filter_map(pair).collect()
+}
+
+/// The value as text; nothing for what is not given or not finite.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Nothing => None,
+        Value::Number(value) => number(*value),
+        Value::Text(text) => Some(text.replace('/', ":")),
+        Value::Flag(flag) => Some(u8::from(*flag).to_string()),
+    }
+}
+
+/// The shortest text that reads as the same number.
+fn number(value: f64) -> Option<String> {
+    value.is_finite().then(|| format!("{value}"))
+}
+
+/// Reads the pairs of a version 1 link.
+pub(super) fn read(pairs: Vec<(String, String)>) -> Opened {
+    let mut problems = Problems::new();
+    let edition = edition(&pairs, &mut problems);
+    let mut scenario = Scenario::of_edition(&edition).unwrap_or_default();
+    for control in CONTROLS {
+        if let Some(text) = last(&pairs, control.link) {
+            read_control(control, text, &pairs, &mut scenario, &mut problems);
+        }
+    }
+    restore(&mut scenario, &edition, &mut problems);
+    resolve_price(&pairs, &mut scenario);
+    let unknown = pairs.into_iter().filter(|(key, _)| !is_known(key)).collect();
+    Opened { scenario, edition, problems, unknown }
+}
+
+fn edition(pairs: &[(String, String)], problems: &mut Problems) -> String {
+    match last(pairs, "ed") {
+        Some(edition) if EDITIONS.contains(&edition) => edition.to_owned(),
+        given => {
+            let values = EDITIONS.iter().map(|&edition| edition.into()).collect();
+            let given = given.map_or(Given::Nothing, Given::text);
+            problems.push(Problem::new(Code::UnknownVersion, "ed", given, Limit::OneOf { values }));
+            EDITION.to_owned()
+        }
+    }
+}
+
+fn last<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {
+    pairs.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+}
+
+fn is_known(key: &str) -> bool {
+    let field = |prefix: &str, links: &mut dyn Iterator<Item = &'static str>| {
+        key.strip_prefix(prefix)
+            .and_then(|rest| rest.strip_prefix('.'))
+            .is_some_and(|rest| links.any(|link| link == rest))
+    };
+    matches!(key, "v" | "ed")
+        || CONTROLS.iter().any(|control| control.link == key)
+        || field("m", &mut ARCHITECTURE_FIELDS.iter().map(|field| field.link))
+        || field("g", &mut DATASHEET_FIELDS.iter().map(|field| field.link))
+}
+
+fn read_control(
+    control: &Control,
+    text: &str,
+    pairs: &[(String, String)],
+    scenario: &mut Scenario,
+    problems: &mut Problems,
+) {
+    let value = match control.kind {
+        Kind::Model if text == CUSTOM => {
+            let mut architecture = Architecture::blank();
+            read_thing(ARCHITECTURE_FIELDS, "model", control.link, pairs, &mut architecture, problems);
+            scenario.model = ModelChoice::Custom(Box::new(architecture));
+            return;
+        }
+        Kind::Accelerator if text == CUSTOM => {
+            let mut datasheet = Datasheet::blank();
+            read_thing(DATASHEET_FIELDS, "accelerator", control.link, pairs, &mut datasheet, problems);
+            scenario.accelerator = AcceleratorChoice::Custom(Box::new(datasheet));
+            return;
+        }
+        Kind::NumberOrMax(_) if text == MAX => Value::Text(MAX.into()),
+        Kind::Number(_) | Kind::NumberOrMax(_) => match parse(text.trim_start_matches(CATALOGUE_PRICE)) {
+            Some(value) => Value::Number(value),
+            None => return problems.push(wrong_type(control.key, text, "number")),
+        },
+        Kind::WeightFormat => parse(text).map_or_else(|| Value::Text(text.to_owned().into()), Value::Number),
+        Kind::Flag => match text {
+            "0" => Value::Flag(false),
+            "1" => Value::Flag(true),
+            _ => return problems.push(wrong_type(control.key, text, "boolean")),
+        },
+        Kind::Choice(_) | Kind::Model | Kind::Accelerator => Value::Text(text.replace(':', "/").into()),
+    };
+    control.set(scenario, value);
+}
+
+fn read_thing<T>(
+    fields: &'static [Field<T>],
+    name: &str,
+    prefix: &str,
+    pairs: &[(String, String)],
+    thing: &mut T,
+    problems: &mut Problems,
+) {
+    for field in fields {
+        let full = format!("{name}.{}", field.key);
+        match last(pairs, &format!("{prefix}.{}", field.link)).map(|text| (text, parse(text))) {
+            Some((_, Some(value))) => match field.check(&full, value) {
+                Some(problem) => problems.push(problem),
+                None => (field.set)(thing, value),
+            },
+            Some((text, None)) => problems.push(wrong_type(&full, text, "number")),
+            None if field.default.is_none() => {
+                let limit = Limit::Range { min: field.range.0, max: field.range.1, unit: field.unit };
+                problems.push(Problem::new(Code::Missing, full, Given::Nothing, limit));
+            }
+            None => {}
+        }
+    }
+}
+
+/// A finite number in plain notation.
+fn parse(text: &str) -> Option<f64> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'e' | b'E'));
+    let number: f64 = if plain { text.parse().ok()? } else { return None };
+    number.is_finite().then_some(number)
+}
+
+fn wrong_type(field: &str, text: &str, expected: &'static str) -> Problem {
+    Problem::new(Code::WrongType, field.to_owned(), Given::text(text), Limit::Type { expected })
+}
+
+/// Puts the edition's default in the place of every value that cannot stand by itself.
+fn restore(scenario: &mut Scenario, edition: &str, problems: &mut Problems) {
+    let defaults = Scenario::of_edition(edition).unwrap_or_default();
+    problems.extend(
+        checks::fields(scenario).into_iter().filter(|found| !problems_has(problems, found)).collect::<Vec<_>>(),
+    );
+    for problem in problems.iter() {
+        if problem.field.starts_with("model") {
+            scenario.model = defaults.model.clone();
+        } else if problem.field.starts_with("accelerator") {
+            scenario.accelerator = defaults.accelerator.clone();
+        } else if problem.field.starts_with("workload.load") {
+            scenario.workload.load = defaults.workload.load;
+        } else if let Some(control) = crate::scenario::control(&problem.field) {
+            control.set(scenario, control.get(&defaults));
+        }
+    }
+}
+
+fn problems_has(problems: &Problems, found: &Problem) -> bool {
+    problems.iter().any(|problem| problem.field == found.field)
+}
+
+/// A catalogue price that still stands is the catalogue's again; one that does not is kept by value.
+fn resolve_price(pairs: &[(String, String)], scenario: &mut Scenario) {
+    let Some(text) = CONTROLS.iter().find(|control| control.key == PRICE).and_then(|control| last(pairs, control.link))
+    else {
+        return;
+    };
+    let own = std::mem::take(&mut scenario.price.usd_per_accelerator_hour);
+    if !text.starts_with(CATALOGUE_PRICE) || catalogue_price(scenario) != own {
+        scenario.price.usd_per_accelerator_hour = own;
+    }
+}
