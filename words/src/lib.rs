@@ -1,1 +1,21 @@
-//! Every sentence and number format a person reads.
+//! Every sentence and number format a person reads, in English and Brazilian Portuguese.
+//!
+//! Numbers are written by our own rules, not by a locale library: the same value must look the
+//! same natively, in Node and in every browser. What a caller does not use is not linked: texts
+//! are constants behind separate functions, never one big table.
+
+pub mod help;
+pub mod labels;
+mod language;
+pub mod notes;
+pub mod number;
+pub mod parse;
+pub mod plural;
+pub mod problems;
+pub mod quantity;
+mod steps;
+
+pub use language::Language;
+pub use notes::note;
+pub use problems::problem;
+pub use quantity::figure;

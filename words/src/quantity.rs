@@ -1,0 +1,152 @@
+//! Numbers with their units, in words.
+
+use crate::Language;
+use crate::number::{NO_BREAK_SPACE, NOT_FINITE, compact, decimal, integer, percent, scaled, usd};
+use crate::plural::{Plural, plural};
+use cost_core::units::{GIB, Unit};
+
+/// From here on counts are shown in short: `1M tokens`, `1 mi de tokens`.
+const SHORT_FROM: f64 = 999_999.5;
+
+/// `value` in `unit`: the number and the unit in words.
+pub fn figure(language: Language, value: f64, unit: Unit) -> String {
+    if !value.is_finite() {
+        return NOT_FINITE.to_owned();
+    }
+    let pick = |en, pt| language.pick(en, pt);
+    match unit {
+        Unit::None => decimal(language, value, 3),
+        Unit::Share => percent(language, value),
+        Unit::Count => count_only(language, value),
+        Unit::Accelerators => {
+            counted(language, value, pick(["accelerator", "accelerators"], ["acelerador", "aceleradores"]))
+        }
+        Unit::Layers => counted(language, value, pick(["layer", "layers"], ["camada", "camadas"])),
+        Unit::Heads => counted(language, value, pick(["head", "heads"], ["cabeça", "cabeças"])),
+        Unit::Tokens => counted(language, value, ["token", "tokens"]),
+        Unit::TokensPerSecond => rate(language, value, "tokens/s"),
+        Unit::TokensPerSecondPerUser => rate(language, value, pick("tokens/s per user", "tokens/s por usuário")),
+        Unit::TokensPerSecondPerAccelerator => {
+            rate(language, value, pick("tokens/s per accelerator", "tokens/s por acelerador"))
+        }
+        Unit::TokensPerDay => {
+            let words = pick(["token per day", "tokens per day"], ["token por dia", "tokens por dia"]);
+            counted(language, value, words)
+        }
+        Unit::Requests => counted(language, value, pick(["request", "requests"], ["requisição", "requisições"])),
+        Unit::RequestsPerSecond => rate(language, value, pick("requests/s", "requisições/s")),
+        Unit::Sequences => counted(language, value, pick(["sequence", "sequences"], ["sequência", "sequências"])),
+        Unit::Steps => counted(language, value, pick(["step", "steps"], ["passo", "passos"])),
+        Unit::Bits => spaced(decimal(language, value, 3), pick("bits", "bits")),
+        Unit::Bytes => bytes(language, value),
+        Unit::BytesPerToken => format!("{}{}", bytes(language, value), pick(" per token", " por token")),
+        Unit::BytesPerSecond => format!("{}/s", bytes(language, value)),
+        Unit::Gigabytes => spaced(decimal(language, value, 3), "GB"),
+        Unit::GigabytesPerSecond => bytes(language, value * 1e9) + "/s",
+        Unit::Flop => prefixed(language, value, "FLOP"),
+        Unit::FlopPerSecond => prefixed(language, value, "FLOP/s"),
+        Unit::Teraflops => prefixed(language, value * 1e12, "FLOP/s"),
+        Unit::Parameters => counted(language, value, pick(["parameter", "parameters"], ["parâmetro", "parâmetros"])),
+        Unit::Seconds => duration(language, value),
+        Unit::Milliseconds => duration(language, value / 1e3),
+        Unit::Watts => watts(language, value),
+        Unit::Usd => usd(language, value),
+        Unit::UsdPerHour => priced(language, value, pick(" per hour", " por hora")),
+        Unit::UsdPerMonth => priced(language, value, pick(" per month", " por mês")),
+        Unit::UsdPerAcceleratorHour => priced(language, value, pick(" per accelerator-hour", " por acelerador-hora")),
+        Unit::UsdPerMillionTokens => priced(language, value, pick(" per 1M tokens", " por 1M de tokens")),
+        Unit::UsdPerMillionInputTokens => {
+            priced(language, value, pick(" per 1M input tokens", " por 1M de tokens de entrada"))
+        }
+        Unit::UsdPerMillionCachedInputTokens => {
+            priced(language, value, pick(" per 1M cached input tokens", " por 1M de tokens de entrada em cache"))
+        }
+        Unit::UsdPerMillionOutputTokens => {
+            priced(language, value, pick(" per 1M output tokens", " por 1M de tokens de saída"))
+        }
+        Unit::UsdPerRequest => priced(language, value, pick(" per request", " por requisição")),
+        Unit::Year => format!("{:.0}", value),
+    }
+}
+
+fn spaced(number: String, unit: &str) -> String {
+    format!("{number}{NO_BREAK_SPACE}{unit}")
+}
+
+fn priced(language: Language, value: f64, rest: &str) -> String {
+    usd(language, value) + rest
+}
+
+/// A count of anything: whole and grouped, fractions with three digits, from a million in short.
+fn count_only(language: Language, value: f64) -> String {
+    if value.abs() >= SHORT_FROM {
+        compact(language, value)
+    } else if value.fract() == 0.0 {
+        integer(language, value)
+    } else {
+        decimal(language, value, 3)
+    }
+}
+
+/// A count with its noun: `1 token`, `2.5M tokens`, `2,5 mi de tokens`.
+fn counted(language: Language, value: f64, [one, other]: [&str; 2]) -> String {
+    let number = count_only(language, value);
+    let of = if language == Language::PtBr && value.abs() >= SHORT_FROM { "de " } else { "" };
+    let noun = if plural(language, value) == Plural::One { one } else { other };
+    format!("{number}{NO_BREAK_SPACE}{of}{noun}")
+}
+
+/// Tokens: `2,048 tokens`.
+pub fn tokens(language: Language, value: f64) -> String {
+    figure(language, value, Unit::Tokens)
+}
+
+/// A rate with three digits, from 1,000 whole, from a million in short.
+fn rate(language: Language, value: f64, unit: &str) -> String {
+    let number = if value.abs() >= SHORT_FROM { compact(language, value) } else { decimal(language, value, 3) };
+    let of = if language == Language::PtBr && value.abs() >= SHORT_FROM { "de " } else { "" };
+    format!("{number}{NO_BREAK_SPACE}{of}{unit}")
+}
+
+/// A time in the unit that suits it: ms, s, min or h.
+pub fn duration(language: Language, seconds: f64) -> String {
+    if !seconds.is_finite() {
+        return NOT_FINITE.to_owned();
+    }
+    // Each limit is where three digits would show the next unit's 1.
+    let (value, unit) = match seconds.abs() {
+        magnitude if magnitude < 0.9995 => (seconds * 1e3, "ms"),
+        magnitude if magnitude < 59.95 => (seconds, "s"),
+        magnitude if magnitude < 3597.0 => (seconds / 60.0, "min"),
+        _ => (seconds / 3600.0, "h"),
+    };
+    spaced(decimal(language, value, 3), unit)
+}
+
+/// Decimal bytes in the unit that suits them, 1 GB = 10⁹ bytes.
+pub fn bytes(language: Language, value: f64) -> String {
+    in_steps(language, value, 1e3, &["bytes", "kB", "MB", "GB", "TB", "PB"])
+}
+
+/// Bytes in binary gigabytes, 1 GiB = 2³⁰ bytes.
+pub fn gibibytes(language: Language, value: f64) -> String {
+    if value.is_finite() { spaced(decimal(language, value / GIB, 3), "GiB") } else { NOT_FINITE.to_owned() }
+}
+
+fn prefixed(language: Language, value: f64, unit: &str) -> String {
+    let (scaled, magnitude) = scaled(value, 1e3, 6);
+    let prefix = ["", "k", "M", "G", "T", "P", "E"].get(magnitude).copied().unwrap_or_default();
+    spaced(decimal(language, scaled, 3), &format!("{prefix}{unit}"))
+}
+
+fn watts(language: Language, value: f64) -> String {
+    in_steps(language, value, 1e3, &["W", "kW", "MW", "GW"])
+}
+
+fn in_steps(language: Language, value: f64, base: f64, units: &[&str]) -> String {
+    if !value.is_finite() {
+        return NOT_FINITE.to_owned();
+    }
+    let (scaled, magnitude) = scaled(value, base, units.len() - 1);
+    spaced(decimal(language, scaled, 3), units.get(magnitude).copied().unwrap_or_default())
+}
