@@ -56,7 +56,9 @@ pub fn decode(fragment: &str) -> Opened {
     }
     let pairs = pairs::split(fragment);
     if pairs.is_empty() {
-        return Opened::nothing(Vec::new());
+        let limit = Limit::Type { expected: "key=value" };
+        let malformed = Problem::new(Code::Malformed, "link", Given::text(fragment), limit);
+        return Opened::nothing(if fragment.is_empty() { Vec::new() } else { vec![malformed] });
     }
     match pairs.iter().rev().find(|(key, _)| key == "v").map(|(_, value)| value.as_str()) {
         Some(VERSION) => v1::read(pairs),

@@ -99,15 +99,11 @@ fn last<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {
 }
 
 fn is_known(key: &str) -> bool {
-    let field = |prefix: &str, links: &mut dyn Iterator<Item = &'static str>| {
-        key.strip_prefix(prefix)
-            .and_then(|rest| rest.strip_prefix('.'))
-            .is_some_and(|rest| links.any(|link| link == rest))
-    };
+    let field = |prefix: &str| key.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('.'));
     matches!(key, "v" | "ed")
         || CONTROLS.iter().any(|control| control.link == key)
-        || field("m", &mut ARCHITECTURE_FIELDS.iter().map(|field| field.link))
-        || field("g", &mut DATASHEET_FIELDS.iter().map(|field| field.link))
+        || field("m").is_some_and(|rest| ARCHITECTURE_FIELDS.iter().any(|field| field.link == rest))
+        || field("g").is_some_and(|rest| DATASHEET_FIELDS.iter().any(|field| field.link == rest))
 }
 
 fn read_control(
@@ -185,9 +181,8 @@ fn wrong_type(field: &str, text: &str, expected: &'static str) -> Problem {
 /// Puts the edition's default in the place of every value that cannot stand by itself.
 fn restore(scenario: &mut Scenario, edition: &str, problems: &mut Problems) {
     let defaults = Scenario::of_edition(edition).unwrap_or_default();
-    problems.extend(
-        checks::fields(scenario).into_iter().filter(|found| !problems_has(problems, found)).collect::<Vec<_>>(),
-    );
+    let known: Vec<_> = problems.iter().map(|problem| problem.field.clone()).collect();
+    problems.extend(checks::fields(scenario).into_iter().filter(|found| !known.contains(&found.field)));
     for problem in problems.iter() {
         if problem.field.starts_with("model") {
             scenario.model = defaults.model.clone();
@@ -199,10 +194,6 @@ fn restore(scenario: &mut Scenario, edition: &str, problems: &mut Problems) {
             control.set(scenario, control.get(&defaults));
         }
     }
-}
-
-fn problems_has(problems: &Problems, found: &Problem) -> bool {
-    problems.iter().any(|problem| problem.field == found.field)
 }
 
 /// A catalogue price that still stands is the catalogue's again; one that does not is kept by value.

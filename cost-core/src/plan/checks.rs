@@ -15,7 +15,7 @@ use crate::units::Unit;
 const BITS: (f64, f64) = (1.0, 32.0);
 
 /// Every problem of a field by itself, in the order of the controls.
-pub(super) fn fields(scenario: &Scenario) -> Problems {
+pub(crate) fn fields(scenario: &Scenario) -> Problems {
     let mut problems = Problems::new();
     for control in CONTROLS {
         match (control.kind, control.get(scenario)) {

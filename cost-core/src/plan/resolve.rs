@@ -92,7 +92,7 @@ fn accelerator(scenario: &Scenario) -> Option<(Datasheet, Option<&'static Accele
 }
 
 /// Price of an accelerator-hour: the one given, else the catalogue's median for the kind of deal.
-pub(super) fn price(scenario: &Scenario) -> Option<f64> {
+pub(crate) fn price(scenario: &Scenario) -> Option<f64> {
     scenario.price.usd_per_accelerator_hour.or_else(|| catalogue_price(scenario))
 }
 
