@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::process::missing;
 use crate::{package, tools, workspace};
 
-/// Growth up to this share of the ledger's size passes.
-const GROWTH: f64 = 0.02;
+/// Growth up to this percentage of the ledger's size passes.
+const GROWTH_PERCENT: u64 = 2;
 /// Growth of less than this many bytes passes too: in a small file 2 % is one word.
 const SLACK: u64 = 64;
 /// What no change of the ledger can lift, in KiB.
@@ -175,7 +175,7 @@ fn fault(name: &str, size: u64, before: Option<u64>, cap: Option<u64>) -> Option
     }
     match before {
         None => Some(format!("{name} is not in tests/ledger.json: `cargo xtask bench --accept` adds it")),
-        Some(before) if size > before + SLACK && change(before, size) > GROWTH => Some(format!(
+        Some(before) if size > before + (before * GROWTH_PERCENT / 100).max(SLACK) => Some(format!(
             "{name} grew by {:.1} %: make it smaller, or accept it with `cargo xtask bench --accept` in the same change",
             change(before, size) * 100.0
         )),
