@@ -10,6 +10,7 @@ pub mod cost;
 pub mod estimate;
 pub mod fields;
 pub mod format;
+pub mod model_config;
 pub mod nearest;
 pub mod node;
 pub mod performance;
