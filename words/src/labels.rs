@@ -29,9 +29,11 @@ pub fn figure(language: Language, key: &str) -> Option<&'static str> {
     find(language, FIGURES, key)
 }
 
-/// What the step `id` of a trace computes; figures of the estimate are steps, too.
+/// What the step `id` of a trace computes. Figures of the estimate are steps, too; the operators
+/// of a pass are called the same in prefill and decode.
 pub fn step(language: Language, id: &str) -> Option<&'static str> {
-    find(language, crate::steps::STEPS, id).or_else(|| figure(language, id))
+    let own = id.strip_prefix("decode.").or_else(|| id.strip_prefix("prefill.")).unwrap_or(id);
+    find(language, crate::steps::STEPS, own).or_else(|| figure(language, id))
 }
 
 /// What limits a deployment.
@@ -130,6 +132,10 @@ static CONTROLS: &[Entry] = &[
     ("deployment.shape", "Deployment", "Implantação"),
     ("precision.weights.bitsPerWeight", "Bits per weight", "Bits por peso"),
     ("scenario", "The scenario", "O cenário"),
+    ("link", "The link", "O link"),
+    ("v", "The version of the link", "A versão do link"),
+    ("ed", "The data edition of the link", "A edição dos dados do link"),
+    ("config", "The model's configuration", "A configuração do modelo"),
 ];
 
 static CHOICES: &[Entry] = &[

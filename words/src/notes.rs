@@ -108,7 +108,7 @@ fn english(note: &Note, field: &str, value: &str, limit: Option<&str>) -> String
         }
         (NoteCode::BeyondContext, None) => "A request is longer than the context window of the model".to_owned(),
         (NoteCode::PriceUnknown, _) => {
-            "No price of this kind is known for this accelerator: give one to see costs".to_owned()
+            format!("No price of the kind “{value}” is known for this accelerator: give one to see costs")
         }
         (NoteCode::NoTokens, _) => "Nothing is served, so there is no cost per token".to_owned(),
         (NoteCode::LowConfidence, _) if nothing => format!("{field}: the data behind it are of low confidence"),
@@ -163,7 +163,7 @@ fn portuguese(note: &Note, field: &str, value: &str, limit: Option<&str>) -> Str
         }
         (NoteCode::BeyondContext, None) => "Uma requisição é mais longa que a janela de contexto do modelo".to_owned(),
         (NoteCode::PriceUnknown, _) => {
-            "Não se conhece preço desse tipo para este acelerador: informe um para ver os custos".to_owned()
+            format!("Não se conhece preço do tipo “{value}” para este acelerador: informe um para ver os custos")
         }
         (NoteCode::NoTokens, _) => "Nada é servido, portanto não há custo por token".to_owned(),
         (NoteCode::LowConfidence, _) if nothing => format!("{field}: os dados por trás são de confiança baixa"),

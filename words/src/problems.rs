@@ -57,9 +57,14 @@ pub(crate) fn given(language: Language, value: &Given, unit: Unit) -> String {
 /// A number with enough digits that it does not look like one of the limits it breaks.
 fn exact(language: Language, number: f64, unit: Unit) -> String {
     match unit {
-        Unit::Share => format!("{}%", decimal(language, number * 100.0, 6)),
+        Unit::Share => share(language, number),
         _ => decimal(language, number, 7),
     }
+}
+
+/// A share as it is written in a scenario and as people say it: `0.6 (60%)`.
+fn share(language: Language, number: f64) -> String {
+    format!("{} ({}%)", decimal(language, number, 6), decimal(language, number * 100.0, 6))
 }
 
 fn what(language: Language, problem: &Problem, field: &str, value: &str) -> String {
@@ -72,7 +77,7 @@ fn what(language: Language, problem: &Problem, field: &str, value: &str) -> Stri
             Code::NotFinite => format!("{field} must be a finite number and cannot be {value}"),
             Code::OutOfRange => format!("{field} cannot be {value}"),
             Code::NotWhole => format!("{field} must be a whole number and cannot be {value}"),
-            Code::UnknownName => format!("{field} knows no {value}"),
+            Code::UnknownName => format!("{field}: there is no {value}"),
             Code::DoesNotDivide => format!("{field} of {value} does not divide evenly what it splits"),
             Code::UnsupportedFormat => format!("{field} cannot be {value} on this accelerator"),
             Code::Conflict if nothing => format!("{field} is given in ways that exclude each other"),
@@ -83,8 +88,8 @@ fn what(language: Language, problem: &Problem, field: &str, value: &str) -> Stri
             Code::Malformed => format!("{field} cannot be read: {value}"),
             Code::TooLong if nothing => format!("{field} is too long"),
             Code::TooLong => format!("{field} is too long: {value}"),
-            Code::UnknownVersion if nothing => format!("{field} has no version that is known here"),
-            Code::UnknownVersion => format!("{field} is of version {value}, which is not known here"),
+            Code::UnknownVersion if nothing => format!("{field} is not given"),
+            Code::UnknownVersion => format!("{field} is {value}, which is not known here"),
         },
         (Language::PtBr, code) => match code {
             Code::UnknownKey => format!("Não existe o campo {}", quoted(language, &problem.field)),
@@ -106,8 +111,8 @@ fn what(language: Language, problem: &Problem, field: &str, value: &str) -> Stri
             Code::Malformed => format!("{field}: não foi possível ler {value}"),
             Code::TooLong if nothing => format!("{field}: é longo demais"),
             Code::TooLong => format!("{field}: {value} é longo demais"),
-            Code::UnknownVersion if nothing => format!("{field}: a versão não é conhecida aqui"),
-            Code::UnknownVersion => format!("{field}: a versão {value} não é conhecida aqui"),
+            Code::UnknownVersion if nothing => format!("{field}: falta informar"),
+            Code::UnknownVersion => format!("{field}: {value} não é conhecida aqui"),
         },
     }
 }
@@ -121,7 +126,8 @@ fn allowed(language: Language, code: Code, limit: &Limit) -> Option<String> {
             language.pick(format!("it must be {only}"), format!("deve ser {only}"))
         }
         Limit::Range { min, max, unit } => {
-            let (low, high) = (bare(language, *min, *unit), figure(language, *max, *unit));
+            let high = if *unit == Unit::Share { share(language, *max) } else { figure(language, *max, *unit) };
+            let low = bare(language, *min, *unit);
             language.pick(format!("it can be from {low} to {high}"), format!("pode ir de {low} a {high}"))
         }
         Limit::OneOf { values } if values.is_empty() => return None,
@@ -151,7 +157,8 @@ fn allowed(language: Language, code: Code, limit: &Limit) -> Option<String> {
 /// The lower end of a range, without its unit where the upper end repeats it.
 fn bare(language: Language, value: f64, unit: Unit) -> String {
     match unit {
-        Unit::Share | Unit::Milliseconds | Unit::Seconds | Unit::Bytes | Unit::Watts => figure(language, value, unit),
+        Unit::Share => share(language, value),
+        Unit::Milliseconds | Unit::Seconds | Unit::Bytes | Unit::Watts => figure(language, value, unit),
         Unit::Gigabytes | Unit::GigabytesPerSecond | Unit::Teraflops => figure(language, value, unit),
         _ => decimal(language, value, 7),
     }

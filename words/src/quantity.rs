@@ -13,16 +13,16 @@ pub fn figure(language: Language, value: f64, unit: Unit) -> String {
     if !value.is_finite() {
         return NOT_FINITE.to_owned();
     }
-    let pick = |en, pt| language.pick(en, pt);
+    let pick = |en: &'static str, pt: &'static str| language.pick(en, pt);
     match unit {
         Unit::None => decimal(language, value, 3),
         Unit::Share => percent(language, value),
         Unit::Count => count_only(language, value),
         Unit::Accelerators => {
-            counted(language, value, pick(["accelerator", "accelerators"], ["acelerador", "aceleradores"]))
+            counted(language, value, language.pick(["accelerator", "accelerators"], ["acelerador", "aceleradores"]))
         }
-        Unit::Layers => counted(language, value, pick(["layer", "layers"], ["camada", "camadas"])),
-        Unit::Heads => counted(language, value, pick(["head", "heads"], ["cabeça", "cabeças"])),
+        Unit::Layers => counted(language, value, language.pick(["layer", "layers"], ["camada", "camadas"])),
+        Unit::Heads => counted(language, value, language.pick(["head", "heads"], ["cabeça", "cabeças"])),
         Unit::Tokens => counted(language, value, ["token", "tokens"]),
         Unit::TokensPerSecond => rate(language, value, "tokens/s"),
         Unit::TokensPerSecondPerUser => rate(language, value, pick("tokens/s per user", "tokens/s por usuário")),
@@ -30,13 +30,17 @@ pub fn figure(language: Language, value: f64, unit: Unit) -> String {
             rate(language, value, pick("tokens/s per accelerator", "tokens/s por acelerador"))
         }
         Unit::TokensPerDay => {
-            let words = pick(["token per day", "tokens per day"], ["token por dia", "tokens por dia"]);
+            let words = language.pick(["token per day", "tokens per day"], ["token por dia", "tokens por dia"]);
             counted(language, value, words)
         }
-        Unit::Requests => counted(language, value, pick(["request", "requests"], ["requisição", "requisições"])),
+        Unit::Requests => {
+            counted(language, value, language.pick(["request", "requests"], ["requisição", "requisições"]))
+        }
         Unit::RequestsPerSecond => rate(language, value, pick("requests/s", "requisições/s")),
-        Unit::Sequences => counted(language, value, pick(["sequence", "sequences"], ["sequência", "sequências"])),
-        Unit::Steps => counted(language, value, pick(["step", "steps"], ["passo", "passos"])),
+        Unit::Sequences => {
+            counted(language, value, language.pick(["sequence", "sequences"], ["sequência", "sequências"]))
+        }
+        Unit::Steps => counted(language, value, language.pick(["step", "steps"], ["passo", "passos"])),
         Unit::Bits => spaced(decimal(language, value, 3), pick("bits", "bits")),
         Unit::Bytes => bytes(language, value),
         Unit::BytesPerToken => format!("{}{}", bytes(language, value), pick(" per token", " por token")),
@@ -46,7 +50,9 @@ pub fn figure(language: Language, value: f64, unit: Unit) -> String {
         Unit::Flop => prefixed(language, value, "FLOP"),
         Unit::FlopPerSecond => prefixed(language, value, "FLOP/s"),
         Unit::Teraflops => prefixed(language, value * 1e12, "FLOP/s"),
-        Unit::Parameters => counted(language, value, pick(["parameter", "parameters"], ["parâmetro", "parâmetros"])),
+        Unit::Parameters => {
+            counted(language, value, language.pick(["parameter", "parameters"], ["parâmetro", "parâmetros"]))
+        }
         Unit::Seconds => duration(language, value),
         Unit::Milliseconds => duration(language, value / 1e3),
         Unit::Watts => watts(language, value),

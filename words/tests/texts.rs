@@ -1,0 +1,205 @@
+//! No text is missing: every key and every enum has its words in both languages.
+
+use cost_core::catalogue::{Confidence, PriceKind};
+use cost_core::estimate::{Bound, Note, NoteCode, Part};
+use cost_core::figures::FIGURES;
+use cost_core::format::FORMATS;
+use cost_core::problem::{Code, Given, Limit};
+use cost_core::scenario::{CONTROLS, Group, Kind, OriginKind, Scenario};
+use cost_core::units::Unit;
+use cost_core::{Problem, explain};
+use words::{Language, help, labels, note, notes, problem};
+
+const NOTE_CODES: &[NoteCode] = &[
+    NoteCode::DoesNotFit,
+    NoteCode::FitsWith,
+    NoteCode::ConcurrencyAboveMemory,
+    NoteCode::ComputesInOtherFormat,
+    NoteCode::OnlyExpertsQuantized,
+    NoteCode::Approximated,
+    NoteCode::BeyondScaleUp,
+    NoteCode::BeyondContext,
+    NoteCode::PriceUnknown,
+    NoteCode::NoTokens,
+    NoteCode::LowConfidence,
+    NoteCode::UncalibratedHardware,
+    NoteCode::TargetMissed,
+];
+
+const CODES: &[Code] = &[
+    Code::UnknownKey,
+    Code::WrongType,
+    Code::NotFinite,
+    Code::OutOfRange,
+    Code::NotWhole,
+    Code::UnknownName,
+    Code::DoesNotDivide,
+    Code::UnsupportedFormat,
+    Code::Conflict,
+    Code::Missing,
+    Code::LoadAboveCapacity,
+    Code::Malformed,
+    Code::TooLong,
+    Code::UnknownVersion,
+];
+
+/// The text is there, and the two languages differ where they should.
+fn both(what: &str, text: impl Fn(Language) -> Option<&'static str>) {
+    for language in Language::ALL {
+        assert!(text(language).is_some_and(|text| !text.is_empty()), "{what} has no words in {}", language.tag());
+    }
+}
+
+fn sentence(text: &str) {
+    assert!(text.ends_with(['.', '?']) && text.chars().count() > 8, "no sentence: {text}");
+    assert!(!text.contains("  ") && !text.contains("..") && !text.contains("http"), "{text}");
+    assert!(!text.chars().next().is_some_and(char::is_lowercase), "{text}");
+}
+
+#[test]
+fn controls_have_labels_and_help() {
+    for control in CONTROLS {
+        both(control.key, |language| labels::control(language, control.key));
+        both(control.key, |language| help::control(language, control.key));
+        help::control(Language::En, control.key).into_iter().for_each(sentence);
+        help::control(Language::PtBr, control.key).into_iter().for_each(sentence);
+    }
+}
+
+#[test]
+fn choices_have_labels_and_help() {
+    let mut names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    for control in CONTROLS {
+        if let Kind::Choice(choices) = control.kind {
+            names.extend(choices);
+        }
+    }
+    names.extend(["max", "custom"]);
+    for name in names {
+        both(name, |language| labels::choice(language, name));
+        both(name, |language| help::choice(language, name));
+    }
+}
+
+#[test]
+fn figures_have_labels_and_help() {
+    for figure in FIGURES {
+        both(figure.key, |language| labels::figure(language, figure.key));
+        both(figure.key, |language| help::figure(language, figure.key));
+    }
+}
+
+#[test]
+fn steps_have_labels() {
+    let mut scenarios = vec![Scenario::default()];
+    scenarios.extend(cost_core::scenario::presets::PRESETS.iter().map(|p| cost_core::link::decode(p.link).scenario));
+    for scenario in scenarios {
+        for step in explain(&scenario).unwrap_or_default().steps {
+            both(&step.id, |language| labels::step(language, &step.id));
+        }
+    }
+}
+
+#[test]
+fn enums_have_labels() {
+    for language in Language::ALL {
+        for bound in [Bound::Compute, Bound::MemoryBandwidth, Bound::Interconnect, Bound::Overhead, Bound::KvCapacity] {
+            assert!(!labels::bound(language, bound).is_empty());
+        }
+        for part in [Part::Prefill, Part::Decode, Part::Idle] {
+            assert!(!labels::part(language, part).is_empty());
+        }
+        for confidence in [Confidence::Low, Confidence::Medium, Confidence::High] {
+            assert!(!labels::confidence(language, confidence).is_empty());
+        }
+        for group in [Group::Model, Group::Hardware, Group::Workload, Group::Serving, Group::Money] {
+            assert!(!labels::group(language, group).is_empty());
+        }
+        for kind in [OriginKind::Measured, OriginKind::Vendor, OriginKind::Derived, OriginKind::Assumed] {
+            assert!(!labels::origin(language, kind).is_empty());
+        }
+        assert!(!labels::price_kind(language, PriceKind::OnDemand).is_empty());
+        for code in NOTE_CODES {
+            assert!(!notes::label(language, *code).is_empty());
+        }
+    }
+}
+
+fn limits() -> Vec<Limit> {
+    vec![
+        Limit::None,
+        Limit::Range { min: 1.0, max: 1024.0, unit: Unit::Accelerators },
+        Limit::Range { min: 1.0, max: 1.0, unit: Unit::Accelerators },
+        Limit::OneOf { values: vec!["fp8".into(), "fp16".into(), "int4".into()] },
+        Limit::OneOf { values: Vec::new() },
+        Limit::Nearest { values: vec!["h100-sxm".into()] },
+        Limit::Nearest { values: Vec::new() },
+        Limit::Type { expected: "number" },
+        Limit::Fields { fields: vec!["workload.load.concurrency", "workload.load.tokensPerDay"] },
+    ]
+}
+
+fn values() -> Vec<Given> {
+    vec![Given::Nothing, Given::Number(3000.0), Given::Number(f64::NAN), Given::text("h10"), Given::text("")]
+}
+
+#[test]
+fn every_problem_is_one_sentence_with_its_field() {
+    for language in Language::ALL {
+        for code in CODES {
+            for limit in limits() {
+                for value in values() {
+                    for field in ["parallelism.tensor", "model.hiddenSize", "toString"] {
+                        let text = problem(language, &Problem::new(*code, field, value.clone(), limit.clone()));
+                        sentence(&text.replace("“", "").replace(field, "A"));
+                        let name = labels::control(language, field).unwrap_or(field);
+                        assert!(text.contains(name) || text.contains(field), "{text}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_note_is_one_sentence() {
+    for language in Language::ALL {
+        for code in NOTE_CODES {
+            for limit in limits() {
+                for value in values().into_iter().filter(|value| *value != Given::text("")) {
+                    for field in ["parallelism.tensor", "targets.timeToFirstTokenMs", "model"] {
+                        let value = value.clone();
+                        sentence(&note(language, &Note { code: *code, field, value, limit: limit.clone() }));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn problems_read_naturally() {
+    let range = Limit::Range { min: 1.0, max: 1024.0, unit: Unit::Accelerators };
+    let wide = Problem::new(Code::OutOfRange, "parallelism.tensor", Given::Number(3000.0), range);
+    assert_eq!(
+        problem(Language::En, &wide),
+        "Tensor parallelism cannot be 3,000; it can be from 1 to 1,024\u{a0}accelerators."
+    );
+    assert_eq!(
+        problem(Language::PtBr, &wide),
+        "Paralelismo de tensor: não pode ser 3.000; pode ir de 1 a 1.024\u{a0}aceleradores."
+    );
+    let nearest = Limit::Nearest { values: vec!["h100-sxm".into(), "h100-pcie".into()] };
+    let typo = Problem::new(Code::UnknownName, "accelerator", Given::text("h100"), nearest);
+    assert_eq!(
+        problem(Language::En, &typo),
+        "Accelerator: there is no “h100”; did you mean “h100-sxm” or “h100-pcie”?"
+    );
+    assert_eq!(
+        problem(Language::PtBr, &typo),
+        "Acelerador: não existe “h100”; você quis dizer “h100-sxm” ou “h100-pcie”?"
+    );
+    let share = Limit::Range { min: 0.0, max: 1.0, unit: Unit::Share };
+    let much = Problem::new(Code::OutOfRange, "deployment.utilization", Given::Number(60.0), share);
+    assert_eq!(problem(Language::En, &much), "Utilization cannot be 60 (6,000%); it can be from 0 (0%) to 1 (100%).");
+}
