@@ -19,28 +19,37 @@ pub struct Pass {
     pub prefill_context: f64,
     /// Sequences whose next token is sampled.
     pub sampled: f64,
+    /// Tokens of all attention replicas, which meet at the experts.
+    pub expert_tokens: f64,
 }
 
 impl Pass {
-    /// Decodes one token of `sequences` sequences with mean context `context`.
-    pub fn decode(sequences: f64, context: f64) -> Self {
+    /// Decodes one token of `sequences` sequences with mean context `context` on each of
+    /// `replicas` attention replicas. A replica that decodes has at least one sequence; when there
+    /// are fewer sequences than replicas, the others stand idle.
+    pub fn decode(sequences: f64, context: f64, replicas: f64) -> Self {
+        let expert_tokens = (sequences * replicas).max(1.0);
+        let sequences = sequences.max(1.0);
         Pass {
             decode_sequences: sequences,
             decode_context: context,
             prefill_tokens: 0.0,
             prefill_context: 0.0,
             sampled: sequences,
+            expert_tokens,
         }
     }
 
-    /// Reads `prompts` prompts of `tokens` new tokens each, behind `cached` tokens of known prefix.
-    pub fn prefill(prompts: f64, tokens: f64, cached: f64) -> Self {
+    /// Reads `prompts` prompts of `tokens` new tokens each, behind `cached` tokens of known prefix,
+    /// on each of `replicas` attention replicas.
+    pub fn prefill(prompts: f64, tokens: f64, cached: f64, replicas: f64) -> Self {
         Pass {
             decode_sequences: 0.0,
             decode_context: 0.0,
             prefill_tokens: prompts * tokens,
             prefill_context: cached + tokens / 2.0,
             sampled: prompts,
+            expert_tokens: prompts * tokens * replicas,
         }
     }
 
@@ -288,7 +297,7 @@ fn experts(plan: &Plan, pass: &Pass, visitor: Visitor) {
         return;
     }
     let sharing = layout.tensor * layout.data;
-    let tokens = pass.tokens() * layout.data;
+    let tokens = pass.expert_tokens;
     let touched = touched_experts(a, k, tokens);
     let imbalance = 1.0 + k.expert_imbalance * (1.0 - 1.0 / layout.expert);
     let efficiency = a.expert_intermediate_size / (a.expert_intermediate_size + k.expert_half_width);

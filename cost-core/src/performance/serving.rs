@@ -90,14 +90,14 @@ impl<'a> Server<'a> {
 
     fn prefill_pass(plan: &Plan, prompts: f64) -> Seconds {
         let new = plan.workload.new_tokens();
-        operators::time(plan, &Pass::prefill(prompts, new, plan.workload.input_tokens - new))
+        operators::time(plan, &Pass::prefill(prompts, new, plan.workload.input_tokens - new, plan.layout.data))
     }
 
     /// T_d: a step of `batch` sequences of one replica, in as many groups as there are stages.
     fn decode_step(&self, batch: f64) -> Seconds {
         let context = self.plan.workload.input_tokens + self.plan.workload.output_tokens / 2.0;
-        let group = (batch / self.plan.layout.pipeline).max(1.0);
-        operators::time(self.plan, &Pass::decode(group, context))
+        let group = batch / self.plan.layout.pipeline;
+        operators::time(self.plan, &Pass::decode(group, context, self.plan.layout.data))
     }
 
     /// n_b: prompts that arrive during one decode step share a pass, within the token budget.
@@ -206,7 +206,7 @@ impl<'a> Server<'a> {
             None => (settled.concurrency, settled.admitted, settled.admitted / service),
         };
         let memory_wait = service * (concurrency / admitted - 1.0).max(0.0);
-        let cached = Pass::prefill(1.0, 1.0, plan.workload.input_tokens - 1.0);
+        let cached = Pass::prefill(1.0, 1.0, plan.workload.input_tokens - 1.0, data);
         Run {
             concurrency,
             admitted,

@@ -240,10 +240,12 @@ fn serving(b: &mut Builder, run: &Run) {
     let formula = format!("min(max({waiting}, 1), max(budget / I_new, 1))");
     b.step("promptsPerPass", "n_b", formula, run.prompts_per_pass, Unit::Count, inputs);
 
-    let group = (run.decode_batch / layout.pipeline).max(1.0);
-    pass(b, "decode", "decodeStep", "T_d", &Pass::decode(group, input + output / 2.0), false);
+    let group = run.decode_batch / layout.pipeline;
+    let decode = Pass::decode(group, input + output / 2.0, layout.data);
+    pass(b, "decode", "decodeStep", "T_d", &decode, false);
     let new = workload.new_tokens();
-    pass(b, "prefill", "prefillTime", "T_p", &Pass::prefill(run.prompts_per_pass, new, input - new), true);
+    let prefill = Pass::prefill(run.prompts_per_pass, new, input - new, layout.data);
+    pass(b, "prefill", "prefillTime", "T_p", &prefill, true);
 }
 
 fn asked(b: &mut Builder, run: &Run) {
