@@ -52,7 +52,7 @@ fn scores() -> Result<()> {
     node::ensure_packages()?;
     let chromium = CHROMIUM.path()?;
     let server = Server::start(&workspace::dist(), "/", 0)?;
-    let report = process::output(
+    let report = process::printed(
         node::node()?
             .arg("tests/node_modules/lighthouse/cli/index.js")
             .arg(server.url())

@@ -8,6 +8,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod catalogue;
 mod deny;
 mod node;
 mod package;
@@ -23,14 +24,6 @@ mod tools;
 mod workspace;
 
 use std::process::ExitCode;
-
-/// Stands in until src/catalogue.rs is there.
-mod catalogue {
-    /// Says so.
-    pub fn run(_args: &[String]) -> anyhow::Result<()> {
-        Err(crate::process::missing("the catalogue's generator is not written yet"))
-    }
-}
 
 /// A command: its name, the line that `cargo xtask` prints about it, and what it does with its arguments.
 struct Entry {

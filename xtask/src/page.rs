@@ -120,12 +120,11 @@ fn static_view() -> Result<Option<String>> {
         return Ok(None);
     }
     let mut command = process::cargo();
-    command.args(["run", "--quiet", "--package", "app", "--bin", "shell"]).current_dir(workspace::root());
+    command.args(["run", "--package", "app", "--bin", "shell"]).current_dir(workspace::root());
     if metadata.has_feature("app", "ssr") {
         command.args(["--features", "ssr"]);
     }
-    println!("$ {}", process::shown(&command));
-    process::output(&mut command).map(Some)
+    process::printed(&mut command).map(Some)
 }
 
 fn with_static_view(html: &str, view: &str) -> Result<String> {
