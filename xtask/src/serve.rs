@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 use lexopt::prelude::*;
 
-use crate::server::Server;
+use crate::server::{self, Server};
 use crate::{build, page, process, workspace};
 
 /// Runs the command.
@@ -22,13 +22,10 @@ pub fn run(args: &[String]) -> Result<()> {
         }
     }
     if dev {
-        return page::develop(port, open, &public_url);
+        return page::develop(server::free_port(port)?, open, &public_url);
     }
     page::build(&public_url)?;
-    let server = Server::start(&workspace::dist(), &public_url, port)?;
-    if port != 0 && server.port() != port {
-        println!("Port {port} is in use; taking {}.", server.port());
-    }
+    let server = Server::start(&workspace::dist(), &public_url, server::free_port(port)?)?;
     println!("\nThe page is at {}   (Ctrl-C stops it)", server.url());
     if open {
         open_in_browser(&server.url());

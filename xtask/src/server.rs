@@ -56,7 +56,8 @@ impl Server {
     }
 
     /// The port it listens on.
-    pub fn port(&self) -> u16 {
+    #[cfg(test)]
+    fn port(&self) -> u16 {
         self.port
     }
 
@@ -77,6 +78,15 @@ impl Drop for Server {
             drop(worker.join());
         }
     }
+}
+
+/// The port, or the next free one, for a server that is not ours.
+pub fn free_port(port: u16) -> Result<u16> {
+    let address = listen(port)?.local_addr().context("the port has no number")?;
+    if port != 0 && address.port() != port {
+        println!("Port {port} is in use; taking {}.", address.port());
+    }
+    Ok(address.port())
 }
 
 fn listen(port: u16) -> Result<TcpListener> {

@@ -80,7 +80,7 @@ pub fn trunk() -> Result<PathBuf> {
 
 /// The folder with cargo-deny, if it is there already.
 pub fn cargo_deny_present() -> Option<PathBuf> {
-    on_path("cargo-deny", CARGO_DENY).or_else(|| cached("cargo-deny", CARGO_DENY, "cargo-deny"))
+    on_path("cargo-deny", CARGO_DENY).or_else(|| cached("cargo-deny", CARGO_DENY))
 }
 
 /// The folder with cargo-deny, installed if need be.
@@ -97,7 +97,7 @@ pub fn cargo_deny() -> Result<PathBuf> {
 /// wasm-opt, which makes wasm about a tenth smaller. It comes from npm, so it takes Node; without it everything
 /// still works, and the reason is the error.
 pub fn wasm_opt() -> Result<PathBuf> {
-    if let Some(folder) = on_path("wasm-opt", WASM_OPT).or_else(|| cached("binaryen", BINARYEN, "wasm-opt")) {
+    if let Some(folder) = on_path("wasm-opt", WASM_OPT).or_else(|| cached("wasm-opt", WASM_OPT)) {
         return Ok(folder);
     }
     let npm = process::find("npm").filter(|_| process::find("node").is_some()).ok_or_else(|| {
@@ -105,7 +105,7 @@ pub fn wasm_opt() -> Result<PathBuf> {
             "wasm-opt {WASM_OPT} is not here: install Node 20 or newer with npm, and it is fetched by itself"
         ))
     })?;
-    let root = cache()?.join(format!("binaryen-{BINARYEN}"));
+    let root = cache()?.join(format!("wasm-opt-{WASM_OPT}"));
     println!("Installing wasm-opt {WASM_OPT} (npm package binaryen {BINARYEN}, 100 MB, once) ...");
     process::run(
         Command::new(npm)
@@ -114,7 +114,7 @@ pub fn wasm_opt() -> Result<PathBuf> {
             .arg(format!("binaryen@{BINARYEN}")),
     )
     .map_err(|error| missing(format!("wasm-opt could not be installed: {error:#}")))?;
-    cached("binaryen", BINARYEN, "wasm-opt")
+    cached("wasm-opt", WASM_OPT)
         .ok_or_else(|| missing(format!("the npm package binaryen {BINARYEN} brought no working wasm-opt {WASM_OPT}")))
 }
 
@@ -125,8 +125,8 @@ fn on_path(program: &str, version: &str) -> Option<PathBuf> {
 }
 
 /// The folder of the program in our cache.
-fn cached(tool: &str, version: &str, program: &str) -> Option<PathBuf> {
-    let root = cache().ok()?.join(format!("{tool}-{version}"));
+fn cached(program: &str, version: &str) -> Option<PathBuf> {
+    let root = cache().ok()?.join(format!("{program}-{version}"));
     // npm on Windows puts programs into the prefix itself.
     [root.join("bin"), root].into_iter().find(|folder| executable_in(folder, program).is_some())
 }
@@ -139,14 +139,14 @@ fn has_version(program: &Path, version: &str) -> bool {
 
 fn crate_tool(tool: &CrateTool<'_>) -> Result<PathBuf> {
     let CrateTool { name, version, program, .. } = *tool;
-    if let Some(folder) = on_path(program, version).or_else(|| cached(name, version, program)) {
+    if let Some(folder) = on_path(program, version).or_else(|| cached(program, version)) {
         return Ok(folder);
     }
-    let root = cache()?.join(format!("{name}-{version}"));
+    let root = cache()?.join(format!("{program}-{version}"));
     if !(process::find("cargo-binstall").is_some() && binstall(tool, &root)) {
         compile(tool, &root)?;
     }
-    cached(name, version, program).with_context(|| format!("{name} {version} was installed, but brought no {program}"))
+    cached(program, version).with_context(|| format!("{name} {version} was installed, but brought no {program}"))
 }
 
 /// Fetches a ready-made program where cargo-binstall is at hand and finds one.
