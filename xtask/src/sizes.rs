@@ -41,17 +41,17 @@ pub fn measure_present() -> Result<Sizes> {
     let index = dist.join("index.html");
     if index.is_file() {
         let files = first_load(&dist, &index)?;
-        let of_kind = |endings: &[&str]| {
-            let ending =
-                |file: &&PathBuf| file.extension().is_some_and(|found| endings.iter().any(|one| found == *one));
-            files.iter().filter(ending).try_fold(0, |sum, file| anyhow::Ok(sum + compressed_size(file)?))
+        let files: Vec<(PathBuf, u64)> =
+            files.into_iter().map(|file| compressed_size(&file).map(|size| (file, size))).collect::<Result<_>>()?;
+        let of_kind = |kind: &str| {
+            let matches = |file: &PathBuf| file.extension().is_some_and(|ending| ending == kind);
+            files.iter().filter(|(file, _)| matches(file)).map(|(_, size)| size).sum()
         };
-        sizes.push(("page wasm", of_kind(&["wasm"])?));
-        sizes.push(("page js", of_kind(&["js", "mjs"])?));
-        sizes.push(("page css", of_kind(&["css"])?));
-        sizes.push(("page html", of_kind(&["html"])?));
-        let all = files.iter().try_fold(0, |sum, file| anyhow::Ok(sum + compressed_size(file)?))?;
-        sizes.push(("first load", all));
+        sizes.push(("page wasm", of_kind("wasm")));
+        sizes.push(("page js", of_kind("js")));
+        sizes.push(("page css", of_kind("css")));
+        sizes.push(("page html", of_kind("html")));
+        sizes.push(("first load", files.iter().map(|(_, size)| size).sum()));
     }
     let module = package::folder();
     for (name, files) in [("module wasm", &["pertoken_bg.wasm"][..]), ("module glue", &["pertoken.js", "index.js"])] {

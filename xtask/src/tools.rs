@@ -97,7 +97,9 @@ pub fn cargo_deny() -> Result<PathBuf> {
 /// wasm-opt, which makes wasm about a tenth smaller. It comes from npm, so it takes Node; without it everything
 /// still works, and the reason is the error.
 pub fn wasm_opt() -> Result<PathBuf> {
-    if let Some(folder) = on_path("wasm-opt", WASM_OPT).or_else(|| cached("wasm-opt", WASM_OPT)) {
+    // The cached one is a script that takes Node to run, so it is asked, too.
+    let works = |folder: &PathBuf| executable_in(folder, "wasm-opt").is_some_and(|path| has_version(&path, WASM_OPT));
+    if let Some(folder) = on_path("wasm-opt", WASM_OPT).or_else(|| cached("wasm-opt", WASM_OPT).filter(works)) {
         return Ok(folder);
     }
     let npm = process::find("npm").filter(|_| process::find("node").is_some()).ok_or_else(|| {
@@ -115,6 +117,7 @@ pub fn wasm_opt() -> Result<PathBuf> {
     )
     .map_err(|error| missing(format!("wasm-opt could not be installed: {error:#}")))?;
     cached("wasm-opt", WASM_OPT)
+        .filter(works)
         .ok_or_else(|| missing(format!("the npm package binaryen {BINARYEN} brought no working wasm-opt {WASM_OPT}")))
 }
 
