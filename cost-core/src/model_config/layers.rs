@@ -108,6 +108,9 @@ fn is_name(node: &Node, wanted: &[&str]) -> bool {
     matches!(node, Node::Text(name) if wanted.contains(&name.as_str()))
 }
 
+/// Names of lists that say the kind of every layer, so that no rule is needed.
+const LISTS: &[&str] = &["layer_types", "hybrid_layer_pattern", "attn_type_list", "compress_ratios"];
+
 /// Configs that list the kind of every layer.
 fn by_list(reader: &mut Reader<'_>, layers: &mut Layers) {
     let all = layers.all;
@@ -138,7 +141,7 @@ fn by_interval(reader: &mut Reader<'_>, model_type: &str, max_context: f64, laye
         layers.linear = all - layers.full;
         return;
     }
-    if reader.has(&["layer_types", "hybrid_layer_pattern"]) || !reader.has(WINDOW) {
+    if reader.has(LISTS) || !reader.has(WINDOW) {
         return;
     }
     let pattern = reader.count(&["sliding_window_pattern", "_sliding_window_pattern"], Unit::Layers, MOST_LAYERS);
