@@ -26,11 +26,14 @@ pub struct Bill {
     pub cached_seconds: f64,
 }
 
+/// Fewer requests an hour than this (one in a hundred million years) are none.
+const FEWEST: f64 = 1e-12;
+
 /// The bill of `run`; `None` when there is no price or nothing is served.
 pub fn bill(plan: &Plan, run: &Run) -> Option<Bill> {
     let usd_per_accelerator_hour = plan.usd_per_accelerator_hour?;
     let requests_per_hour = run.requests_per_second * SECONDS_PER_HOUR * plan.utilization;
-    if requests_per_hour <= 0.0 {
+    if requests_per_hour < FEWEST {
         return None;
     }
     let usd_per_hour = usd_per_accelerator_hour * plan.layout.accelerators();

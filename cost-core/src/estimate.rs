@@ -182,6 +182,9 @@ pub enum NoteCode {
     DoesNotFit,
     /// Setting `field` to one of `limit` makes it fit.
     FitsWith,
+    /// No single change makes it fit: setting `field` to `limit` does, together with the other
+    /// notes of this code.
+    FitsWithAll,
     /// More requests than memory holds: the rest waits.
     ConcurrencyAboveMemory,
     /// The hardware has no such arithmetic; another was used.

@@ -65,11 +65,11 @@ impl Workings {
             notes.extend(waiting(run));
             notes.extend(missed_targets(plan, run));
         }
-        if plan.utilization <= 0.0 {
+        if plan.usd_per_accelerator_hour.is_some() && bill.is_none() && fits(fit, plan) {
             let limit = Limit::Range { min: 0.0, max: 1.0, unit: Unit::Share };
-            notes.push(note(NoteCode::NoTokens, "deployment.utilization", Given::Number(0.0), limit));
+            notes.push(note(NoteCode::NoTokens, "deployment.utilization", Given::Number(plan.utilization), limit));
         }
-        if bill.is_none() && plan.usd_per_accelerator_hour.is_none() {
+        if plan.usd_per_accelerator_hour.is_none() {
             let given = Given::text(&scenario.price.kind);
             notes.push(note(NoteCode::PriceUnknown, "price.usdPerAcceleratorHour", given, Limit::None));
         }

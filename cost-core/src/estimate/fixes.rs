@@ -27,8 +27,34 @@ pub(super) fn fixes(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
     if notes.is_empty() {
         notes.extend(shorter(scenario));
     }
+    if notes.is_empty() {
+        notes = spread(scenario, plan);
+    }
     notes
 }
+
+/// Tensor and pipeline parallelism together: the fewest stages of the widest layers that fit.
+fn spread(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
+    let heads = plan.architecture.attention_heads;
+    let wide = divisors(heads).map(f64::from).filter(|&ranks| ranks <= WIDEST).fold(1.0, f64::max);
+    let widened = with(scenario, "parallelism.tensor", Value::Number(wide));
+    let stages = (1..=MOST_STAGES).map(f64::from);
+    let fitting = |&stages: &f64| does_fit(&with(&widened, "parallelism.pipeline", Value::Number(stages)));
+    let Some(stages) = { stages }.find(fitting) else { return Vec::new() };
+    let change = |field, now: f64, then: f64| {
+        let limit = Limit::OneOf { values: vec![(then as u32).to_string().into()] };
+        note(NoteCode::FitsWithAll, field, Given::Number(now), limit)
+    };
+    vec![
+        change("parallelism.tensor", plan.layout.tensor, wide),
+        change("parallelism.pipeline", plan.layout.pipeline, stages),
+    ]
+}
+
+/// Ranks of one server.
+const WIDEST: f64 = 8.0;
+/// More stages than this are no deployment.
+const MOST_STAGES: u32 = 256;
 
 fn does_fit(scenario: &Scenario) -> bool {
     Plan::new(scenario).is_ok_and(|plan| fits(&memory::fit(&plan), &plan))

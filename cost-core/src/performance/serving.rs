@@ -144,8 +144,7 @@ impl<'a> Server<'a> {
                 slots * decoding / (decoding + prefill) - batch
             })
         };
-        let queue_weight = plan.coefficients.queue_weight;
-        self.settle(Settled { concurrency, admitted, batch, others, sync, queue_weight, rate: None })
+        self.settle(Settled { concurrency, admitted, batch, others, sync, rate: None })
     }
 
     /// `rate` requests per second at random. `field` and `per_rate` say how the limit is told.
@@ -162,16 +161,7 @@ impl<'a> Server<'a> {
             return Err(Problem::new(Code::LoadAboveCapacity, field, Given::Number(rate * per_rate), limit));
         }
         let batch = root(0.0, full.decode_batch, excess);
-        let settled = Settled {
-            concurrency: 0.0,
-            admitted: 0.0,
-            batch,
-            others: 1.0,
-            sync: 0.0,
-            queue_weight: 1.0,
-            rate: Some(rate),
-        };
-        Ok(self.settle(settled))
+        Ok(self.settle(Settled { concurrency: 0.0, admitted: 0.0, batch, others: 1.0, sync: 0.0, rate: Some(rate) }))
     }
 
     fn settle(&self, settled: Settled) -> Run {
@@ -186,21 +176,23 @@ impl<'a> Server<'a> {
         let reading = prefill.total() / pipeline;
 
         let wave_wait = sync * (slots - 1.0).max(0.0) * reading / 2.0;
-        let per_replica =
-            settled.rate.map_or_else(|| slots / ((output - 1.0) * tpot + prefill.total()), |rate| rate / data);
-        let busy = (per_replica * reading).min(BUSIEST);
-        let queue_wait = settled.queue_weight * busy * reading / (2.0 * (1.0 - busy));
         let launches = operators::launches(&plan.architecture, k);
         let first_token_overhead = k.t_request + launches * k.t_first_launch * k.host;
         let among_others = settled.rate.map_or((slots - 1.0).clamp(0.0, 1.0), |_| batch.min(1.0));
         let residual = decode_step.total() * k.residual_steps * among_others;
-        let first = if plan.static_batching {
+        let decoding = (output - 1.0) * tpot;
+        let unqueued = if plan.static_batching {
             k.t_request + reading * slots
         } else {
-            let own = self.solo.total().max(prefill.total());
-            first_token_overhead + own + residual + wave_wait + queue_wait
+            first_token_overhead + self.solo.total().max(prefill.total()) + residual + wave_wait
         };
-        let service = first + (output - 1.0) * tpot;
+        let queue_wait = match settled.rate {
+            _ if plan.static_batching => 0.0,
+            Some(rate) => open_queue(rate / data, reading),
+            None => closed_queue(slots, unqueued + decoding, reading, k.queue_weight * settled.others),
+        };
+        let first = unqueued + queue_wait;
+        let service = first + decoding;
         let (concurrency, admitted, requests_per_second) = match settled.rate {
             Some(rate) => (rate * service, rate * service, rate),
             None => (settled.concurrency, settled.admitted, settled.admitted / service),
@@ -244,12 +236,24 @@ struct Settled {
     batch: f64,
     others: f64,
     sync: f64,
-    queue_weight: f64,
     rate: Option<f64>,
 }
 
-/// The M/D/1 formula is not followed beyond this share of time: the closed loop limits itself.
-const BUSIEST: f64 = 0.95;
+/// M/D/1 wait of prompts that arrive at random: `ρ T / (2 (1 − ρ))`, ρ = λ T.
+fn open_queue(rate: f64, reading: f64) -> f64 {
+    let busy = rate * reading;
+    busy * reading / (2.0 * (1.0 - busy))
+}
+
+/// The same wait w where `slots` requests go round and round and each round takes E = E_0 + w:
+/// with ρ = n T / E, `w = q ρ T / (2 (1 − ρ))` is a quadratic in E − n T. Prompts never arrive
+/// faster than they are read, whatever n.
+fn closed_queue(slots: f64, unqueued: f64, reading: f64, weight: f64) -> f64 {
+    let work = slots * reading;
+    let slack = unqueued - work;
+    let spare = (slack + libm::sqrt(slack * slack + 2.0 * weight * work * reading)) / 2.0;
+    (work + spare - unqueued).max(0.0)
+}
 
 /// Accelerator time of a request, by what it waits for; the largest part is the bound.
 fn bound(plan: &Plan, batch: f64, decode_step: Seconds, prefill: Seconds, waits_for_memory: bool) -> Bound {

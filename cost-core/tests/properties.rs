@@ -1,0 +1,231 @@
+//! What must hold for every scenario: nothing panics, nothing is lost, nothing runs backwards.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
+use cost_core::figures::FIGURES;
+use cost_core::scenario::{
+    AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value, WeightFormat, control,
+};
+use cost_core::{Estimate, estimate, explain, link};
+use proptest::prelude::*;
+
+/// Numbers that are usual, unusual, and no numbers at all.
+fn any_number() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        5 => 0.5..5000.0_f64,
+        3 => (0u32..14).prop_map(|power| f64::from(1u32 << power)),
+        2 => any::<f64>(),
+        1 => prop::sample::select(vec![0.0, -0.0, f64::NAN, f64::INFINITY, 1e308, 5e-324, -1.0, 0.99, 1.0]),
+    ]
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    let names: Vec<String> = CONTROLS
+        .iter()
+        .filter_map(|control| match control.kind {
+            Kind::Choice(names) => Some(names.iter().map(|name| (*name).to_owned())),
+            _ => None,
+        })
+        .flatten()
+        .chain(MODELS.iter().map(|model| model.id.to_owned()))
+        .chain(ACCELERATORS.iter().map(|accelerator| accelerator.id.to_owned()))
+        .collect();
+    prop_oneof![4 => prop::sample::select(names), 1 => ".{0,40}"]
+}
+
+/// Any value in any control.
+fn any_scenario() -> impl Strategy<Value = Scenario> {
+    prop::collection::vec((0..CONTROLS.len(), any_number(), any_text(), any::<bool>()), 0..12).prop_map(|changes| {
+        let mut scenario = Scenario::default();
+        for (index, number, text, flag) in changes {
+            let control = &CONTROLS[index];
+            for value in [Value::Flag(flag), Value::Text(text.into()), Value::Number(number)] {
+                control.set(&mut scenario, value);
+            }
+        }
+        scenario
+    })
+}
+
+/// A scenario of the catalogue that is not refused.
+fn sound_scenario() -> impl Strategy<Value = Scenario> {
+    let weights = prop::sample::select(vec!["bf16", "fp8", "int8", "nvfp4", "awq-int4", "q4_k_m"]);
+    let load = prop_oneof![
+        (1u32..600).prop_map(|count| Load::Concurrency(f64::from(count))),
+        Just(Load::MaxConcurrency),
+        (1u32..600, 1u32..20).prop_map(|(count, slots)| Load::ClosedLoop {
+            concurrency: f64::from(count),
+            prompts_per_slot: f64::from(slots)
+        }),
+        (0.001..2.0_f64).prop_map(Load::RequestsPerSecond),
+    ];
+    (
+        prop::sample::select(MODELS),
+        prop::sample::select(ACCELERATORS),
+        weights,
+        0u32..4,
+        (1u32..20_000, 1u32..4000, 0.0..0.95_f64),
+        load,
+        0.05..1.0_f64,
+    )
+        .prop_map(|(model, accelerator, weights, tensor, (input, output, hit), load, utilization)| {
+            let mut scenario = Scenario::default();
+            scenario.model = ModelChoice::Id(model.id.to_owned());
+            scenario.accelerator = AcceleratorChoice::Id(accelerator.id.to_owned());
+            scenario.precision.weights = WeightFormat::Named(weights.to_owned());
+            scenario.parallelism.tensor = f64::from(1u32 << tensor);
+            scenario.workload.input_tokens = f64::from(input);
+            scenario.workload.output_tokens = f64::from(output);
+            scenario.workload.cached_input_share = hit;
+            scenario.workload.load = load;
+            scenario.price.usd_per_accelerator_hour = Some(2.5);
+            scenario.deployment.utilization = utilization;
+            scenario
+        })
+}
+
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+}
+
+fn with(scenario: &Scenario, key: &str, value: f64) -> Option<Estimate> {
+    let mut changed = scenario.clone();
+    control(key).unwrap().set(&mut changed, Value::Number(value));
+    estimate(&changed).ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_scenario_panics_and_every_refusal_says_why(scenario in any_scenario()) {
+        match estimate(&scenario) {
+            Ok(estimate) => {
+                for figure in FIGURES {
+                    if let Some(value) = (figure.get)(&estimate) {
+                        prop_assert!(value.is_finite() && value >= 0.0, "{} = {value}", figure.key);
+                    }
+                }
+                prop_assert!(estimate.fits || estimate.cost.is_none());
+                prop_assert!(explain(&scenario).is_ok());
+            }
+            Err(problems) => {
+                prop_assert!(!problems.is_empty());
+                prop_assert_eq!(explain(&scenario).unwrap_err().len(), problems.len());
+            }
+        }
+    }
+
+    #[test]
+    fn url_01_a_link_gives_the_same_scenario_and_the_same_link(scenario in sound_scenario()) {
+        let text = link::encode(&scenario, &[]);
+        let opened = link::decode(&text);
+        prop_assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
+        prop_assert_eq!(&opened.scenario, &scenario);
+        prop_assert_eq!(link::encode(&opened.scenario, &opened.unknown), text);
+    }
+
+    #[test]
+    fn url_14_links_use_the_plain_alphabet(scenario in sound_scenario()) {
+        let text = link::encode(&scenario, &[]);
+        prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:,&=".contains(&byte)), "{text}");
+    }
+
+    #[test]
+    fn url_07_any_text_decodes_to_something_whose_fields_are_sound(text in "(v=1&ed=2026-11&)?([a-zA-Z.]{1,6}=[ -~é]{0,12}&?){0,30}") {
+        let opened = link::decode(&text);
+        let again = link::decode(&link::encode(&opened.scenario, &opened.unknown));
+        prop_assert!(again.problems.is_empty(), "{text} -> {:?}", again.problems);
+        prop_assert_eq!(again.scenario, opened.scenario);
+        prop_assert_eq!(again.unknown, opened.unknown);
+    }
+
+    #[test]
+    fn parts_sum_to_the_whole(scenario in sound_scenario()) {
+        let Ok(estimate) = estimate(&scenario) else { return Ok(()) };
+        let Some(cost) = &estimate.cost else { return Ok(()) };
+        let parts: f64 = cost.breakdown.iter().map(|part| part.usd_per_million_tokens).sum();
+        prop_assert!(close(parts, cost.per_million_tokens));
+        let (input, output) = (scenario.workload.input_tokens, scenario.workload.output_tokens);
+        let hit = scenario.workload.cached_input_share;
+        let request = (cost.per_million_output_tokens * output
+            + cost.per_million_input_tokens * input * (1.0 - hit)
+            + cost.per_million_cached_input_tokens * input * hit) / 1e6;
+        prop_assert!(close(request, cost.per_request), "{request} {}", cost.per_request);
+        prop_assert!(close(cost.per_month, cost.per_hour * 730.0));
+        let memory = estimate.memory;
+        let used = memory.weights_bytes + memory.kv_cache_bytes + memory.activation_bytes + memory.overhead_bytes;
+        prop_assert!(used <= memory.usable_bytes * (1.0 + 1e-9), "{used} {}", memory.usable_bytes);
+    }
+
+    #[test]
+    fn fin_02_end_to_end_is_first_token_and_the_others(scenario in sound_scenario()) {
+        let Ok(Estimate { latency: Some(latency), throughput: Some(throughput), deployment, .. }) = estimate(&scenario)
+        else { return Ok(()) };
+        let tokens = scenario.workload.output_tokens;
+        let sum = latency.time_to_first_token_ms + (tokens - 1.0) * latency.time_per_output_token_ms;
+        prop_assert!(close(sum, latency.end_to_end_ms));
+        // Little's law: requests in flight = rate × time each takes.
+        let in_flight = throughput.requests_per_second * latency.end_to_end_ms / 1e3;
+        prop_assert!(close(in_flight, deployment.concurrency), "{in_flight} {}", deployment.concurrency);
+    }
+
+    #[test]
+    fn price_scales_cost_and_nothing_else(scenario in sound_scenario()) {
+        let (Some(once), Some(twice)) =
+            (with(&scenario, "price.usdPerAcceleratorHour", 2.5), with(&scenario, "price.usdPerAcceleratorHour", 5.0))
+        else { return Ok(()) };
+        prop_assert_eq!(once.latency, twice.latency);
+        if let (Some(once), Some(twice)) = (once.cost, twice.cost) {
+            prop_assert!(close(once.per_million_output_tokens * 2.0, twice.per_million_output_tokens));
+            prop_assert!(close(once.per_month * 2.0, twice.per_month));
+        }
+    }
+
+    #[test]
+    fn more_use_costs_less_per_token(scenario in sound_scenario(), more in 1.01..2.0_f64) {
+        let busier = (scenario.deployment.utilization * more).min(1.0);
+        let (Ok(less), Some(more)) = (estimate(&scenario), with(&scenario, "deployment.utilization", busier))
+        else { return Ok(()) };
+        if let (Some(less), Some(more)) = (less.cost, more.cost) {
+            prop_assert!(more.per_million_tokens <= less.per_million_tokens * (1.0 + 1e-12));
+        }
+    }
+
+    #[test]
+    fn fewer_bits_never_weigh_more(scenario in sound_scenario()) {
+        let weigh = |name: &str| {
+            let mut changed = scenario.clone();
+            changed.precision.weights = WeightFormat::Named(name.to_owned());
+            estimate(&changed).ok().map(|estimate| estimate.memory.weights_bytes)
+        };
+        if let (Some(wide), Some(half), Some(quarter)) = (weigh("bf16"), weigh("fp8"), weigh("awq-int4")) {
+            prop_assert!(wide > half && half > quarter);
+        }
+    }
+
+    #[test]
+    fn a_faster_memory_never_serves_less(scenario in sound_scenario(), factor in 1.01..4.0_f64) {
+        let AcceleratorChoice::Id(id) = &scenario.accelerator else { unreachable!() };
+        let row = cost_core::catalogue::accelerator(id).unwrap();
+        let at = |bandwidth: f64| {
+            let mut datasheet = row.datasheet;
+            datasheet.bandwidth_gb_per_s = bandwidth;
+            let mut changed = scenario.clone();
+            changed.accelerator = AcceleratorChoice::Custom(Box::new(datasheet));
+            estimate(&changed).ok().and_then(|estimate| estimate.throughput)
+        };
+        let bandwidth = row.datasheet.bandwidth_gb_per_s;
+        if let (Some(slow), Some(fast)) = (at(bandwidth), at(bandwidth * factor)) {
+            prop_assert!(fast.output_tokens_per_second >= slow.output_tokens_per_second * (1.0 - 1e-7), "{} {} {bandwidth}", fast.output_tokens_per_second, slow.output_tokens_per_second);
+        }
+    }
+
+    #[test]
+    fn cache_grows_with_context(scenario in sound_scenario(), more in 1.5..4.0_f64) {
+        let longer = (scenario.workload.input_tokens * more).ceil();
+        if let (Ok(short), Some(long)) = (estimate(&scenario), with(&scenario, "workload.inputTokens", longer)) {
+            prop_assert!(long.memory.max_concurrency <= short.memory.max_concurrency);
+        }
+    }
+}
