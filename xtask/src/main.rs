@@ -45,7 +45,7 @@ const COMMANDS: &[Entry] = &[
     },
     Entry {
         name: "test",
-        about: "every check, one after the other    [--quick] [--only STAGE]... [--full] [--list]",
+        about: "every check, one after the other    [--quick] [--only STAGE]... [--list]",
         run: test::run,
     },
     Entry { name: "bench", about: "sizes against the ledger, and times [--accept] [--lighthouse]", run: bench::run },

@@ -10,12 +10,6 @@ use crate::server::Server;
 use crate::workspace::{self, Metadata};
 use crate::{catalogue, deny, node, package, page, sizes, tools};
 
-/// What the stages are run with.
-pub struct Options {
-    /// Install what takes long to compile, too.
-    pub full: bool,
-}
-
 /// One check.
 pub struct Stage {
     /// What `--only` takes.
@@ -27,10 +21,10 @@ pub struct Stage {
     /// Whether it looks at dist/.
     pub needs_build: bool,
     /// The check: an error is a failure, except `process::Missing`.
-    pub run: fn(&Options) -> Result<()>,
+    pub run: fn() -> Result<()>,
 }
 
-const fn stage(name: &'static str, about: &'static str, run: fn(&Options) -> Result<()>) -> Stage {
+const fn stage(name: &'static str, about: &'static str, run: fn() -> Result<()>) -> Stage {
     Stage { name, about, quick: false, needs_build: false, run }
 }
 
@@ -55,14 +49,14 @@ pub const STAGES: &[Stage] = &[
     stage("tests-wasm", "the tests that run inside wasm, in Node", tests_wasm),
     stage(BUILD, "the page and the package build", build),
     after_build(stage("package", "the npm package, used from Node", package_tests)),
-    after_build(stage("chromium", "the page in Chromium", |_| browser_tests(&CHROMIUM))),
-    after_build(stage("firefox", "the page in Firefox", |_| browser_tests(&FIREFOX))),
-    after_build(stage("sizes", "what a visitor downloads, against tests/ledger.json", |_| {
+    after_build(stage("chromium", "the page in Chromium", || browser_tests(&CHROMIUM))),
+    after_build(stage("firefox", "the page in Firefox", || browser_tests(&FIREFOX))),
+    after_build(stage("sizes", "what a visitor downloads, against tests/ledger.json", || {
         sizes::check(&sizes::measure_present()?)
     })),
     stage("docs", "the crates' documentation builds without a warning", docs),
-    stage("dependencies", "licences and sources of the dependencies", |options| deny::dependencies(options.full)),
-    stage("advisories", "known vulnerabilities of the dependencies", |options| deny::advisories(options.full)),
+    stage("dependencies", "licences and sources of the dependencies", deny::dependencies),
+    stage("advisories", "known vulnerabilities of the dependencies", deny::advisories),
 ];
 
 /// cargo at the root of the workspace.
@@ -78,16 +72,16 @@ fn app_feature(feature: &str) -> Result<Vec<String>> {
     Ok(if present { vec!["--features".to_owned(), format!("app/{feature}")] } else { Vec::new() })
 }
 
-fn format(_: &Options) -> Result<()> {
+fn format() -> Result<()> {
     process::run(&mut at_root(&["fmt", "--all", "--check"]))
 }
 
-fn lint(_: &Options) -> Result<()> {
+fn lint() -> Result<()> {
     let features = app_feature("ssr")?;
     process::run(at_root(&["clippy", "--workspace", "--all-targets"]).args(features).args(["--", "-D", "warnings"]))
 }
 
-fn lint_wasm(_: &Options) -> Result<()> {
+fn lint_wasm() -> Result<()> {
     tools::ensure_wasm_target()?;
     let target = ["--target", "wasm32-unknown-unknown"];
     let browser = ["clippy", "-p", "cost-core", "-p", "words", "-p", "cost-js", "-p", "app"];
@@ -95,29 +89,29 @@ fn lint_wasm(_: &Options) -> Result<()> {
     process::run(at_root(&["clippy", "-p", "cost-js", "--tests"]).args(target).args(["--", "-D", "warnings"]))
 }
 
-fn tests(_: &Options) -> Result<()> {
+fn tests() -> Result<()> {
     process::run(at_root(&["test", "--workspace", "--quiet"]).args(app_feature("ssr")?))
 }
 
-fn catalogue_is_current(_: &Options) -> Result<()> {
+fn catalogue_is_current() -> Result<()> {
     catalogue::run(&["--check".to_owned()])
 }
 
-fn tests_wasm(_: &Options) -> Result<()> {
+fn tests_wasm() -> Result<()> {
     node::node()?;
     tools::ensure_wasm_target()?;
     let path = process::path_with(&[tools::wasm_bindgen()?])?;
     process::run(at_root(&["test", "-p", "cost-js", "--target", "wasm32-unknown-unknown"]).env("PATH", path))
 }
 
-fn build(_: &Options) -> Result<()> {
+fn build() -> Result<()> {
     // Node first, so that a machine that lets us install it gets wasm-opt; without it the build does without.
     drop(node::node());
     page::build("/")?;
     package::build()
 }
 
-fn docs(_: &Options) -> Result<()> {
+fn docs() -> Result<()> {
     process::run(
         at_root(&["doc", "--workspace", "--no-deps", "--quiet"])
             .args(app_feature("ssr")?)
@@ -137,7 +131,7 @@ fn node_tests(folder: &str) -> Result<Command> {
     Ok(command)
 }
 
-fn package_tests(_: &Options) -> Result<()> {
+fn package_tests() -> Result<()> {
     process::run(&mut node_tests("package")?)
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
 use crate::process::Missing;
-use crate::stages::{BUILD, Options, STAGES, Stage};
+use crate::stages::{BUILD, STAGES, Stage};
 use crate::workspace;
 
 /// Some stage failed; the summary has said which.
@@ -30,11 +30,10 @@ enum Outcome {
 
 /// Runs the command.
 pub fn run(args: &[String]) -> Result<()> {
-    let (mut options, mut only, mut quick) = (Options { full: false }, Vec::new(), false);
+    let (mut only, mut quick) = (Vec::new(), false);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
         match arg {
-            Long("full") => options.full = true,
             Long("quick") => quick = true,
             Long("only") => only.push(known_stage(&parser.value()?.string()?)?.name),
             Long("list") => {
@@ -48,7 +47,7 @@ pub fn run(args: &[String]) -> Result<()> {
     }
     let wanted = |stage: &&Stage| if only.is_empty() { stage.quick || !quick } else { only.contains(&stage.name) };
     let chosen: Vec<&Stage> = STAGES.iter().filter(wanted).collect();
-    let results = run_stages(&chosen, &options);
+    let results = run_stages(&chosen);
     summarise(&results)
 }
 
@@ -65,7 +64,7 @@ fn known_stage(name: &str) -> Result<&'static Stage> {
 type Finished<'a> = (&'a Stage, Outcome, Duration);
 
 /// Runs them all: one that fails stops only those that look at what it should have built.
-fn run_stages<'a>(stages: &[&'a Stage], options: &Options) -> Vec<Finished<'a>> {
+fn run_stages<'a>(stages: &[&'a Stage]) -> Vec<Finished<'a>> {
     let builds = stages.iter().any(|stage| stage.name == BUILD);
     let mut results: Vec<Finished<'a>> = Vec::new();
     for stage in stages {
@@ -77,7 +76,7 @@ fn run_stages<'a>(stages: &[&'a Stage], options: &Options) -> Vec<Finished<'a>> 
         } else if stage.needs_build && !builds && !workspace::dist().is_dir() {
             Outcome::Failed("there is no dist/ yet: run `cargo xtask build` first".to_owned())
         } else {
-            outcome_of((stage.run)(options))
+            outcome_of((stage.run)())
         };
         match &outcome {
             Outcome::Passed => {}

@@ -78,18 +78,13 @@ pub fn trunk() -> Result<PathBuf> {
     })
 }
 
-/// The folder with cargo-deny, if it is there already.
-pub fn cargo_deny_present() -> Option<PathBuf> {
-    on_path("cargo-deny", CARGO_DENY).or_else(|| cached("cargo-deny", CARGO_DENY))
-}
-
-/// The folder with cargo-deny, installed if need be.
+/// The folder with cargo-deny.
 pub fn cargo_deny() -> Result<PathBuf> {
     crate_tool(&CrateTool {
         name: "cargo-deny",
         version: CARGO_DENY,
         program: "cargo-deny",
-        minutes: 6,
+        minutes: 4,
         options: &["--locked"],
     })
 }
