@@ -214,6 +214,9 @@ fn compare(name: &str, column: &str, stated: Option<Spread>, votes: Vec<f64>) {
     }
 }
 
+/// Providers of the largest clouds, as the quotes name them.
+const HYPERSCALERS: &[&str] = &["AWS", "AWS SageMaker", "Azure", "GCP", "OCI"];
+
 #[test]
 fn summaries_follow_from_the_quotes() {
     for row in PRICE_SUMMARIES {
@@ -233,10 +236,18 @@ fn summaries_follow_from_the_quotes() {
         for spread in [row.on_demand, row.spot, row.reserved_1y, row.reserved_3y, row.owner].into_iter().flatten() {
             assert!(spread.low <= spread.median && spread.median <= spread.high, "{id}: {spread:?}");
         }
-        if let Some(all) = row.on_demand {
-            for part in [row.hyperscaler_on_demand, row.neocloud_on_demand].into_iter().flatten() {
-                assert!(part >= all.low - 0.0011 && part <= all.high + 0.0011, "{id}: {part} outside {all:?}");
-            }
+        let (large, others): (Vec<&PriceQuote>, Vec<&PriceQuote>) = PRICE_QUOTES
+            .iter()
+            .filter(|quote| quote.accelerator == id && quote.kind == PriceKind::OnDemand)
+            .filter(|quote| quote.in_summary && !quote.accelerator_only)
+            .partition(|quote| HYPERSCALERS.contains(&quote.provider));
+        for (part, stated, quotes) in
+            [("hyperscalers", row.hyperscaler_on_demand, large), ("neoclouds", row.neocloud_on_demand, others)]
+        {
+            let counted = (!quotes.is_empty()).then(|| median(quotes.iter().map(|quote| quote.usd_per_hour).collect()));
+            assert_eq!(stated.is_some(), counted.is_some(), "{id}: {part}");
+            let (stated, counted) = (stated.unwrap_or(0.0), counted.unwrap_or(0.0));
+            assert!((stated - counted).abs() < 0.0011, "{id}: {part} are {stated}, the quotes give {counted}");
         }
     }
 }

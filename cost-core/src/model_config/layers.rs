@@ -123,10 +123,10 @@ fn by_list(reader: &mut Reader<'_>, layers: &mut Layers) {
         layers.linear = count(kinds, all, |item| is_number(item, 0.0));
     } else if let Some(ratios) = reader.list(&["compress_ratios"]) {
         layers.windowed = count(ratios, all, |item| is_number(item, 0.0));
-    } else if let Some((_, object)) = reader.find(&["linear_attn_config"]) {
-        if let Some(Node::List(kda)) = object.get("kda_layers") {
-            layers.linear = (kda.len() as f64).min(all);
-        }
+    } else if let Some(Node::List(kda)) =
+        reader.find(&["linear_attn_config"]).and_then(|(_, object)| object.get("kda_layers"))
+    {
+        layers.linear = (kda.len() as f64).min(all);
     }
     layers.full = (all - layers.windowed - layers.linear).max(0.0);
 }
