@@ -1,6 +1,6 @@
 //! Reads a Hugging Face `config.json` into an [`Architecture`].
 //!
-//! Families name the same number differently; [`Reader`] looks a number up under all its names and
+//! Families name the same number differently; the reader looks a number up under all its names and
 //! collects what is wrong, so that a config is judged in one go. What a family leaves out because it
 //! is the default of its class (tied embeddings, plain feed-forward blocks) is known by `model_type`;
 //! a model type nobody has heard of is read by the standard names.
