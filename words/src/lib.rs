@@ -9,6 +9,7 @@ pub mod labels;
 mod language;
 pub mod notes;
 pub mod number;
+pub mod page;
 pub mod parse;
 pub mod plural;
 pub mod problems;
