@@ -142,8 +142,13 @@ impl Plan {
 
     /// `BW × mbu`, times `narrow` for weights below 7 bits, bytes/s.
     pub fn weight_bytes_per_s(&self, bytes_per_weight: f64, narrow: f64) -> f64 {
-        let relative = if bytes_per_weight < NARROW_BYTES { narrow } else { 1.0 };
+        let relative = if self.is_narrow(bytes_per_weight) { narrow } else { 1.0 };
         self.datasheet.bandwidth_gb_per_s * 1e9 * self.coefficients.mbu * relative
+    }
+
+    /// Whether weights of this width are unpacked while they stream.
+    pub fn is_narrow(&self, bytes_per_weight: f64) -> bool {
+        bytes_per_weight < NARROW_BYTES
     }
 }
 

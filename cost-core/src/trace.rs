@@ -1,7 +1,10 @@
 //! Why a number is what it is: every step with its formula, its values and where they come from.
 
 mod build;
+mod money;
+mod operators;
 mod parts;
+mod serving;
 
 use crate::catalogue::Provenance;
 use crate::scenario::OriginKind;

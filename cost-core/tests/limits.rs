@@ -1,5 +1,5 @@
 //! Limit cases with an answer that can be written down.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::field_reassign_with_default, clippy::unwrap_used)]
 
 use cost_core::architecture::Architecture;
 use cost_core::catalogue;

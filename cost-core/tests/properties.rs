@@ -1,5 +1,5 @@
 //! What must hold for every scenario: nothing panics, nothing is lost, nothing runs backwards.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::field_reassign_with_default, clippy::unwrap_used)]
 
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
 use cost_core::figures::FIGURES;

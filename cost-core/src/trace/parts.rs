@@ -37,9 +37,25 @@ impl<'a> Builder<'a> {
         self.trace.steps.push(Step { id: id.into(), symbol, formula: formula.into(), value, unit, inputs });
     }
 
+    /// Adds a step that several others use, once, and gives it as an input.
+    pub(super) fn once(
+        &mut self,
+        id: &'static str,
+        symbol: &'static str,
+        formula: &'static str,
+        value: f64,
+        unit: Unit,
+        inputs: Vec<Input>,
+    ) -> Input {
+        if self.trace.step(id).is_none() {
+            self.step(id, symbol, formula, value, unit, inputs);
+        }
+        self.from(id)
+    }
+
     /// An earlier step as an input.
     pub(super) fn from(&self, id: &str) -> Input {
-        match self.trace.steps.iter().find(|step| step.id == id) {
+        match self.trace.step(id) {
             Some(step) => Input {
                 symbol: step.symbol,
                 value: step.value,
@@ -107,4 +123,15 @@ pub(super) fn counted(symbol: &'static str, value: f64, unit: Unit, section: &'s
 /// The other half of a pair of equations.
 pub(super) fn solved(symbol: &'static str, value: f64, unit: Unit, id: &'static str) -> Input {
     Input { symbol, value, unit, origin: InputOrigin::Solved { id } }
+}
+
+/// Keys of the controls that many steps use.
+pub(super) mod keys {
+    pub(in crate::trace) const TENSOR: &str = "parallelism.tensor";
+    pub(in crate::trace) const PIPELINE: &str = "parallelism.pipeline";
+    pub(in crate::trace) const DATA: &str = "parallelism.data";
+    pub(in crate::trace) const INPUT: &str = "workload.inputTokens";
+    pub(in crate::trace) const OUTPUT: &str = "workload.outputTokens";
+    pub(in crate::trace) const HIT: &str = "workload.cachedInputShare";
+    pub(in crate::trace) const UTILIZATION: &str = "deployment.utilization";
 }

@@ -1,0 +1,95 @@
+//! Every printed explanation gives the number it explains.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use cost_core::figures::FIGURES;
+use cost_core::scenario::presets::PRESETS;
+use cost_core::scenario::{Load, Scenario};
+use cost_core::trace::{InputOrigin, Step};
+use cost_core::{estimate, explain, link};
+use std::collections::BTreeMap;
+
+/// What the formula of `step` gives with the values of its inputs, all of which it must use.
+fn evaluate(step: &Step) -> f64 {
+    let mut values: BTreeMap<String, f64> =
+        step.inputs.iter().map(|input| (input.symbol.to_owned(), input.value)).collect();
+    let words: Vec<&str> = step.formula.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    for symbol in values.keys() {
+        assert!(words.contains(&symbol.as_str()), "{}: {symbol} is not used in {}", step.id, step.formula);
+    }
+    fasteval::ez_eval(&step.formula, &mut values).unwrap_or_else(|error| panic!("{}: {error}", step.id))
+}
+
+/// Presets, and a scenario for each way that steps differ.
+fn scenarios() -> Vec<(String, Scenario)> {
+    let mut scenarios: Vec<(String, Scenario)> =
+        PRESETS.iter().map(|preset| (preset.id.to_owned(), link::decode(preset.link).scenario)).collect();
+    let mut add = |name: &str, change: &dyn Fn(&mut Scenario)| {
+        let mut scenario = Scenario::default();
+        change(&mut scenario);
+        scenarios.push((name.to_owned(), scenario));
+    };
+    add("rate", &|s| s.workload.load = Load::RequestsPerSecond(2.0));
+    add("day", &|s| s.workload.load = Load::TokensPerDay(2e8));
+    add("closed loop", &|s| s.workload.load = Load::ClosedLoop { concurrency: 32.0, prompts_per_slot: 10.0 });
+    add("static", &|s| s.serving.batching = "static".to_owned());
+    add("unpaged", &|s| s.serving.kv_paging = false);
+    add("pipeline", &|s| s.parallelism.pipeline = 2.0);
+    add("no price", &|s| s.price.kind = "nothing".to_owned());
+    for link in [
+        "v=1&ed=2026-11&m=deepseek-ai:DeepSeek-R1&g=h200-sxm&tp=1&ep=8&dp=8",
+        "v=1&ed=2026-11&m=google:gemma-3-27b-it&wq=bf16",
+        "v=1&ed=2026-11&m=Qwen:Qwen3-Next-80B-A3B-Instruct&wq=nvfp4&g=b200-sxm",
+        "v=1&ed=2026-11&m=openai:gpt-oss-120b&wq=mxfp4&hit=0.5&c=2000",
+        "v=1&ed=2026-11&wq=bf16&tp=1",
+    ] {
+        scenarios.push((link.to_owned(), link::decode(link).scenario));
+    }
+    scenarios
+}
+
+#[test]
+fn tru_02_formulas_with_their_printed_values_give_the_shown_number() {
+    let mut checked = 0;
+    for (name, scenario) in scenarios() {
+        let Ok(trace) = explain(&scenario) else { continue };
+        for step in &trace.steps {
+            let value = evaluate(step);
+            let tolerance = 1e-6 * step.value.abs().max(1e-12);
+            assert!((value - step.value).abs() <= tolerance, "{name}: {} = {value}, not {}", step.id, step.value);
+            checked += 1;
+        }
+    }
+    assert!(checked > 500, "{checked}");
+}
+
+#[test]
+fn every_figure_of_an_estimate_is_explained_with_its_own_value() {
+    for (name, scenario) in scenarios() {
+        let (Ok(estimate), Ok(trace)) = (estimate(&scenario), explain(&scenario)) else { continue };
+        if estimate.cost.is_none() {
+            continue;
+        }
+        for figure in FIGURES {
+            let Some(value) = (figure.get)(&estimate) else { continue };
+            let step = trace.step(figure.key).unwrap_or_else(|| panic!("{name}: {} is not explained", figure.key));
+            assert_eq!((step.value, step.unit), (value, figure.unit), "{name}: {}", figure.key);
+        }
+    }
+}
+
+#[test]
+fn steps_stand_after_what_they_use_and_ids_are_unique() {
+    for (name, scenario) in scenarios() {
+        let Ok(trace) = explain(&scenario) else { continue };
+        for (index, step) in trace.steps.iter().enumerate() {
+            let earlier = &trace.steps[..index];
+            assert!(!earlier.iter().any(|other| other.id == step.id), "{name}: {} twice", step.id);
+            for input in &step.inputs {
+                if let InputOrigin::Step { id } = &input.origin {
+                    assert!(earlier.iter().any(|other| other.id == *id), "{name}: {} before {id}", step.id);
+                }
+                assert!(!matches!(input.origin, InputOrigin::Constant) || input.symbol != "0", "{name}: {}", step.id);
+            }
+        }
+    }
+}
