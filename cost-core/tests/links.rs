@@ -1,0 +1,195 @@
+//! Links: every one ever published still opens, hostile ones do no harm.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use cost_core::link::{LONGEST, decode, encode};
+use cost_core::problem::{Code, Given};
+use cost_core::scenario::presets::PRESETS;
+use cost_core::scenario::{AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value};
+use cost_core::{catalogue, estimate};
+
+const CORPUS: &str = include_str!("../../tests/links/v1.csv");
+
+/// Rows of `link,perMillionOutputTokens,timeToFirstTokenMs,timePerOutputTokenMs`; empty where there is none.
+#[test]
+fn url_04_published_links_open_with_their_numbers() {
+    for line in CORPUS.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let opened = decode(cells[0]);
+        assert!(opened.problems.is_empty(), "{line}: {:?}", opened.problems);
+        let estimate = estimate(&opened.scenario).unwrap();
+        let figures = [
+            estimate.cost.as_ref().map(|cost| cost.per_million_output_tokens),
+            estimate.latency.map(|latency| latency.time_to_first_token_ms),
+            estimate.latency.map(|latency| latency.time_per_output_token_ms),
+        ];
+        for (figure, expected) in figures.into_iter().zip(&cells[1..]) {
+            let expected = expected.parse::<f64>().ok();
+            let same = match (figure, expected) {
+                (Some(figure), Some(expected)) => (figure / expected - 1.0).abs() < 1e-9,
+                (figure, expected) => figure.is_none() && expected.is_none(),
+            };
+            assert!(same, "{line}: {figure:?}");
+        }
+    }
+}
+
+#[test]
+fn every_preset_is_in_the_corpus_and_opens_without_a_problem() {
+    for preset in PRESETS {
+        assert!(CORPUS.contains(preset.link), "{} is missing in tests/links/v1.csv", preset.id);
+        assert!(estimate(&decode(preset.link).scenario).unwrap().fits, "{}", preset.id);
+    }
+}
+
+#[test]
+fn in_12_there_are_at_least_six_presets_and_each_is_a_saved_state() {
+    assert!(PRESETS.len() >= 6);
+    for preset in PRESETS {
+        let scenario = decode(preset.link).scenario;
+        assert_eq!(decode(&encode(&scenario, &[])).scenario, scenario, "{}", preset.id);
+    }
+}
+
+/// A value that differs from the default, for each control.
+fn other(control: &cost_core::scenario::Control) -> Value {
+    match (control.key, control.kind) {
+        ("model", _) => Value::Text("Qwen/Qwen3-32B".into()),
+        ("accelerator", _) => Value::Text("h200-sxm".into()),
+        (_, Kind::WeightFormat) => Value::Number(4.25),
+        (_, Kind::Choice(names)) => Value::Text((*names.last().unwrap()).into()),
+        (_, Kind::Flag) => Value::Flag(false),
+        (_, Kind::Number(number) | Kind::NumberOrMax(number)) => {
+            let (low, high) = number.hard;
+            let value = low + (high - low).min(10.0) * 0.3;
+            Value::Number(if number.whole { value.ceil() } else { value })
+        }
+        (_, _) => Value::Nothing,
+    }
+}
+
+#[test]
+fn in_08_every_control_travels_in_a_link() {
+    for control in CONTROLS {
+        let mut scenario = Scenario::default();
+        if control.key == "workload.load.promptsPerSlot" {
+            scenario.workload.load = Load::Concurrency(8.0);
+        }
+        control.set(&mut scenario, other(control));
+        let text = encode(&scenario, &[]);
+        let opened = decode(&text);
+        assert_eq!((&opened.scenario, &opened.problems), (&scenario, &Vec::new()), "{} in {text}", control.key);
+    }
+}
+
+#[test]
+fn link_keys_are_unique() {
+    let mut keys: Vec<&str> = CONTROLS.iter().map(|control| control.link).chain(["v", "ed"]).collect();
+    keys.sort_unstable();
+    let all = keys.len();
+    keys.dedup();
+    assert_eq!(keys.len(), all);
+}
+
+#[test]
+fn url_03_version_and_edition_stand_first_and_the_price_by_value() {
+    assert_eq!(encode(&Scenario::default(), &[]), "v=1&ed=2026-11&p=~2.99");
+}
+
+#[test]
+fn a_catalogue_price_that_has_changed_is_kept_by_value() {
+    let opened = decode("v=1&ed=2026-11&p=~1.23");
+    assert_eq!(opened.scenario.price.usd_per_accelerator_hour, Some(1.23));
+    let opened = decode("v=1&ed=2026-11&p=~2.99");
+    assert_eq!(opened.scenario.price.usd_per_accelerator_hour, None);
+}
+
+#[test]
+fn url_02_ten_changed_inputs_fit_in_300_characters() {
+    let mut scenario = Scenario::default();
+    let keys = ["model", "accelerator", "precision.weights", "precision.kvCache", "parallelism.tensor"];
+    let more = ["workload.inputTokens", "workload.outputTokens", "workload.load.concurrency", "deployment.utilization"];
+    for control in CONTROLS.iter().filter(|control| keys.contains(&control.key) || more.contains(&control.key)) {
+        control.set(&mut scenario, other(control));
+    }
+    scenario.price.usd_per_accelerator_hour = Some(2.499_999_9);
+    assert!(encode(&scenario, &[]).len() <= 300);
+}
+
+#[test]
+fn described_models_and_accelerators_travel_by_value() {
+    let mut scenario = Scenario::default();
+    let model = catalogue::model("deepseek-ai/DeepSeek-R1").unwrap();
+    scenario.model = ModelChoice::Custom(Box::new(model.architecture));
+    let accelerator = catalogue::accelerator("mi300x").unwrap();
+    scenario.accelerator = AcceleratorChoice::Custom(Box::new(accelerator.datasheet));
+    let text = encode(&scenario, &[]);
+    assert_eq!(decode(&text).scenario, scenario, "{text}");
+    assert!(decode(&text).problems.is_empty());
+}
+
+#[test]
+fn url_06_unknown_keys_survive_and_wrong_values_are_listed() {
+    let opened = decode("v=1&ed=2026-11&future=x%20y&tp=many&u=1.5&b.g=h200-sxm&m=meta-llama:Llama-3.3-70B&c=8");
+    let found: Vec<(&str, Code)> =
+        opened.problems.iter().map(|problem| (problem.field.as_ref(), problem.code)).collect();
+    assert_eq!(
+        found,
+        [
+            ("parallelism.tensor", Code::WrongType),
+            ("model", Code::UnknownName),
+            ("deployment.utilization", Code::OutOfRange),
+        ]
+    );
+    assert_eq!(opened.scenario.workload.load, Load::Concurrency(8.0));
+    assert_eq!(opened.scenario.parallelism.tensor, 4.0);
+    let again = decode(&encode(&opened.scenario, &opened.unknown));
+    assert_eq!(again.unknown, [("future".into(), "x y".into()), ("b.g".into(), "h200-sxm".into())]);
+}
+
+#[test]
+fn other_versions_truncated_and_overlong_links_are_refused_with_a_reason() {
+    let code = |text: &str| decode(text).problems.first().map(|problem| problem.code);
+    assert_eq!(code("v=2&ed=2026-11"), Some(Code::UnknownVersion));
+    assert_eq!(code("m=openai:gpt-oss-120b"), Some(Code::UnknownVersion));
+    assert_eq!(code("v=1&ed=1999-01"), Some(Code::UnknownVersion));
+    assert_eq!(code("v=1"), Some(Code::UnknownVersion));
+    assert_eq!(code("nothing"), Some(Code::Malformed));
+    assert_eq!(code(&"v=1&".repeat(LONGEST)), Some(Code::TooLong));
+    assert_eq!(code(""), None);
+    let whole = "v=1&ed=2026-11&m=Qwen:Qwen3-32B&g=h200-sxm&tp=2&c=128&p=3.1";
+    for length in 0..whole.len() {
+        let opened = decode(&whole[..length]);
+        assert!(estimate(&opened.scenario).is_ok(), "{}", &whole[..length]);
+    }
+}
+
+#[test]
+fn sec_04_hostile_links_change_nothing_and_are_not_repeated_raw() {
+    for value in [
+        "<script>alert(1)</script>",
+        "javascript:alert(1)",
+        "%3Cimg%20src=x%20onerror=alert(1)%3E",
+        "__proto__",
+        "constructor",
+        "1e400",
+        "NaN",
+        "-Infinity",
+        "%E2%80%AE%E2%81%A6abc",
+        "%FF%FE%00",
+        "%",
+        "%zz",
+    ] {
+        for control in CONTROLS {
+            let opened = decode(&format!("v=1&ed=2026-11&{}={value}", control.link));
+            assert_eq!(opened.scenario, Scenario::default(), "{}={value}", control.link);
+            assert!(!opened.problems.is_empty(), "{}={value}", control.link);
+            for problem in &opened.problems {
+                let Given::Text(text) = &problem.value else { continue };
+                let hidden = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c);
+                assert!(text.chars().count() <= 80 && !text.contains(hidden), "{text:?}");
+            }
+        }
+    }
+    let twice = decode("v=1&ed=2026-11&tp=2&tp=8");
+    assert_eq!(twice.scenario.parallelism.tensor, 8.0);
+}
