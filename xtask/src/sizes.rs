@@ -54,13 +54,24 @@ pub fn measure_present() -> Result<Sizes> {
         sizes.push(("first load", files.iter().map(|(_, size)| size).sum()));
     }
     let module = package::folder();
-    for (name, files) in [("module wasm", &["pertoken_bg.wasm"][..]), ("module glue", &["pertoken.js", "index.js"])] {
-        let present: Vec<PathBuf> = files.iter().map(|file| module.join(file)).filter(|file| file.is_file()).collect();
-        if !present.is_empty() {
-            sizes.push((name, present.iter().try_fold(0, |sum, file| anyhow::Ok(sum + compressed_size(file)?))?));
-        }
+    let wasm = module.join("pertoken_bg.wasm");
+    if wasm.is_file() {
+        sizes.push(("module wasm", compressed_size(&wasm)?));
+        sizes.push(("module js", module_scripts(&module)?));
     }
     Ok(sizes)
+}
+
+/// The package's scripts as a browser loads them: all but Node's entry.
+fn module_scripts(module: &Path) -> Result<u64> {
+    let mut sum = 0;
+    for entry in std::fs::read_dir(module).with_context(|| format!("could not list {}", module.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "js") && !path.ends_with("node.js") {
+            sum += compressed_size(&path)?;
+        }
+    }
+    Ok(sum)
 }
 
 fn compressed_size(file: &Path) -> Result<u64> {
