@@ -9,7 +9,9 @@ pub mod catalogue;
 pub mod cost;
 pub mod estimate;
 pub mod fields;
+pub mod figures;
 pub mod format;
+pub mod link;
 pub mod model_config;
 pub mod nearest;
 pub mod node;
@@ -17,18 +19,14 @@ pub mod performance;
 pub mod plan;
 pub mod problem;
 pub mod scenario;
+pub mod study;
+pub mod trace;
 pub mod units;
 
 pub use estimate::Estimate;
 pub use node::Node;
 pub use problem::{Problem, Problems};
 pub use scenario::Scenario;
-
-pub mod figures;
-pub mod link;
-pub mod study;
-pub mod trace;
-
 pub use trace::Trace;
 
 use estimate::compute::Workings;

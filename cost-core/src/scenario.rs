@@ -1,6 +1,8 @@
 //! What somebody asks: plain data, exactly as said. Names may be unknown and numbers absurd;
 //! [`crate::plan`] checks them, all at once.
 
+mod access;
+mod control;
 pub mod controls;
 pub mod defaults;
 pub mod presets;
@@ -10,7 +12,8 @@ use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;
 use serde::{Serialize, Serializer};
 
-pub use controls::{CONTROLS, Control, Group, Kind, Number, Origin, OriginKind, Scale, Value, control};
+pub use control::{Control, Group, Kind, Number, Origin, OriginKind, Scale, Value};
+pub use controls::{CONTROLS, control};
 pub use read::read;
 
 /// One question: a model on accelerators, serving a workload, paid for somehow.

@@ -1,7 +1,7 @@
 //! From a value of unknown shape to a [`Scenario`], or to everything that is wrong with it.
 
-use super::controls::{CONTROLS, Control, Kind, MAX, Value};
-use super::{AcceleratorChoice, ModelChoice, Scenario};
+use super::controls::{CONTROLS, MAX};
+use super::{AcceleratorChoice, Control, Kind, ModelChoice, Scenario, Value};
 use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;
 use crate::fields::{self, ARCHITECTURE_FIELDS, DATASHEET_FIELDS};

@@ -1,0 +1,72 @@
+//! Attention, recurrent state and elementwise traffic (METHOD.md §5).
+
+use super::{Kind, Operator, Pass, Visitor, Work};
+use crate::architecture::{Architecture, Attention};
+use crate::format::Math;
+use crate::plan::Plan;
+
+/// Cache traffic and arithmetic of attention; recurrent state of linear mixers.
+pub(super) fn attention(plan: &Plan, pass: &Pass, visitor: Visitor) {
+    let (a, k, layout) = (&plan.architecture, &plan.coefficients, &plan.layout);
+    let flop_per_s = plan.flop_per_s(Math::Fp16) * k.mfu_rel_attention;
+    let bytes_per_s = plan.datasheet.bandwidth_gb_per_s * 1e9 * k.mbu_attention * (k.mbu / 0.9).min(1.0);
+    let mut decode = |kind, attention, seen: f64, index_bytes: f64| {
+        let bytes = seen * a.cache_elements(attention) * plan.formats.cache_bytes
+            / a.cache_shards(attention, layout.tensor)
+            + index_bytes;
+        let flop = seen / a.compression(attention) * a.decode_attention_flop(attention) / layout.tensor;
+        let times = a.attention_layers(attention) * pass.decode_sequences;
+        visitor(Operator {
+            kind,
+            work: Work::Roofline { flop: times * flop, flop_per_s, bytes: times * bytes, bytes_per_s },
+        });
+    };
+    let index = a.index_bytes_per_token * pass.decode_context;
+    decode(Kind::DecodeAttention, Attention::Full, a.seen(Attention::Full, pass.decode_context), index);
+    let windowed = a.seen(Attention::Windowed, pass.decode_context);
+    decode(Kind::DecodeWindowedAttention, Attention::Windowed, windowed, 0.0);
+
+    let state = a.linear_layers * a.linear_state_elements * 4.0 / layout.tensor;
+    let state_bytes = pass.sampled * 2.0 * state;
+    visitor(Operator {
+        kind: Kind::RecurrentState,
+        work: Work::Roofline { flop: 0.0, flop_per_s, bytes: state_bytes, bytes_per_s },
+    });
+
+    let prefill = |attention| {
+        let seen = a.seen(attention, pass.prefill_context) / a.compression(attention);
+        a.attention_layers(attention) * seen * a.prefill_attention_flop(attention)
+    };
+    let flop = pass.prefill_tokens * (prefill(Attention::Full) + prefill(Attention::Windowed)) / layout.tensor;
+    visitor(Operator {
+        kind: Kind::PrefillAttention,
+        work: Work::Roofline { flop, flop_per_s, bytes: 0.0, bytes_per_s },
+    });
+}
+
+impl Architecture {
+    /// Tokens of a context of `tokens` that a query of a layer of `kind` attends to.
+    pub fn seen(&self, kind: Attention, tokens: f64) -> f64 {
+        match kind {
+            Attention::Windowed => tokens.min(self.window),
+            Attention::Full if self.sparse_top_k > 0.0 => tokens.min(self.sparse_top_k * self.compression(kind)),
+            Attention::Full => tokens,
+        }
+    }
+}
+
+/// Hidden vectors (whole on every rank), intermediates (divided by tp), and what experts gather
+/// and scatter (divided by ep), in 16 bit.
+pub(super) fn elementwise(plan: &Plan, pass: &Pass, visitor: Visitor) {
+    let (a, k, layout) = (&plan.architecture, &plan.coefficients, &plan.layout);
+    let hidden = (a.mixer_layers() + a.encoder_layers) * k.activation_vectors * a.hidden_size;
+    let active = a.expert_intermediate_size * a.experts_per_token + a.shared_expert_intermediate_size;
+    let intermediates = 3.0 * (a.dense_ffn_layers * a.intermediate_size + a.moe_layers * active) / layout.tensor;
+    let routed = a.moe_layers * k.expert_activation_vectors * a.experts_per_token * a.hidden_size / layout.expert;
+    let bytes = pass.tokens() * 2.0 * (hidden + intermediates + routed);
+    let bytes_per_s = plan.weight_bytes_per_s(2.0, 1.0);
+    visitor(Operator {
+        kind: Kind::Elementwise,
+        work: Work::Roofline { flop: 0.0, flop_per_s: 1.0, bytes, bytes_per_s },
+    });
+}
