@@ -117,7 +117,7 @@ impl Problem {
 }
 
 impl Given {
-    /// Text as given, cut to [`ECHO_LIMIT`] characters and freed of control and
+    /// Text as given, cut to 80 characters and freed of control and
     /// direction-changing characters.
     pub fn text(text: &str) -> Self {
         Given::Text(printable(text))
