@@ -1,1 +1,51 @@
-//! cost-core for JavaScript.
+//! cost-core for JavaScript: plain data in, plain data out.
+//!
+//! Values cross the boundary as a text of their shape and an array of their numbers ([`wire`]):
+//! nothing of JavaScript is ever called from here, so that no getter, proxy or prototype of a
+//! caller can do anything while this module runs. `package/plain.js` is the other end.
+//!
+//! Each export takes values of that kind and gives one [`answer`]; `package/facade.js` gives them
+//! their public names and shapes.
+
+pub mod answer;
+pub mod calls;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+mod problems;
+pub mod wire;
+
+use wasm_bindgen::prelude::*;
+
+/// The text of a shape that an answer names, as JSON in which every number is 0.
+#[wasm_bindgen]
+pub fn shape(id: f64) -> String {
+    answer::shape(id)
+}
+
+/// The language of messages and labels from now on, by BCP 47 tag; says which one it is.
+#[wasm_bindgen(js_name = setLanguage)]
+pub fn set_language(tag: &str) -> Option<String> {
+    let language = words::Language::from_tag(tag)?;
+    problems::set_language(language);
+    Some(language.tag().to_owned())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
+}
+
+/// Nanoseconds that one estimate of the default scenario takes inside this module.
+#[wasm_bindgen(js_name = benchEvaluate)]
+pub fn bench_evaluate(iterations: u32) -> f64 {
+    let scenario = cost_core::Scenario::default();
+    let start = now();
+    let mut served = 0.0;
+    for _ in 0..iterations {
+        let estimate = cost_core::estimate(std::hint::black_box(&scenario));
+        served += estimate.ok().and_then(|estimate| estimate.cost).map_or(0.0, |cost| cost.per_hour);
+    }
+    std::hint::black_box(served);
+    (now() - start) * 1e6 / f64::from(iterations.max(1))
+}

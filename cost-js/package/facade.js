@@ -1,0 +1,186 @@
+// What a caller of the package sees: plain data in, plain data out.
+// `start` is given the loader of the environment by index.js or node.js.
+
+import { tables } from "./catalogue.js";
+import { figureKeys } from "./constants.js";
+import * as wasm from "./pertoken.js";
+import { read, written, writtenNumbers } from "./plain.js";
+
+export { catalogueDate, edition, version } from "./constants.js";
+
+/** What a refused call throws: everything that is wrong with the scenario, at once. */
+export class ScenarioError extends Error {
+  constructor(problems) {
+    super(problems.map((problem) => problem.message).join("\n"));
+    this.name = "ScenarioError";
+    this.problems = problems;
+  }
+}
+
+let load;
+let loading;
+let loaded = false;
+let busy = false;
+
+/** Sets how this environment gets the wasm module. */
+export function start(loader) {
+  load = loader;
+}
+
+/** Loads the wasm module once; may be called as often as one likes, and again after a failure. */
+export function ready() {
+  loading ??= load().then(
+    () => {
+      loaded = true;
+    },
+    (error) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+function requireLoaded(name) {
+  if (!loaded) {
+    throw new Error(`pertoken is not loaded yet: await ready() before calling ${name}()`);
+  }
+}
+
+/** `[text, numbers]` of a caller's value. Reading it may run the caller's getters. */
+function plain(name, value) {
+  requireLoaded(name);
+  if (busy) {
+    throw new Error(`pertoken: ${name}() was called while another call reads its scenario`);
+  }
+  busy = true;
+  try {
+    const text = written(value);
+    return [text, writtenNumbers()];
+  } finally {
+    busy = false;
+  }
+}
+
+/** The value of an answer. */
+function valueOf(answer) {
+  const [refused, value, notes] = read(answer, wasm.shape);
+  if (refused) throw new ScenarioError(value);
+  if (notes !== undefined) value.notes = notes;
+  return value;
+}
+
+function text(name, what, value, longest) {
+  requireLoaded(name);
+  if (typeof value !== "string") throw new TypeError(`pertoken: ${what} must be a string, not ${typeof value}`);
+  if (value.length > longest) throw new RangeError(`pertoken: ${what} is longer than ${longest} characters`);
+  return value;
+}
+
+let last;
+
+export function evaluate(scenario) {
+  const [text, numbers] = plain("evaluate", scenario);
+  // Scenarios that differ in numbers only have the same text: it need not cross again.
+  const again = text === last;
+  last = undefined;
+  const answer = wasm.evaluate(again ? "" : text, numbers);
+  if (answer[0] === 0) last = text;
+  return valueOf(answer);
+}
+
+export function evaluateMany(scenarios) {
+  requireLoaded("evaluateMany");
+  if (!Array.isArray(scenarios)) throw new TypeError("pertoken: evaluateMany() takes an array of scenarios");
+  const results = new Array(scenarios.length);
+  for (let at = 0; at < results.length; at++) {
+    try {
+      results[at] = evaluate(scenarios[at]);
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+      results[at] = error;
+    }
+  }
+  return results;
+}
+
+export function explain(scenario, figure = "cost.perMillionOutputTokens") {
+  if (!figureKeys.includes(figure)) {
+    throw new RangeError(`pertoken: there is no figure ${JSON.stringify(String(figure).slice(0, 80))}`);
+  }
+  const steps = new Map();
+  // Steps come after the steps they use, so the objects of those are there already.
+  for (const step of valueOf(wasm.explain(...plain("explain", scenario)))) {
+    for (const input of step.inputs) {
+      if (input.origin.kind === "step") input.step = steps.get(input.origin.id);
+    }
+    steps.set(step.id, step);
+  }
+  const figures = {};
+  for (const key of figureKeys) {
+    if (steps.has(key)) figures[key] = steps.get(key);
+  }
+  return { root: figures[figure] ?? null, figures };
+}
+
+export function sweep(scenario, field, values) {
+  const name = text("sweep", "the field", field, 1000);
+  if (!Array.isArray(values)) throw new TypeError("pertoken: sweep() takes an array of values");
+  const [shape, numbers] = plain("sweep", scenario);
+  const own = numbers.slice();
+  const answer = wasm.sweep(shape, own, name, ...plain("sweep", values));
+  const [refused, estimates, notes] = read(answer, wasm.shape);
+  if (refused) throw new ScenarioError(estimates);
+  estimates.forEach((estimate, index) => {
+    if (estimate !== null) estimate.notes = notes[index];
+  });
+  return estimates;
+}
+
+export function catalogue() {
+  requireLoaded("catalogue");
+  const all = tables();
+  const labels = valueOf(wasm.controls());
+  all.controls.forEach((control, at) => {
+    control.label = labels[at];
+  });
+  return all;
+}
+
+export function defaults() {
+  requireLoaded("defaults");
+  return valueOf(wasm.defaults());
+}
+
+export function encodeLink(scenario, unknown) {
+  const [shape, numbers] = plain("encodeLink", scenario);
+  const own = numbers.slice();
+  return valueOf(wasm.encodeLink(shape, own, ...plain("encodeLink", unknown)));
+}
+
+export function decodeLink(fragment) {
+  return valueOf(wasm.decodeLink(text("decodeLink", "a link", fragment, 1 << 20)));
+}
+
+export function parseModelConfig(config) {
+  requireLoaded("parseModelConfig");
+  let value = config;
+  if (typeof config === "string") {
+    try {
+      value = JSON.parse(text("parseModelConfig", "a config", config, 1 << 22));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      // Not JSON: the text itself is refused, with the same kind of error as any other config.
+      value = config.slice(0, 80);
+    }
+  }
+  return valueOf(wasm.parseModelConfig(...plain("parseModelConfig", value)));
+}
+
+export function setLanguage(tag) {
+  const language = wasm.setLanguage(text("setLanguage", "a language tag", tag, 40));
+  if (language === undefined) {
+    throw new RangeError(`pertoken has no texts in ${JSON.stringify(tag)}: use "en" or "pt-BR"`);
+  }
+  return language;
+}

@@ -1,0 +1,76 @@
+//! Scenarios as links.
+
+use super::scenario_of;
+use crate::{answer, problems, wire};
+use cost_core::link;
+use cost_core::node::Node;
+use cost_core::problem::{Code, Given, Limit, Problem, Problems};
+use cost_core::scenario::Scenario;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// The fragment (without `#`) that opens as the scenario; `unknown` pairs of an opened link are
+/// carried along.
+#[wasm_bindgen(js_name = encodeLink)]
+pub fn encode_link(text: &str, numbers: &[f64], unknown: &str, unknown_numbers: &[f64]) -> Vec<f64> {
+    match encoded(text, numbers, unknown, unknown_numbers) {
+        Ok(fragment) => answer::value(&fragment),
+        Err(problems) => answer::problems(&problems),
+    }
+}
+
+fn encoded(text: &str, numbers: &[f64], unknown: &str, unknown_numbers: &[f64]) -> Result<String, Problems> {
+    let scenario = scenario_of(text, numbers)?;
+    openable(&scenario)?;
+    let unknown = wire::read("unknown", unknown, unknown_numbers).and_then(pairs).map_err(|problem| vec![problem])?;
+    Ok(link::encode(&scenario, &unknown))
+}
+
+/// A link that opens as something else is worse than no link; more load than can be served is a
+/// question that may be shared.
+fn openable(scenario: &Scenario) -> Result<(), Problems> {
+    let mut problems = cost_core::estimate(scenario).err().unwrap_or_default();
+    problems.retain(|problem| problem.code != Code::LoadAboveCapacity);
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// `[key, value]` pairs; nothing at all is none.
+fn pairs(node: Node) -> Result<Vec<(String, String)>, Problem> {
+    let pair = |node| match node {
+        Node::List(items) => match <[Node; 2]>::try_from(items) {
+            Ok([Node::Text(key), Node::Text(value)]) => Some((key, value)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let pairs = match node {
+        Node::Null => Some(Vec::new()),
+        Node::List(items) => items.into_iter().map(pair).collect(),
+        _ => None,
+    };
+    let limit = Limit::Type { expected: "[key, value] pairs" };
+    pairs.ok_or_else(|| Problem::new(Code::WrongType, "unknown", Given::Nothing, limit))
+}
+
+#[derive(Serialize)]
+struct Opened<'a> {
+    scenario: &'a Scenario,
+    edition: &'a str,
+    problems: Vec<problems::ProblemObject<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown: Option<&'a [(String, String)]>,
+}
+
+/// What a fragment (with or without `#`) says: the scenario, the data edition, what could not be
+/// read, and keys that this version does not know.
+#[wasm_bindgen(js_name = decodeLink)]
+pub fn decode_link(fragment: &str) -> Vec<f64> {
+    let opened = link::decode(fragment.strip_prefix('#').unwrap_or(fragment));
+    let object = Opened {
+        scenario: &opened.scenario,
+        edition: &opened.edition,
+        problems: problems::objects(&opened.problems),
+        unknown: (!opened.unknown.is_empty()).then_some(&opened.unknown),
+    };
+    answer::value(&object)
+}

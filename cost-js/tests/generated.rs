@@ -1,0 +1,20 @@
+//! The generated files of the package are what the tables say. `UPDATE=1 cargo test -p cost-js`
+//! writes them anew.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::path::Path;
+
+#[test]
+fn the_package_is_up_to_date() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("package");
+    let mut stale = Vec::new();
+    for (name, text) in cost_js::native::files() {
+        let path = folder.join(name);
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, &text).expect("the file can be written");
+        } else if std::fs::read_to_string(&path).ok().as_deref() != Some(&text) {
+            stale.push(name);
+        }
+    }
+    assert!(stale.is_empty(), "{} differ from the tables: run UPDATE=1 cargo test -p cost-js", stale.join(", "));
+}
