@@ -1,0 +1,124 @@
+// The first seconds: the static view, wasm taking over, the security policy, no word to anybody.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defaults, HEADLINE, linkOf, shownBy } from "./support/module.mjs";
+import { eventually, inEachBrowser } from "./support/suite.mjs";
+
+const NEEDS = /needs JavaScript and WebAssembly/;
+const ANSWER = linkOf();
+
+/** Where the parts of the page are, by what is written in them or by their test id. */
+function places() {
+  const found = {};
+  for (const one of document.querySelectorAll("h1, h2, .headline, .inputs, .ledger, .chart, footer, [data-testid^=field-]")) {
+    if (!one.checkVisibility()) continue;
+    const { x, y, width } = one.getBoundingClientRect();
+    if (width > 0) found[one.dataset.testid ?? `${one.tagName} ${one.className || one.textContent}`] = [x, y, width].map(Math.round);
+  }
+  return found;
+}
+
+inEachBrowser((kit) => {
+  test("opens with the core's answer, cleanly, and tells nobody (SEC-01, SEC-02, RES-01, A11Y-17)", async () => {
+    const sheet = await kit.open();
+    await sheet.shows(defaults());
+    const { headings, title, sentence } = await sheet.page.evaluate(() => ({
+      headings: document.querySelectorAll("h1").length,
+      title: document.title,
+      sentence: document.querySelector("[data-testid=sentence]").textContent,
+    }));
+    assert.equal(headings, 1);
+    assert.match(title, /PerToken/);
+    assert.ok(sentence.includes(shownBy(ANSWER)[HEADLINE]), sentence);
+    assert.deepEqual((await sheet.seen()).violations, [], "violations of the security policy");
+    assert.deepEqual(sheet.failed, [], "failed requests");
+    const foreign = sheet.requests.filter((url) => !url.startsWith(kit.server.url) && !/^(data|blob):/.test(url));
+    assert.deepEqual(foreign, [], "requests to others");
+    assert.deepEqual(await sheet.context.cookies(), []);
+    assert.equal(await sheet.page.evaluate(() => document.cookie), "");
+  });
+
+  test("the raw HTML has the default answer in both languages (PERF-03)", async () => {
+    const html = await (await fetch(kit.server.url)).text();
+    for (const language of ["en", "pt-BR"]) {
+      const text = html.replaceAll("&nbsp;", "\u00a0");
+      assert.ok(text.includes(shownBy(ANSWER, language)[HEADLINE]), language);
+      assert.ok(text.includes(`lang="${language}"`), language);
+    }
+    assert.match(html, /http-equiv="Content-Security-Policy"/);
+    assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)[^>]*>\s*\S/, "inline script");
+  });
+
+  for (const language of ["en-US", "pt-BR"]) {
+    for (const [width, height] of [[1280, 900], [360, 800]]) {
+      test(`wasm takes over without moving anything: ${language}, ${width} px (PERF-03, RES-20)`, async () => {
+        const still = { live: false, errors: true, language, width, height };
+        const before = await kit.open({ ...still, route: ["**/*.wasm", (route) => route.abort()] });
+        const shell = await before.page.evaluate(places);
+        const after = await kit.open({ language, width, height });
+        await after.shows(defaults(), language === "pt-BR" ? language : "en");
+        const live = await after.page.evaluate(places);
+        const moved = Object.keys(shell).filter((key) => live[key]?.some((value, axis) => Math.abs(value - shell[key][axis]) > 2));
+        assert.ok(Object.keys(shell).length > 15, `only ${Object.keys(shell).length} parts in the static view`);
+        assert.deepEqual(moved.map((key) => `${key}: ${shell[key]} to ${live[key]}`), []);
+        const { shifts } = await after.seen();
+        assert.ok(shifts <= 0.05, `layout shift ${shifts}`);
+      });
+    }
+  }
+
+  test("without wasm the static view stays and says why (OFF-08, PERF-03)", async () => {
+    const sheet = await kit.open({ live: false, errors: true, route: ["**/*.wasm", (route) => route.abort()] });
+    await eventually(async () => assert.match(await sheet.page.locator("body").innerText(), NEEDS));
+    const text = (await sheet.page.locator("body").innerText()).replaceAll("\u00a0", " ");
+    assert.ok(text.includes(shownBy(ANSWER)[HEADLINE]), "the default answer is not readable");
+  });
+
+  test("without scripts the static view is readable (PERF-03)", async (t) => {
+    if (!kit.isChromium) return t.skip("Firefox cannot be told over WebDriver BiDi to run without scripts");
+    const sheet = await kit.open({ live: false, context: { javaScriptEnabled: false } });
+    const text = await sheet.page.locator("body").innerText();
+    assert.match(text, NEEDS);
+    assert.ok(text.includes(shownBy(ANSWER)[HEADLINE]));
+  });
+
+  test("with the network gone after the start every input still works (OFF-01)", async () => {
+    const sheet = await kit.open();
+    const asked = sheet.requests.length;
+    await sheet.context.setOffline(true);
+    await sheet.type("workload.inputTokens", "4096");
+    await sheet.type("price.usdPerAcceleratorHour", "3.5");
+    await sheet.get("preset-code-agent").click();
+    await sheet.get(`figure-${HEADLINE}`).click();
+    await sheet.get("explain").waitFor();
+    await sheet.page.keyboard.press("Escape");
+    await sheet.get("lang").selectOption("pt-BR");
+    await sheet.get("theme").selectOption("dark");
+    await sheet.shows(await sheet.scenario(), "pt-BR");
+    assert.deepEqual(sheet.requests.slice(asked), []);
+  });
+
+  test("the headline follows an input within 50 ms on a slow machine (RES-04)", async (t) => {
+    if (!kit.isChromium) return t.skip("only Chromium can slow its processor down");
+    const sheet = await kit.open();
+    const session = await sheet.context.newCDPSession(sheet.page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    const times = await sheet.page.evaluate(async (headline) => {
+      const slider = document.querySelector('[data-testid="slider-deployment.utilization"]');
+      const figure = document.querySelector(`[data-testid="figure-${headline}"]`);
+      const taken = [];
+      for (let index = 0; index < 40; index += 1) {
+        const before = figure.textContent;
+        const started = performance.now();
+        slider.value = String(index % 2 ? 900 - index * 5 : 200 + index * 5);
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        while (figure.textContent === before && performance.now() - started < 1000) await new Promise(requestAnimationFrame);
+        taken.push(performance.now() - started);
+      }
+      return taken.sort((a, b) => a - b);
+    }, HEADLINE);
+    assert.ok(times[20] <= 50, `median ${times[20].toFixed(1)} ms`);
+    t.diagnostic(`median ${times[20].toFixed(1)} ms, 95 % within ${times[37].toFixed(1)} ms`);
+  });
+});

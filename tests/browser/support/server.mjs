@@ -1,0 +1,53 @@
+// Serves the built page on 127.0.0.1 as a static host does: right types, 404 for what is missing, any origin may
+// read (a sandboxed frame has none). Extra pages of a test are given as `extra`: path to HTML.
+
+import fs from "node:fs/promises";
+import http from "node:http";
+import path from "node:path";
+
+export const DIST = process.env.PERTOKEN_DIST ?? path.join(import.meta.dirname, "../../../dist");
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+  ".png": "image/png",
+};
+
+/** A running server: `url` ends with a slash, `requests` lists the paths asked for. */
+export async function serve(extra = {}) {
+  const requests = [];
+  const server = http.createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://127.0.0.1");
+    requests.push(pathname);
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Cache-Control", "no-store");
+    if (pathname in extra) {
+      response.setHeader("Content-Type", TYPES[".html"]);
+      return response.end(extra[pathname]);
+    }
+    const file = path.join(DIST, path.normalize(decodeURIComponent(pathname)));
+    const name = file.endsWith(path.sep) ? path.join(file, "index.html") : file;
+    try {
+      const body = await fs.readFile(name);
+      response.setHeader("Content-Type", TYPES[path.extname(name)] ?? "application/octet-stream");
+      response.end(body);
+    } catch {
+      response.statusCode = 404;
+      response.end("not found");
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    requests,
+    extra,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

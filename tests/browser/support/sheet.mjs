@@ -1,0 +1,198 @@
+// The page as a reader uses it.
+
+import assert from "node:assert/strict";
+import { decodeLink, evaluate, HEADLINE, shown } from "./module.mjs";
+import { eventually } from "./suite.mjs";
+
+/** What is watched from inside the page, from before its first script. */
+function watch() {
+  window.seen = { violations: [], shifts: 0, history: 0, copied: [], reads: [], refuseCopy: false };
+  document.addEventListener("securitypolicyviolation", (event) => {
+    window.seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+  });
+  try {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.seen.shifts += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  } catch {
+    // Only Chromium has it.
+  }
+  for (const name of ["pushState", "replaceState"]) {
+    const original = history[name];
+    history[name] = function (...given) {
+      window.seen.history += 1;
+      return original.apply(this, given);
+    };
+  }
+  if (navigator.clipboard) {
+    navigator.clipboard.writeText = async (text) => {
+      if (window.seen.refuseCopy) throw new DOMException("no", "NotAllowedError");
+      window.seen.copied.push(text);
+    };
+  }
+}
+
+/** Fills the storage once, before the page reads it. */
+function fill(items) {
+  if (sessionStorage.getItem("filled")) return;
+  sessionStorage.setItem("filled", "1");
+  for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
+}
+
+export const WORK = "pertoken.v1.work";
+
+export class Sheet {
+  /**
+   * Opens the page in a fresh profile. Options: `hash`, `query`, `language` of the browser, `width`, `height`,
+   * `storage` (items), `init` (function run first), `route` ([pattern, handler]), `context` (for newContext),
+   * `live` (false: do not wait for wasm), `errors` (true: errors in the page are expected).
+   */
+  static async open(kit, options = {}) {
+    const { width = 1280, height = 900, language = "en-US" } = options;
+    const context = await kit.browser.newContext({ locale: language, viewport: { width, height }, ...options.context });
+    await context.addInitScript(watch);
+    if (options.storage) await context.addInitScript(fill, options.storage);
+    if (options.init) await context.addInitScript(options.init);
+    const sheet = new Sheet(kit, options, context);
+    kit.opened.push(sheet);
+    sheet.use(await context.newPage());
+    if (options.route) await sheet.page.route(...options.route);
+    await sheet.page.goto(sheet.address(options.query, options.hash));
+    if (options.live !== false) await sheet.live();
+    return sheet;
+  }
+
+  constructor(kit, options, context) {
+    Object.assign(this, { kit, options, context, errors: [], requests: [], failed: [] });
+  }
+
+  use(page) {
+    this.page = page;
+    page.setDefaultTimeout(5000);
+    page.on("console", (message) => message.type() === "error" && this.errors.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => this.errors.push(`exception: ${error.message}`));
+    page.on("request", (request) => this.requests.push(request.url()));
+    page.on("requestfailed", (request) => this.failed.push(request.url()));
+    page.on("response", (response) => response.status() >= 400 && this.failed.push(response.url()));
+  }
+
+  address(query = "", hash = "") {
+    return this.kit.server.url + (query && `?${query}`) + (hash && `#${hash}`);
+  }
+
+  close() {
+    return this.context.close();
+  }
+
+  /** Waits until wasm has taken over from the static view. */
+  async live() {
+    const ready = () => Boolean(document.querySelector("#app > header")) && !document.querySelector(".shell");
+    await eventually(async () => assert.ok(await this.page.evaluate(ready), "the live page did not start"), 20_000);
+  }
+
+  get(id) {
+    return this.page.locator(`[data-testid="${id}"]`);
+  }
+
+  field = (key) => this.get(`field-${key}`);
+  slider = (key) => this.get(`slider-${key}`);
+
+  /** Text of an element as it stands in the document. */
+  text(selector) {
+    return this.page.evaluate((css) => document.querySelector(css)?.textContent ?? null, selector);
+  }
+
+  textOf(id) {
+    return this.text(`[data-testid="${id}"]`);
+  }
+
+  /** Text of every figure that stands on the page, by key; a figure that stands twice must say the same. */
+  async figures() {
+    const pairs = await this.page.evaluate(() =>
+      [...document.querySelectorAll('[data-testid^="figure-"]')].map((one) => [one.dataset.testid.slice(7), one.textContent]),
+    );
+    const found = {};
+    for (const [key, text] of pairs) {
+      assert.ok(found[key] === undefined || found[key] === text, `${key} is ${found[key]} and ${text}`);
+      found[key] = text;
+    }
+    return found;
+  }
+
+  headline() {
+    return this.textOf(`figure-${HEADLINE}`);
+  }
+
+  /** Asserts that every figure on the page is what the module says of `scenario`. */
+  shows(scenario, language = "en") {
+    const expected = shown(evaluate(scenario), language);
+    return eventually(async () => {
+      const found = await this.figures();
+      assert.ok(Object.keys(found).length >= 15, `only ${Object.keys(found).length} figures`);
+      const same = Object.fromEntries(Object.keys(found).map((key) => [key, expected[key]]));
+      assert.deepEqual(found, same);
+    });
+  }
+
+  /** Writes into a field as one reader's typing; `commit` leaves it. */
+  async type(key, text, { commit = true } = {}) {
+    await this.field(key).fill(text);
+    if (commit) await this.field(key).press("Tab");
+  }
+
+  /** The link that the share button copies. */
+  async share() {
+    const before = await this.page.evaluate(() => window.seen.copied.length);
+    await this.get("share").click();
+    const copied = () => this.page.evaluate(() => window.seen.copied);
+    return eventually(async () => {
+      const texts = await copied();
+      assert.ok(texts.length > before, "nothing was copied");
+      return texts.at(-1);
+    });
+  }
+
+  /** The scenario that the share link stands for. */
+  async scenario() {
+    return decodeLink((await this.share()).split("#")[1]).scenario;
+  }
+
+  seen() {
+    return this.page.evaluate(() => window.seen);
+  }
+
+  stored(key = WORK) {
+    return this.page.evaluate((name) => localStorage.getItem(name), key);
+  }
+
+  /** The element that has the focus: id, test id, tag. */
+  focused() {
+    return this.page.evaluate(() => {
+      const { id, tagName, dataset } = document.activeElement;
+      return { id, tag: tagName.toLowerCase(), testid: dataset.testid ?? null };
+    });
+  }
+
+  /** Whether undo and redo can be pressed. */
+  async depth() {
+    const enabled = (id) => this.get(id).isEnabled();
+    return [await enabled("undo"), await enabled("redo")];
+  }
+
+  /** Opens every closed group. */
+  openGroups() {
+    return this.page.evaluate(() => document.querySelectorAll("details.more").forEach((one) => (one.open = true)));
+  }
+
+  /** Follows a link put into the address bar. */
+  async follow(hash) {
+    await this.page.evaluate((text) => {
+      location.hash = text;
+    }, hash);
+  }
+}
+
+/** Saved work as the page stores it. */
+export function saved(link, version = 1) {
+  return JSON.stringify({ v: version, savedAt: 1, data: link });
+}
