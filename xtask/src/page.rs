@@ -55,7 +55,7 @@ pub fn develop(port: u16, open: bool, public_url: &str) -> Result<()> {
     let dist = Metadata::read()?.target_directory().join("page-dev");
     let mut command = trunk(None)?;
     command
-        .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()])
+        .args(["serve", "--address", "127.0.0.1", "--disable-address-lookup", "--port", &port.to_string()])
         .args(["--public-url", public_url, "--dist"])
         .arg(&dist)
         // Leptos compiles faster when components are not one giant type; the flag is for development only.
