@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changed, controls, defaults, linkOf, limitsOf, numeric } from "./support/module.mjs";
+import { changed, controls, defaults, linkOf, numeric } from "./support/module.mjs";
 import { decimal, numberIn } from "./support/numbers.mjs";
 import { eventually, inEachBrowser } from "./support/suite.mjs";
 
@@ -16,16 +16,16 @@ const LOADS = { "workload.load.requestsPerSecond": "requests-per-second", "workl
 const sliders = numeric.filter(({ key }) => !(key in LOADS));
 
 /** A share is typed in percent. */
-const typed = ({ kind }, value) => String(limitsOf(kind).unit === "share" ? value * 100 : value);
+const typed = ({ number }, value) => String(number.unit === "share" ? value * 100 : value);
 
 /** Where a value has to stand on its slider, 0 to 1. */
-function place({ soft: [low, high], scale }, value) {
+function place({ usualMin: low, usualMax: high, scale }, value) {
   if (scale === "linear") return (value - low) / (high - low);
   return Math.log(value / low) / Math.log(high / low);
 }
 
 /** A legal value near the middle of the slider. */
-function middle({ soft: [low, high], scale, whole }) {
+function middle({ usualMin: low, usualMax: high, scale, whole }) {
   const value = scale === "linear" ? (low + high) / 2 : Math.sqrt(low * high);
   if (scale === "powers-of-two") return 2 ** Math.round(Math.log2(value));
   return whole ? Math.round(value) : Number(value.toPrecision(2));
@@ -35,7 +35,7 @@ inEachBrowser((kit) => {
   test("every control of the table has its place, its name and its unit (IN-08, IN-02)", async () => {
     const sheet = await kit.open();
     const missing = [];
-    for (const { key, kind } of controls) {
+    for (const { key, number } of controls) {
       const other = LOADS[key];
       if (other) await sheet.field("workload.load").selectOption(other);
       const found = await sheet.page.evaluate((name) => {
@@ -48,7 +48,7 @@ inEachBrowser((kit) => {
         };
       }, key);
       if (!found.field) missing.push(key);
-      else if (limitsOf(kind)) {
+      else if (number) {
         assert.deepEqual(found.field.slice(0, 3), ["INPUT", "text", "decimal"], key);
         assert.equal(found.slider, "range", `${key} has no slider`);
         assert.ok(found.unit !== null, `${key} has no unit`);
@@ -65,7 +65,7 @@ inEachBrowser((kit) => {
     await sheet.openGroups();
     for (const control of sliders) {
       const { key } = control;
-      const limits = limitsOf(control.kind);
+      const limits = control.number;
       const value = middle(limits);
       await sheet.type(key, typed(control, value));
       const position = Number(await sheet.slider(key).inputValue()) / 1000;
@@ -159,7 +159,7 @@ inEachBrowser((kit) => {
     const sheet = await kit.open({ hash: linkOf({ [INPUT]: 2048 }) });
     const slider = sheet.slider(INPUT);
     const value = async () => numberIn("en", await sheet.field(INPUT).inputValue());
-    const [low, high] = limitsOf(numeric.find(({ key }) => key === INPUT).kind).soft;
+    const { usualMin: low, usualMax: high } = numeric.find(({ key }) => key === INPUT).number;
     for (const key of ["ArrowRight", "ArrowUp", "ArrowLeft", "ArrowLeft", "ArrowDown", "ArrowDown"]) {
       await slider.press(key);
       assert.match(String(await value()), /^[1-9]\d?0*$/, "not a round number");

@@ -17,12 +17,7 @@ export const { controls, figures, presets } = catalogue();
 export const HEADLINE = "cost.perMillionOutputTokens";
 
 /** The controls that take a number. */
-export const numeric = controls.filter(({ kind }) => limitsOf(kind) !== null);
-
-/** Limits of a kind of control that takes a number, else null. */
-export function limitsOf(kind) {
-  return kind?.number ?? kind?.["number-or-max"] ?? null;
-}
+export const numeric = controls.filter(({ number }) => number);
 
 /** The value at a dotted path. */
 export function at(object, key) {

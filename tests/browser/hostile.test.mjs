@@ -1,0 +1,115 @@
+// Links that are wrong, old, cut off or meant to hurt: a message, the defaults, a page that lives.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decodeLink, defaults, evaluate, linkOf, scenario } from "./support/module.mjs";
+import { eventually, inEachBrowser } from "./support/suite.mjs";
+
+const INPUT = "workload.inputTokens";
+const V1 = "v=1&ed=2026-11";
+
+/** What has to be refused, and said so. */
+const REFUSED = {
+  "another version": "v=2&ed=2026-11&in=99",
+  "no version": "in=99",
+  "cut off": `${V1}&in=`,
+  "no number": `${V1}&in=NaN`,
+  "too large a number": `${V1}&in=1e400`,
+  "a negative number": `${V1}&in=-5`,
+  "an unknown model": `${V1}&m=nobody:nothing`,
+  HTML: `${V1}&m=%3Cimg%20src=x%20onerror=window.hurt=1%3E`,
+  "HTML as it is": `${V1}&m=<img src=x onerror=window.hurt=1>`,
+  "an address that runs": `${V1}&g=javascript:window.hurt=1`,
+  "turned text": `${V1}&m=%E2%80%AE%E2%81%A6abc`,
+  "half a character": `${V1}&m=%ED%A0%80`,
+  "half an escape": `${V1}&m=%`,
+  "a prototype": `${V1}&__proto__.hurt=1&in=x`,
+  "much too long": `${V1}&m=${"a".repeat(100_000)}`,
+  "deeply nested": `${V1}&m=${"[".repeat(4000)}`,
+};
+
+const hurt = () => Boolean(window.hurt || {}.hurt || document.querySelector("#app img, #app script, #app iframe"));
+
+inEachBrowser((kit) => {
+  for (const name of ["another version", "cut off", "HTML", "much too long"]) {
+    test(`opened with ${name}: a message, the defaults, a page that works (URL-06, SEC-04)`, async () => {
+      const sheet = await kit.open({ hash: REFUSED[name] });
+      await sheet.get("notice").waitFor();
+      assert.match(await sheet.textOf("notice"), /could not be read/);
+      await sheet.shows(defaults());
+      await sheet.type(INPUT, "4096");
+      await sheet.shows(scenario({ [INPUT]: 4096 }));
+      assert.equal(await sheet.page.evaluate(hurt), false);
+      assert.deepEqual((await sheet.seen()).violations, []);
+    });
+  }
+
+  test("each of them put into the address: said at once, nothing runs, nothing hangs (URL-06, SEC-04)", async () => {
+    const sheet = await kit.open();
+    for (const [name, link] of Object.entries(REFUSED)) {
+      const start = linkOf({ [INPUT]: 4096 });
+      await sheet.follow(start);
+      await sheet.shows(scenario({ [INPUT]: 4096 }));
+      const taken = await sheet.page.evaluate(async (text) => {
+        const handled = new Promise((resolve) => addEventListener("hashchange", () => resolve(performance.now()), { once: true }));
+        let started = 0;
+        addEventListener("hashchange", () => (started = performance.now()), { once: true, capture: true });
+        location.hash = text;
+        return (await handled) - started;
+      }, link);
+      await eventually(async () => assert.match((await sheet.textOf("notice")) ?? "", /could not be read/, name));
+      assert.ok(taken < 100, `${name} took ${taken} ms`);
+      assert.equal(await sheet.page.evaluate(hurt), false, name);
+      await sheet.shows(decodeLink(link.replace("HTML as it is", "")).scenario);
+      const message = await sheet.textOf("notice");
+      assert.ok(message.length < 1500, `${name}: a message of ${message.length} characters`);
+      assert.doesNotMatch(message, /[\u202a-\u202e\u2066-\u2069]/, "turns the text around it");
+    }
+  });
+
+  test("what can be read of a link is read, and its other keys are kept (URL-06)", async () => {
+    const sheet = await kit.open({ hash: `${V1}&in=4096&u=7&later=a-b&x2=1` });
+    await sheet.shows(scenario({ [INPUT]: 4096 }));
+    const notices = (await sheet.get("notice").allTextContents()).join("\n");
+    assert.match(notices, /could not be read/);
+    assert.match(notices, /later/);
+    await sheet.type(INPUT, "2000");
+    const { unknown } = decodeLink((await sheet.share()).split("#")[1]);
+    assert.deepEqual(unknown, [["later", "a-b"], ["x2", "1"]]);
+  });
+
+  test("of a key that stands twice one value counts, and it is the module's (URL-06)", async () => {
+    const link = `${V1}&in=100&in=200`;
+    const sheet = await kit.open({ hash: link });
+    await sheet.shows(decodeLink(link).scenario);
+  });
+
+  test("a message goes away when it is dismissed, and the page stays as it is (URL-06)", async () => {
+    const sheet = await kit.open({ hash: REFUSED["another version"] });
+    await sheet.get("notice").getByRole("button", { name: "Dismiss" }).click();
+    await eventually(async () => assert.equal(await sheet.get("notice").count(), 0));
+    await sheet.shows(defaults());
+  });
+
+  test("an impossible pair of values is said, with the last figures kept and a way to the input (SEC-04, A11Y-14)", async () => {
+    const sheet = await kit.open();
+    const before = await sheet.figures();
+    await sheet.type("parallelism.tensor", "7");
+    await sheet.get("problems").waitFor();
+    let refused = null;
+    try {
+      evaluate(scenario({ "parallelism.tensor": 7 }));
+    } catch (error) {
+      refused = error;
+    }
+    assert.ok(refused, "the module takes it");
+    const text = await sheet.textOf("problems");
+    for (const { message } of refused.problems) assert.ok(text.includes(message), `${message} is not in ${text}`);
+    assert.deepEqual(await sheet.figures(), before);
+    await sheet.get("problem").first().getByRole("button").click();
+    await eventually(async () => assert.equal((await sheet.focused()).testid, "field-parallelism.tensor"));
+    await sheet.type("parallelism.tensor", "8");
+    await sheet.shows(scenario({ "parallelism.tensor": 8 }));
+    assert.equal(await sheet.get("problems").count(), 0);
+  });
+});
