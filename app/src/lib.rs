@@ -1,1 +1,31 @@
-//! The PerToken page.
+//! The PerToken page: one state, and views that are derived from it. The same views print the
+//! static first view (feature `ssr`) and run in the browser (feature `csr`).
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod address;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod browser;
+pub mod chart;
+#[cfg(test)]
+mod contrast;
+pub mod curves;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod describe;
+pub mod history;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod persist;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod presets;
+pub mod scheme;
+pub mod slider;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod state;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod storage;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod view;
+
+#[cfg(feature = "csr")]
+mod start;
+#[cfg(feature = "csr")]
+pub use start::start;

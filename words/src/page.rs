@@ -3,10 +3,12 @@
 mod english;
 mod portuguese;
 mod presets;
+mod units;
 
 use crate::Language;
 
 pub use presets::preset;
+pub use units::field_unit;
 
 /// Every text of the page. Braces stand for values; see [`fill`].
 #[derive(Clone, Copy, Debug)]
@@ -277,6 +279,8 @@ pub struct Page {
     pub saved_unreadable: &'static str,
     /// Button.
     pub copy_quarantine: &'static str,
+    /// Announced.
+    pub copied_aside: &'static str,
     /// Notice.
     pub storage_full: &'static str,
     /// Notice.
@@ -512,6 +516,7 @@ mod tests {
                 self.link_unknown,
                 self.saved_unreadable,
                 self.copy_quarantine,
+                self.copied_aside,
                 self.storage_full,
                 self.earlier_work,
                 self.return_to_work,

@@ -136,6 +136,7 @@ pub(super) const PAGE: Page = Page {
     link_unknown: "This link has keys that this version does not know; they are kept: {keys}",
     saved_unreadable: "The work saved in this browser could not be read. It was put aside, and the page starts from the default.",
     copy_quarantine: "Copy what was put aside",
+    copied_aside: "Copied what was put aside.",
     storage_full: "The browser stores no more: your work is kept only while this page is open. A link keeps it.",
     earlier_work: "You opened a link. The work you saved before is untouched until you change something.",
     return_to_work: "Return to my work",

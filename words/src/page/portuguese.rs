@@ -136,6 +136,7 @@ pub(super) const PAGE: Page = Page {
     link_unknown: "Este link tem chaves que esta versão não conhece; elas são mantidas: {keys}",
     saved_unreadable: "O trabalho salvo neste navegador não pôde ser lido. Ele foi posto de lado, e a página começa do padrão.",
     copy_quarantine: "Copiar o que foi posto de lado",
+    copied_aside: "Copiado o que foi posto de lado.",
     storage_full: "O navegador não guarda mais: seu trabalho só dura enquanto esta página estiver aberta. Um link o guarda.",
     earlier_work: "Você abriu um link. O trabalho que você salvou antes fica intocado até você alterar algo.",
     return_to_work: "Voltar ao meu trabalho",

@@ -1,0 +1,169 @@
+//! The few things asked of the browser. Off the browser each does nothing.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+
+/// Whether there is a browser around: false while the static view is printed.
+pub const IS_BROWSER: bool = cfg!(target_arch = "wasm32");
+
+/// Milliseconds since 1970 by the reader's clock.
+pub fn now_ms() -> f64 {
+    if IS_BROWSER { js_sys::Date::now() } else { 0.0 }
+}
+
+/// A parameter of the address, before the fragment.
+pub fn query(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// The fragment without its `#`.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Puts `relative` (a fragment or a query with one) into the address bar. Browsers limit how
+/// often; a refusal is no harm, since links are made from the state.
+pub fn replace_address(relative: &str) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(relative));
+}
+
+/// The address of this page without query and fragment.
+pub fn own_address() -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let location = window.location();
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
+}
+
+/// Languages the reader prefers, best first.
+pub fn preferred_languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Sets an attribute of the root element, or removes it.
+pub fn root_attribute(name: &str, value: Option<&str>) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let Some(root) = root else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// The title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves to the element with this id: opens the groups around it, scrolls and focuses.
+pub fn jump_to(id: &str) {
+    let Some(element) = element(id) else { return };
+    let mut around = element.parent_element();
+    while let Some(parent) = around {
+        if let Some(details) = parent.dyn_ref::<web_sys::HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        around = parent.parent_element();
+    }
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let _ = element.focus();
+}
+
+/// Whether an event comes from a field that has its own undo.
+pub fn is_text_field(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(target) = event.target() else { return false };
+    match target.dyn_ref::<web_sys::HtmlInputElement>() {
+        Some(input) => matches!(input.type_().as_str(), "text" | "search" | "url"),
+        None => target.dyn_ref::<web_sys::HtmlElement>().is_some_and(|element| element.tag_name() == "TEXTAREA"),
+    }
+}
+
+/// The value of the input that an event comes from.
+pub fn input_value(event: &web_sys::Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
+        return input.value();
+    }
+    target.dyn_ref::<web_sys::HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+}
+
+/// Whether the `<details>` that an event comes from is open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let target = event.current_target().or_else(|| event.target());
+    target
+        .and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok())
+        .is_some_and(|details| details.open())
+}
+
+/// Scrolls a row into its list, no more than needed.
+pub fn show_in_list(id: &str) {
+    let Some(element) = element(id) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Days from a date (`YYYY-MM-DD`, or less of it) to now; `None` where the text is no date.
+pub fn days_since(date: &str) -> Option<f64> {
+    if !IS_BROWSER {
+        return None;
+    }
+    let then = js_sys::Date::new(&JsValue::from_str(date)).get_time();
+    then.is_finite().then(|| (now_ms() - then) / 86_400_000.0)
+}
+
+/// Puts `text` on the clipboard. False where the browser refuses or has none.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let navigator = window.navigator();
+    // Without a secure context there is no clipboard object at all.
+    let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// A task that is put off until nothing has asked for it for a while.
+#[derive(Clone, Copy)]
+pub struct Later {
+    pending: StoredValue<Option<TimeoutHandle>>,
+    wait_ms: u64,
+}
+
+impl Later {
+    /// Waits this long after the last request.
+    pub fn new(wait_ms: u64) -> Later {
+        Later { pending: StoredValue::new(None), wait_ms }
+    }
+
+    /// Asks for `task`; an earlier request is forgotten.
+    pub fn ask(self, task: impl FnOnce() + 'static) {
+        self.forget();
+        let wait = std::time::Duration::from_millis(self.wait_ms);
+        let run = move || {
+            self.pending.set_value(None);
+            task();
+        };
+        self.pending.set_value(set_timeout_with_handle(run, wait).ok());
+    }
+
+    /// Forgets what was asked. Whether something was.
+    pub fn forget(self) -> bool {
+        let handle = self.pending.try_update_value(Option::take).flatten();
+        if let Some(handle) = &handle {
+            handle.clear();
+        }
+        handle.is_some()
+    }
+}

@@ -1,0 +1,193 @@
+//! Values and states in words, by the number formats of `words`.
+
+use crate::presets;
+use crate::state::{Page, Shown, Work};
+use cost_core::catalogue;
+use cost_core::figures::{FIGURES, Figure};
+use cost_core::scenario::{AcceleratorChoice, Control, Load, ModelChoice, Value, WeightFormat, controls};
+use cost_core::units::Unit;
+use cost_core::{Estimate, Scenario};
+use leptos::prelude::*;
+use words::page::{fill, page as texts};
+use words::{Language, labels};
+
+/// Shown where a figure has no value.
+pub const NOTHING: &str = "—";
+
+/// The unit that a value is shown in where its label names the rest: `$0.41` beside "per 1M
+/// output tokens".
+pub fn short_unit(unit: Unit) -> Unit {
+    match unit {
+        Unit::UsdPerHour
+        | Unit::UsdPerMonth
+        | Unit::UsdPerAcceleratorHour
+        | Unit::UsdPerMillionTokens
+        | Unit::UsdPerMillionInputTokens
+        | Unit::UsdPerMillionCachedInputTokens
+        | Unit::UsdPerMillionOutputTokens
+        | Unit::UsdPerRequest => Unit::Usd,
+        Unit::TokensPerSecondPerUser | Unit::TokensPerSecondPerAccelerator => Unit::TokensPerSecond,
+        Unit::Accelerators | Unit::Requests | Unit::Sequences | Unit::Parameters => Unit::Count,
+        other => other,
+    }
+}
+
+/// The figure with this key.
+pub fn figure(key: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|figure| figure.key == key)
+}
+
+/// The short text of a figure.
+pub fn short(language: Language, estimate: Option<&Estimate>, key: &str) -> String {
+    let value = figure(key).and_then(|figure| Some((estimate.and_then(figure.get)?, figure.unit)));
+    value.map_or_else(|| NOTHING.to_owned(), |(value, unit)| words::figure(language, value, short_unit(unit)))
+}
+
+/// A model's name for people: its repository without the owner.
+pub fn model_name(language: Language, scenario: &Scenario) -> String {
+    match &scenario.model {
+        ModelChoice::Id(id) => repository_name(id),
+        ModelChoice::Custom(_) => texts(language).own_model.to_owned(),
+    }
+}
+
+/// `Llama 3.3 70B Instruct` of `meta-llama/Llama-3.3-70B-Instruct`.
+pub fn repository_name(id: &str) -> String {
+    let name = id.rsplit('/').next().unwrap_or(id);
+    name.strip_suffix("-hf").unwrap_or(name).replace(['-', '_'], " ")
+}
+
+/// An accelerator's name for people.
+pub fn accelerator_name(language: Language, scenario: &Scenario) -> String {
+    match &scenario.accelerator {
+        AcceleratorChoice::Id(id) => {
+            catalogue::accelerator(id).map_or_else(|| id.clone(), |accelerator| short_accelerator(accelerator.name))
+        }
+        AcceleratorChoice::Custom(_) => texts(language).own_accelerator.to_owned(),
+    }
+}
+
+/// Without the vendor's family names that everybody leaves out.
+pub fn short_accelerator(name: &str) -> String {
+    let name = ["NVIDIA ", "AMD ", "Instinct ", "Tesla "]
+        .into_iter()
+        .fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
+    name.to_owned()
+}
+
+/// A choice's name: formats and engines are the same everywhere.
+pub fn choice(language: Language, value: &str) -> String {
+    labels::choice(language, value).map_or_else(|| value.to_owned(), str::to_owned)
+}
+
+/// The weight format in words.
+pub fn weight_format(language: Language, scenario: &Scenario) -> String {
+    match &scenario.precision.weights {
+        WeightFormat::Named(name) => choice(language, name),
+        WeightFormat::Bits { bits_per_weight } => {
+            let bits = words::number::decimal(language, *bits_per_weight, 3);
+            fill(texts(language).bits_format, &[("n", &bits)])
+        }
+    }
+}
+
+/// `4 × H100 SXM`.
+pub fn hardware(language: Language, shown: &Shown) -> String {
+    let count = words::number::integer(language, shown.estimate.deployment.accelerators);
+    format!("{count} × {}", accelerator_name(language, &shown.scenario))
+}
+
+/// The load in words: `64 requests at once`.
+pub fn load(language: Language, scenario: &Scenario) -> String {
+    let t = texts(language);
+    match scenario.workload.load {
+        Load::Concurrency(n) | Load::ClosedLoop { concurrency: n, .. } => {
+            fill(t.load_at_once, &[("n", &words::figure(language, n, Unit::Requests))])
+        }
+        Load::MaxConcurrency => t.load_max.to_owned(),
+        Load::RequestsPerSecond(n) => words::figure(language, n, Unit::RequestsPerSecond),
+        Load::TokensPerDay(n) => words::figure(language, n, Unit::TokensPerDay),
+    }
+}
+
+/// The headline price.
+pub fn price(language: Language, shown: &Shown) -> String {
+    short(language, Some(&shown.estimate), HEADLINE)
+}
+
+/// Key of the headline.
+pub const HEADLINE: &str = "cost.perMillionOutputTokens";
+
+/// The label of a control.
+pub fn control_label(language: Language, key: &str) -> &'static str {
+    labels::control(language, key).unwrap_or_default()
+}
+
+/// The value of a control in words.
+pub fn value(language: Language, control: &Control, value: &Value) -> String {
+    let t = texts(language);
+    match value {
+        Value::Nothing => t.nothing_given.to_owned(),
+        Value::Number(number) => match control.number() {
+            Some(limits) => words::figure(language, *number, limits.unit),
+            None => {
+                let bits = words::number::decimal(language, *number, 3);
+                fill(t.bits_format, &[("n", &bits)])
+            }
+        },
+        Value::Flag(flag) => if *flag { t.yes } else { t.no }.to_owned(),
+        Value::Text(text) => match control.key {
+            "model" if text != controls::CUSTOM => repository_name(text),
+            "accelerator" => {
+                catalogue::accelerator(text).map_or_else(|| choice(language, text), |row| row.name.to_owned())
+            }
+            _ => choice(language, text),
+        },
+    }
+}
+
+/// What a screen reader is told after a change.
+pub fn spoken_result(page: Page) -> String {
+    let language = page.language.get_untracked();
+    if page.problems.with_untracked(|problems| !problems.is_empty()) {
+        return texts(language).stale.to_owned();
+    }
+    page.shown.with_untracked(|shown| match shown {
+        Some(shown) if shown.estimate.cost.is_some() => {
+            let cost = shown.estimate.cost.as_ref().map_or(0.0, |cost| cost.per_million_output_tokens);
+            words::figure(language, cost, Unit::UsdPerMillionOutputTokens)
+        }
+        Some(shown) if !shown.estimate.fits => texts(language).fits_no.to_owned(),
+        _ => texts(language).no_price.to_owned(),
+    })
+}
+
+/// What was undone or redone: the control with its two values, where it is one.
+pub fn travelled(page: Page, left: &Work, back: bool) -> String {
+    let language = page.language.get_untracked();
+    let t = texts(language);
+    let what = page.work.with_untracked(|work| match Page::only_difference(&left.scenario, &work.scenario) {
+        Some(control) => {
+            let from = value(language, control, &control.get(&left.scenario));
+            let to = value(language, control, &control.get(&work.scenario));
+            format!("{} {from} → {to}", control_label(language, control.key))
+        }
+        None => t.several_inputs.to_owned(),
+    });
+    fill(if back { t.undone } else { t.redone }, &[("what", &what)])
+}
+
+/// The name of a preset.
+pub fn preset(language: Language, id: &str) -> String {
+    words::page::preset(language, id).unwrap_or(presets::FIRST).to_owned()
+}
+
+/// Version, data edition and date of the catalogue.
+pub fn footer(language: Language) -> String {
+    let values = [
+        ("version", env!("CARGO_PKG_VERSION")),
+        ("edition", cost_core::scenario::defaults::EDITION),
+        ("date", catalogue::CATALOGUE_DATE),
+    ];
+    fill(texts(language).footer_version, &values)
+}

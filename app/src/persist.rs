@@ -1,0 +1,185 @@
+//! From address and storage to the first state, and from every later state back to them.
+
+use crate::address;
+use crate::browser::{self, Later};
+use crate::curves::Curves;
+use crate::describe;
+use crate::presets;
+use crate::scheme::Scheme;
+use crate::state::{Notice, Page};
+use crate::storage::{self, Saved, Store, Written};
+use leptos::ev;
+use leptos::prelude::*;
+use words::Language;
+
+/// Quiet time before address and storage are written: browsers limit how often an address may
+/// change, and drop or refuse what is more.
+const WRITE_AFTER_MS: u64 = 300;
+/// Quiet time before the result is spoken.
+const SPEAK_AFTER_MS: u64 = 650;
+/// Quiet time before the curves follow the inputs.
+const CURVES_AFTER_MS: u64 = 24;
+
+/// The first state: a link wins over saved work, saved work over the default.
+pub fn open() -> Page {
+    let store = Store::probe();
+    let language = language(store);
+    let saved = store.saved_work();
+    let mut notices = Vec::new();
+    if saved == Saved::Unreadable {
+        notices.push(Notice::SavedWorkUnreadable);
+    }
+    let linked = address::read(&browser::fragment());
+    let (mut edited, mut unknown, mut earlier) = (false, Vec::new(), None);
+    let work = match (linked, saved) {
+        (Some((work, keys, said)), saved) => {
+            unknown = keys;
+            notices.extend(said);
+            if let Saved::Work(link) = saved {
+                let other = address::read(&link).is_some_and(|(mine, _, _)| mine.scenario != work.scenario);
+                if other {
+                    notices.push(Notice::EarlierWork);
+                    earlier = Some(link);
+                }
+            }
+            work
+        }
+        (None, Saved::Work(link)) => {
+            edited = true;
+            address::read(&link).map_or_else(|| presets::work(presets::FIRST), |(work, _, _)| work)
+        }
+        (None, _) => presets::work(presets::FIRST),
+    };
+    let page = Page::new(work, language);
+    page.notices.set(notices);
+    page.unknown.set(unknown);
+    page.earlier.set(earlier);
+    page.edited.set(edited);
+    page.scheme.set(Scheme::from_name(&store.read(storage::SCHEME).unwrap_or_default()));
+    follow(page, store);
+    page
+}
+
+fn language(store: Store) -> Language {
+    let asked = browser::query("lang").and_then(|tag| Language::from_tag(&tag));
+    let saved = || store.read(storage::LANGUAGE).and_then(|tag| Language::from_tag(&tag));
+    let preferred = || browser::preferred_languages().iter().find_map(|tag| Language::from_tag(tag));
+    asked.or_else(saved).or_else(preferred).unwrap_or_default()
+}
+
+/// Everything that follows the state from now on.
+fn follow(page: Page, store: Store) {
+    write_back(page, store);
+    speak(page);
+    redraw_curves(page);
+    remember_settings(page, store);
+    shortcuts(page);
+    let _ = window_event_listener(ev::hashchange, move |_| address::follow(page));
+}
+
+fn write_back(page: Page, store: Store) {
+    let later = Later::new(WRITE_AFTER_MS);
+    let write = move || {
+        let link = address::link_of(page);
+        browser::replace_address(&format!("#{link}"));
+        if !page.edited.get_untracked() {
+            return;
+        }
+        page.earlier.set(None);
+        page.notices.update(|notices| notices.retain(|notice| *notice != Notice::EarlierWork));
+        let full = || page.notices.with_untracked(|notices| notices.contains(&Notice::StorageFull));
+        if store.save_work(&link) == Written::Full && !full() {
+            page.notices.update(|notices| notices.push(Notice::StorageFull));
+        }
+    };
+    Effect::watch(move || page.work.track(), move |(), _, _| later.ask(write), false);
+    let _ = window_event_listener(ev::pagehide, move |_| {
+        if later.forget() {
+            write();
+        }
+    });
+}
+
+fn speak(page: Page) {
+    let later = Later::new(SPEAK_AFTER_MS);
+    let say = move || {
+        // The status region is the only live one: it is emptied first, so that repeats are spoken.
+        page.status.set(String::new());
+        let text = describe::spoken_result(page);
+        request_animation_frame(move || page.status.set(text));
+    };
+    Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(say), false);
+}
+
+fn redraw_curves(page: Page) {
+    let later = Later::new(CURVES_AFTER_MS);
+    let draw = move || {
+        if let Some(scenario) = page.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone())) {
+            page.curves.set(Curves::of(&scenario));
+        }
+    };
+    Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(draw), false);
+}
+
+fn remember_settings(page: Page, store: Store) {
+    Effect::new(move |before: Option<()>| {
+        let language = page.language.get();
+        browser::root_attribute("lang", Some(language.tag()));
+        browser::root_attribute("data-lang", Some(language.tag()));
+        browser::set_title(words::page::page(language).title);
+        if before.is_some() {
+            store.write(storage::LANGUAGE, language.tag());
+            if browser::query("lang").is_some() {
+                browser::replace_address(&format!("?lang={}#{}", language.tag(), address::link_of(page)));
+            }
+        }
+    });
+    Effect::new(move |before: Option<()>| {
+        let scheme = page.scheme.get();
+        browser::root_attribute("data-theme", (scheme != Scheme::Auto).then(|| scheme.name()));
+        if before.is_some() {
+            store.write(storage::SCHEME, scheme.name());
+        }
+    });
+}
+
+fn shortcuts(page: Page) {
+    let _ = window_event_listener(ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || browser::is_text_field(&event) {
+            return;
+        }
+        let back = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => true,
+            ("z", true) | ("y", false) => false,
+            _ => return,
+        };
+        event.prevent_default();
+        travel(page, back);
+    });
+}
+
+/// Undoes or redoes, and says what.
+pub fn travel(page: Page, back: bool) {
+    let Some(left) = page.travel(back) else { return };
+    page.status.set(describe::travelled(page, &left, back));
+}
+
+/// Back to the field of `key` when the button that was pressed has gone.
+pub fn refocus(key: &'static str) {
+    request_animation_frame(move || {
+        if let Some(field) = browser::element(&format!("field-{key}")) {
+            let _ = field.focus();
+        }
+    });
+}
+
+/// Forgets everything that this page keeps in the browser.
+pub fn forget_everything(page: Page) {
+    Store::probe().remove_all();
+    page.status.set(words::page::page(page.language.get_untracked()).deleted.to_owned());
+}
+
+/// The text that was put aside because it could not be read.
+pub fn quarantined() -> Option<String> {
+    Store::probe().quarantined()
+}

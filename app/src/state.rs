@@ -1,0 +1,239 @@
+//! The state of the page, in one place. Everything else on the page is derived from it.
+
+use crate::curves::Curves;
+use crate::history::{Gesture, History};
+use crate::presets;
+use crate::scheme::Scheme;
+use cost_core::scenario::{CONTROLS, Control, Value};
+use cost_core::{Estimate, Problem, Problems, Scenario};
+use leptos::prelude::*;
+use words::Language;
+
+/// What the reader works on: a scenario, and the preset it started from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    /// The question.
+    pub scenario: Scenario,
+    /// Id of the preset that changes are counted against.
+    pub base: &'static str,
+}
+
+/// An estimate with the scenario it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The question.
+    pub scenario: Scenario,
+    /// The answer.
+    pub estimate: Estimate,
+}
+
+/// Text in a field that is not a number the field takes; the model keeps the last good one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Key of the control.
+    pub key: &'static str,
+    /// What was typed.
+    pub text: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// Something the reader should know about where the state came from or went.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Values of the opened link that could not be read.
+    LinkProblems(Problems),
+    /// Keys of the opened link that this version does not know.
+    LinkUnknown(Vec<String>),
+    /// Saved work was unreadable and has been put aside.
+    SavedWorkUnreadable,
+    /// The browser refuses to store more.
+    StorageFull,
+    /// A link was opened; the work saved before is still there.
+    EarlierWork,
+    /// The clipboard refused; here is the text.
+    CopyByHand(String),
+}
+
+/// Handles to all state. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// What is worked on.
+    pub work: RwSignal<Work>,
+    /// Fields whose text is wrong.
+    pub drafts: RwSignal<Vec<Draft>>,
+    /// The answer to `work`, or what is wrong with it.
+    pub answer: Memo<Result<Estimate, Problems>>,
+    /// The last good answer.
+    pub shown: Memo<Option<Shown>>,
+    /// Everything that is wrong: in the fields, then in the scenario.
+    pub problems: Memo<Problems>,
+    /// Curves over the inputs; computed after the answer is painted.
+    pub curves: RwSignal<Curves>,
+    /// What can be undone.
+    pub history: StoredValue<History<Work>>,
+    /// Whether there is something to undo, and to redo.
+    pub depth: RwSignal<(bool, bool)>,
+    /// Language of the page.
+    pub language: RwSignal<Language>,
+    /// Light, dark, or as the system says.
+    pub scheme: RwSignal<Scheme>,
+    /// A short word about what was just done, for the eye.
+    pub toast: RwSignal<&'static str>,
+    /// What a screen reader is told.
+    pub status: RwSignal<String>,
+    /// Key of the figure that is being explained.
+    pub explained: RwSignal<Option<&'static str>>,
+    /// Messages above the findings.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Pairs of the opened link that this version does not know.
+    pub unknown: RwSignal<Vec<(String, String)>>,
+    /// Whether the work is the reader's own, so that it may replace what is saved.
+    pub edited: RwSignal<bool>,
+    /// Work that was saved before a link was opened.
+    pub earlier: RwSignal<Option<String>>,
+}
+
+impl Page {
+    /// A page that shows `work`.
+    pub fn new(work: Work, language: Language) -> Page {
+        let curves = RwSignal::new(Curves::of(&work.scenario));
+        let work = RwSignal::new(work);
+        let drafts = RwSignal::new(Vec::<Draft>::new());
+        let answer = Memo::new(move |_| work.with(|work| cost_core::estimate(&work.scenario)));
+        let shown = Memo::new(move |before: Option<&Option<Shown>>| {
+            answer.with(|answer| match answer {
+                Ok(estimate) => {
+                    let scenario = work.with_untracked(|work| work.scenario.clone());
+                    Some(Shown { scenario, estimate: estimate.clone() })
+                }
+                Err(_) => before.cloned().flatten(),
+            })
+        });
+        let problems = Memo::new(move |_| {
+            let mut problems: Problems =
+                drafts.with(|drafts| drafts.iter().map(|draft| draft.problem.clone()).collect());
+            answer.with(|answer| problems.extend(answer.as_ref().err().into_iter().flatten().cloned()));
+            problems
+        });
+        Page {
+            work,
+            drafts,
+            answer,
+            shown,
+            problems,
+            curves,
+            history: StoredValue::new(History::default()),
+            depth: RwSignal::new((false, false)),
+            language: RwSignal::new(language),
+            scheme: RwSignal::new(Scheme::Auto),
+            toast: RwSignal::new(""),
+            status: RwSignal::new(String::new()),
+            explained: RwSignal::new(None),
+            notices: RwSignal::new(Vec::new()),
+            unknown: RwSignal::new(Vec::new()),
+            edited: RwSignal::new(false),
+            earlier: RwSignal::new(None),
+        }
+    }
+
+    /// Sets one input.
+    pub fn set(self, control: &'static Control, value: Value, gesture: Gesture) {
+        let mut next = self.work.get_untracked();
+        control.set(&mut next.scenario, value);
+        self.replace(next, control.key, gesture);
+    }
+
+    /// Replaces the work as one step that can be undone, or as part of the gesture under way.
+    pub fn replace(self, next: Work, key: &'static str, gesture: Gesture) {
+        let before = self.work.get_untracked();
+        if before == next {
+            return;
+        }
+        let now = crate::browser::now_ms();
+        self.history.update_value(|history| history.record(before, key, gesture, now));
+        self.edited.set(true);
+        self.work.set(next);
+        self.count_history();
+    }
+
+    /// The drag or the typing is over.
+    pub fn end_gesture(self) {
+        self.history.update_value(History::end_gesture);
+    }
+
+    /// Loads a state of another origin (preset, link, saved work): drafts are dropped.
+    pub fn load(self, next: Work, key: &'static str) {
+        self.drafts.set(Vec::new());
+        self.replace(next, key, Gesture::Click);
+    }
+
+    /// Takes back the last step, or takes it forward again. The state that was left, if any.
+    pub fn travel(self, back: bool) -> Option<Work> {
+        let present = self.work.get_untracked();
+        let reached = self
+            .history
+            .try_update_value(
+                |history| if back { history.undo(present.clone()) } else { history.redo(present.clone()) },
+            )
+            .flatten();
+        self.count_history();
+        let reached = reached?;
+        self.drafts.set(Vec::new());
+        self.edited.set(true);
+        self.work.set(reached);
+        Some(present)
+    }
+
+    fn count_history(self) {
+        let depth = self.history.with_value(History::depth);
+        if self.depth.get_untracked() != depth {
+            self.depth.set(depth);
+        }
+    }
+
+    /// Keeps `draft` as what its field says.
+    pub fn keep_draft(self, draft: Draft) {
+        self.drafts.update(|drafts| {
+            drafts.retain(|other| other.key != draft.key);
+            drafts.push(draft);
+        });
+    }
+
+    /// The field of `key` is in order again.
+    pub fn drop_draft(self, key: &str) {
+        if self.drafts.with_untracked(|drafts| drafts.iter().any(|draft| draft.key == key)) {
+            self.drafts.update(|drafts| drafts.retain(|draft| draft.key != key));
+        }
+    }
+
+    /// Whether `control` differs from the preset.
+    pub fn is_changed(self, control: &'static Control) -> bool {
+        self.work.with(|work| control.get(&work.scenario) != control.get(presets::base(work.base)))
+    }
+
+    /// How many inputs differ from the preset.
+    pub fn changes(self) -> usize {
+        self.work.with(|work| presets::distance(&work.scenario, presets::base(work.base)))
+    }
+
+    /// Puts `control` back to what the preset says.
+    pub fn revert(self, control: &'static Control) {
+        let base = self.work.with_untracked(|work| control.get(presets::base(work.base)));
+        self.drop_draft(control.key);
+        let mut next = self.work.get_untracked();
+        if control.key.starts_with("workload.load.") {
+            next.scenario.workload.load = presets::base(next.base).workload.load;
+        } else {
+            control.set(&mut next.scenario, base);
+        }
+        self.replace(next, control.key, Gesture::Click);
+    }
+
+    /// The control that differs between two states, when it is one.
+    pub fn only_difference(a: &Scenario, b: &Scenario) -> Option<&'static Control> {
+        let mut different = CONTROLS.iter().filter(|control| control.get(a) != control.get(b));
+        let first = different.next();
+        if different.next().is_some() { None } else { first }
+    }
+}

@@ -1,0 +1,148 @@
+//! Local storage behind a guard. Browsers may forbid it (a sandboxed frame, blocked third-party
+//! storage), and `gloo-storage` panics then: it is only touched after a probe has succeeded.
+//! Keys have a prefix, because other pages may share the origin; foreign keys are never touched.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::JsValue;
+
+/// Before every key of ours.
+const PREFIX: &str = "pertoken.v1.";
+/// Version of the envelope around saved work.
+const VERSION: f64 = 1.0;
+/// Longest text that is read; anything longer is not ours.
+const LONGEST: usize = 65_536;
+
+/// Key of the saved work.
+pub const WORK: &str = "work";
+/// Key of the language.
+pub const LANGUAGE: &str = "lang";
+/// Key of the light or dark scheme.
+pub const SCHEME: &str = "theme";
+/// Key of saved work that could not be read.
+const QUARANTINE: &str = "quarantine";
+
+/// What became of a write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It is stored.
+    Kept,
+    /// There is no storage; the page works from memory.
+    NoStorage,
+    /// The storage is full.
+    Full,
+}
+
+/// What is saved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saved {
+    /// Nothing.
+    Nothing,
+    /// Work, as a link.
+    Work(String),
+    /// Something that is not readable; it has been put aside under another key.
+    Unreadable,
+}
+
+/// Storage, if it is there.
+#[derive(Clone, Copy, Debug)]
+pub struct Store {
+    usable: bool,
+}
+
+impl Store {
+    /// Probes: the accessor itself may throw, and writing may be forbidden although reading is not.
+    pub fn probe() -> Store {
+        let works = || {
+            if crate::browser::query("safe").as_deref() == Some("1") {
+                return None;
+            }
+            let storage = web_sys::window()?.local_storage().ok()??;
+            let key = format!("{PREFIX}probe");
+            storage.set_item(&key, "1").ok()?;
+            let read = storage.get_item(&key).ok()??;
+            storage.remove_item(&key).ok()?;
+            (read == "1").then_some(())
+        };
+        Store { usable: works().is_some() }
+    }
+
+    /// The text under `key`.
+    pub fn read(self, key: &str) -> Option<String> {
+        if !self.usable {
+            return None;
+        }
+        LocalStorage::raw().get_item(&format!("{PREFIX}{key}")).ok().flatten()
+    }
+
+    /// Keeps `text` under `key`.
+    pub fn write(self, key: &str, text: &str) -> Written {
+        if !self.usable {
+            return Written::NoStorage;
+        }
+        match LocalStorage::raw().set_item(&format!("{PREFIX}{key}"), text) {
+            Ok(()) => Written::Kept,
+            Err(_) => Written::Full,
+        }
+    }
+
+    /// Forgets what is under `key`.
+    pub fn remove(self, key: &str) {
+        if self.usable {
+            let _ = LocalStorage::raw().remove_item(&format!("{PREFIX}{key}"));
+        }
+    }
+
+    /// Saves work, given as a link.
+    pub fn save_work(self, link: &str) -> Written {
+        let envelope = js_sys::Object::new();
+        let put = |key: &str, value: JsValue| {
+            let _ = js_sys::Reflect::set(&envelope, &key.into(), &value);
+        };
+        put("v", VERSION.into());
+        put("savedAt", crate::browser::now_ms().into());
+        put("data", link.into());
+        match js_sys::JSON::stringify(&envelope) {
+            Ok(text) => self.write(WORK, &String::from(text)),
+            Err(_) => Written::NoStorage,
+        }
+    }
+
+    /// Reads saved work. What is corrupt, far too long or written by a newer version is put aside
+    /// and reported, never lost and never in the way.
+    pub fn saved_work(self) -> Saved {
+        let Some(text) = self.read(WORK) else { return Saved::Nothing };
+        match open_envelope(&text) {
+            Some(link) => Saved::Work(link),
+            None => {
+                self.write(QUARANTINE, &text);
+                self.remove(WORK);
+                Saved::Unreadable
+            }
+        }
+    }
+
+    /// What was put aside.
+    pub fn quarantined(self) -> Option<String> {
+        self.read(QUARANTINE)
+    }
+
+    /// Forgets everything of ours.
+    pub fn remove_all(self) {
+        for key in [WORK, LANGUAGE, SCHEME, QUARANTINE] {
+            self.remove(key);
+        }
+    }
+}
+
+fn open_envelope(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let envelope = js_sys::JSON::parse(text).ok()?;
+    let get = |key: &str| js_sys::Reflect::get(&envelope, &key.into()).ok();
+    if get("v")?.as_f64()? != VERSION {
+        return None;
+    }
+    let link = get("data")?.as_string()?;
+    cost_core::link::decode(&link).problems.is_empty().then_some(link)
+}

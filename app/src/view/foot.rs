@@ -1,0 +1,94 @@
+//! Where the price comes from, what is not in it, and what this is.
+
+use super::Ui;
+use super::parts;
+use crate::browser;
+use crate::describe;
+use crate::persist;
+use cost_core::catalogue::{self, PriceSummary};
+use cost_core::scenario::{AcceleratorChoice, Scenario};
+use leptos::prelude::*;
+use words::page::fill;
+
+/// From this age on a price is called old, days.
+const OLD_DAYS: f64 = 90.0;
+
+/// Provenance of the price, beside what the total leaves out.
+pub(super) fn price(ui: Ui) -> AnyView {
+    let text = move || {
+        ui.page.shown.with(|shown| shown.as_ref().map(|shown| provenance(ui, &shown.scenario)).unwrap_or_default())
+    };
+    let age =
+        move || ui.page.shown.with(|shown| shown.as_ref().map(|shown| age(ui, &shown.scenario)).unwrap_or_default());
+    view! {
+        <div class="pair small">
+            <section data-testid="price-source">
+                <h2>{words::labels::figure(ui.language, "deployment.usdPerAcceleratorHour")}</h2>
+                <p>{parts::live("", text)}" "{parts::live("old", age)}</p>
+            </section>
+            <section data-testid="not-included">
+                <h2>{ui.t.not_included}</h2>
+                <p>{ui.t.not_included_list}". "{ui.t.month}</p>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// The summary that the price was taken from, if it was.
+fn summary(scenario: &Scenario) -> Option<&'static PriceSummary> {
+    match &scenario.accelerator {
+        AcceleratorChoice::Id(id) => catalogue::price_summary(id),
+        AcceleratorChoice::Custom(_) => None,
+    }
+}
+
+fn provenance(ui: Ui, scenario: &Scenario) -> String {
+    if scenario.price.usd_per_accelerator_hour.is_some() {
+        return ui.t.price_own.to_owned();
+    }
+    let Some(summary) = summary(scenario) else { return ui.t.price_none.to_owned() };
+    let spread = match scenario.price.kind.as_str() {
+        "spot" => summary.spot,
+        "reserved-1y" => summary.reserved_1y,
+        "reserved-3y" => summary.reserved_3y,
+        _ => summary.on_demand,
+    };
+    let price =
+        ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.deployment.usd_per_accelerator_hour));
+    match (price, spread) {
+        (Some(price), Some(spread)) => {
+            let values = [
+                ("price", words::number::usd(ui.language, price)),
+                ("providers", spread.providers.to_string()),
+                ("quotes", summary.quotes.to_string()),
+                ("newest", summary.newest.to_owned()),
+            ];
+            fill(ui.t.price_source, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+        }
+        _ => ui.t.price_none.to_owned(),
+    }
+}
+
+/// A notice about an old price, by the reader's clock; silent when the clock is behind the price.
+fn age(ui: Ui, scenario: &Scenario) -> String {
+    if scenario.price.usd_per_accelerator_hour.is_some() {
+        return String::new();
+    }
+    let days =
+        summary(scenario).and_then(|summary| browser::days_since(summary.newest)).filter(|days| *days > OLD_DAYS);
+    days.map(|days| fill(ui.t.price_old, &[("days", &words::number::integer(ui.language, days.floor()))]))
+        .unwrap_or_default()
+}
+
+pub(super) fn view(ui: Ui) -> AnyView {
+    view! {
+        <footer class="foot">
+            <p>{describe::footer(ui.language)}" "{ui.t.footer_local}</p>
+            <p>{ui.t.footer_method}</p>
+            <p>{parts::button("link", ui.t.delete_all.to_owned(), move || persist::forget_everything(ui.page))}</p>
+            <noscript><p>{ui.t.no_script}</p></noscript>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,126 @@
+//! How many requests there are: one choice of four, and its number.
+
+use super::{Ui, inputs, notices, number, parts};
+use crate::browser;
+use crate::describe;
+use crate::history::Gesture;
+use crate::state::Work;
+use cost_core::scenario::{Load, control};
+use leptos::prelude::*;
+
+/// The control whose place in the form the whole choice takes.
+pub(super) const FIRST: &str = "workload.load.concurrency";
+/// The other controls that belong to the choice.
+pub(super) const IS_PART_OF_IT: [&str; 2] = ["workload.load.requestsPerSecond", "workload.load.tokensPerDay"];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Concurrency,
+    Max,
+    Rate,
+    Tokens,
+}
+
+const MODES: [Mode; 4] = [Mode::Concurrency, Mode::Max, Mode::Rate, Mode::Tokens];
+
+fn mode_of(load: Load) -> Mode {
+    match load {
+        Load::Concurrency(_) | Load::ClosedLoop { .. } => Mode::Concurrency,
+        Load::MaxConcurrency => Mode::Max,
+        Load::RequestsPerSecond(_) => Mode::Rate,
+        Load::TokensPerDay(_) => Mode::Tokens,
+    }
+}
+
+fn name(ui: Ui, mode: Mode) -> (&'static str, &'static str) {
+    match mode {
+        Mode::Concurrency => ("concurrency", ui.t.load_concurrency),
+        Mode::Max => ("max", ui.t.load_as_many),
+        Mode::Rate => ("requests-per-second", ui.t.load_requests),
+        Mode::Tokens => ("tokens-per-day", ui.t.load_tokens),
+    }
+}
+
+pub(super) fn view(ui: Ui) -> AnyView {
+    let page = ui.page;
+    let Some(first) = control(FIRST) else { return ().into_any() };
+    let mode = Memo::new(move |_| page.work.with(|work| mode_of(work.scenario.workload.load)));
+    let options = MODES.map(|one| {
+        let (value, text) = name(ui, one);
+        view! { <option value=value selected=move || mode.get() == one>{text}</option> }.into_any()
+    });
+    let options = options.into_iter().collect::<Vec<_>>();
+    let choose = move |event: web_sys::Event| {
+        let chosen = browser::input_value(&event);
+        if let Some(mode) = MODES.into_iter().find(|mode| name(ui, *mode).0 == chosen) {
+            switch(ui, mode);
+        }
+    };
+    let number = move || {
+        match mode.get() {
+        Mode::Concurrency => number::view(ui, first),
+        Mode::Max => view! {
+            <div class="control menu" data-testid=format!("control-{FIRST}")>
+                <div class="head">
+                    {inputs::label(ui, first)}
+                    <span class="fixed" id=notices::field_id(FIRST) tabindex="-1">{parts::figure(ui, "memory.maxConcurrency", "")}</span>
+                </div>
+            </div>
+        }
+        .into_any(),
+        Mode::Rate => control(IS_PART_OF_IT[0]).map_or_else(|| ().into_any(), |control| number::view(ui, control)),
+        Mode::Tokens => control(IS_PART_OF_IT[1]).map_or_else(|| ().into_any(), |control| number::view(ui, control)),
+    }
+    };
+    view! {
+        <div class="control menu" data-testid="control-workload.load">
+            <div class="head">
+                <div class="name"><label for="field-workload.load">{ui.t.load_choice}</label></div>
+                <select id="field-workload.load" data-testid="field-workload.load" prop:value=move || name(ui, mode.get()).0 on:change=choose>
+                    {options}
+                </select>
+            </div>
+        </div>
+        {number}
+    }
+    .into_any()
+}
+
+/// Goes over to another way to give the load, starting from what the deployment does now.
+fn switch(ui: Ui, mode: Mode) {
+    let page = ui.page;
+    let estimate = page.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.estimate.clone()));
+    let at_once = estimate.as_ref().map_or(0.0, |estimate| estimate.deployment.admitted);
+    let rate = estimate.as_ref().and_then(|e| e.throughput.as_ref()).map_or(0.0, |through| through.requests_per_second);
+    let rate = floor_two_digits(rate);
+    let load = match mode {
+        Mode::Concurrency => Load::Concurrency(if at_once >= 1.0 { at_once.round() } else { 64.0 }),
+        Mode::Max => Load::MaxConcurrency,
+        Mode::Rate => Load::RequestsPerSecond(if rate > 0.0 { rate } else { 1.0 }),
+        Mode::Tokens => {
+            let work = page.work.get_untracked().scenario.workload;
+            let day =
+                floor_two_digits(rate * (work.input_tokens + work.output_tokens) * cost_core::units::SECONDS_PER_DAY);
+            Load::TokensPerDay(if day >= 1.0 { day } else { 1e8 })
+        }
+    };
+    let mut next: Work = page.work.get_untracked();
+    next.scenario.workload.load = load;
+    for key in [FIRST, IS_PART_OF_IT[0], IS_PART_OF_IT[1]] {
+        page.drop_draft(key);
+    }
+    page.replace(next, FIRST, Gesture::Click);
+    page.status.set(describe::spoken_result(page));
+}
+
+/// Half of what is served, in two digits: a load that surely can be served for long.
+fn floor_two_digits(value: f64) -> f64 {
+    let value = value / 2.0;
+    if !(value > 0.0 && value.is_finite()) {
+        return 0.0;
+    }
+    let unit = 10f64.powf(value.log10().floor() - 1.0);
+    let digits = (value / unit).floor();
+    // The product may carry binary dust; its shortest text to 12 digits does not.
+    format!("{:.*e}", 3, digits * unit).parse().unwrap_or(value)
+}

@@ -1,0 +1,239 @@
+//! A number: slider for the usual range, field for every value that makes sense.
+
+use super::{Ui, inputs, notices, parts};
+use crate::browser;
+use crate::describe;
+use crate::history::Gesture;
+use crate::slider::{self, Key};
+use crate::state::Draft;
+use cost_core::problem::{Code, Given, Limit};
+use cost_core::scenario::{Control, Number, Value};
+use cost_core::units::Unit;
+use cost_core::{Problem, problem};
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use words::Language;
+use words::page::{field_unit, fill};
+use words::parse::{ParseError, parse_in};
+
+/// Digits that a field shows: enough for any value to come back as itself.
+const ALL_DIGITS: usize = 12;
+
+/// The row of a number.
+pub(super) fn view(ui: Ui, control: &'static Control) -> AnyView {
+    let Some(number) = control.number() else { return ().into_any() };
+    let key = control.key;
+    view! {
+        <div class="control" data-testid=format!("control-{key}")>
+            <div class="head">{inputs::label(ui, control)}{field(ui, control, number)}</div>
+            {slider(ui, control, number)}
+            {error(ui, key)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The value that is given.
+fn given(ui: Ui, control: &'static Control) -> Memo<Option<f64>> {
+    Memo::new(move |_| {
+        ui.page.work.with(|work| match control.get(&work.scenario) {
+            Value::Number(number) => Some(number),
+            _ => None,
+        })
+    })
+}
+
+/// The price that the catalogue gives where none is given.
+fn catalogue_price(ui: Ui, key: &str) -> Option<f64> {
+    if key != PRICE {
+        return None;
+    }
+    ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.deployment.usd_per_accelerator_hour))
+}
+
+const PRICE: &str = "price.usdPerAcceleratorHour";
+
+/// A value as its field shows it: all its digits, without the unit.
+pub(super) fn field_text(language: Language, value: f64, unit: Unit) -> String {
+    let value = if unit == Unit::Share { value * 100.0 } else { value };
+    words::number::decimal(language, value, ALL_DIGITS)
+}
+
+/// The number that `text` means in a field of this unit; shares are typed in percent.
+fn read(language: Language, text: &str, unit: Unit) -> Result<f64, ParseError> {
+    if unit == Unit::Share && !text.contains('%') && !text.trim().is_empty() {
+        return parse_in(language, &format!("{text}%"), unit);
+    }
+    parse_in(language, text, unit)
+}
+
+fn field(ui: Ui, control: &'static Control, number: Number) -> AnyView {
+    let page = ui.page;
+    let key = control.key;
+    let id = notices::field_id(key);
+    let given = given(ui, control);
+    // The text under the caret is the reader's: it is not rewritten while they type.
+    let typing = RwSignal::new(None::<String>);
+    let draft =
+        move || page.drafts.with(|drafts| drafts.iter().find(|draft| draft.key == key).map(|draft| draft.text.clone()));
+    let text = move || {
+        let committed = || given.get().map(|value| field_text(ui.language, value, number.unit)).unwrap_or_default();
+        typing.get().or_else(draft).unwrap_or_else(committed)
+    };
+    let invalid = move || page.drafts.with(|drafts| drafts.iter().any(|draft| draft.key == key));
+    let typed = move |event: web_sys::Event| {
+        let text = browser::input_value(&event);
+        commit(ui, control, number, &text);
+        typing.set(Some(text));
+    };
+    let done = move || {
+        typing.set(None);
+        page.end_gesture();
+    };
+    let placeholder = move || match catalogue_price(ui, key) {
+        Some(price) if given.get().is_none() => field_text(ui.language, price, number.unit),
+        None if key == PRICE => ui.t.none.to_owned(),
+        _ if key.starts_with("targets.") => ui.t.no_target.to_owned(),
+        _ => ui.t.none.to_owned(),
+    };
+    view! {
+        <span class="field">
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                spellcheck="false"
+                translate="no"
+                id=id.clone()
+                data-testid=id
+                value=text()
+                prop:value=text
+                placeholder=placeholder
+                aria-invalid=move || invalid().to_string()
+                aria-describedby=format!("error-{key} unit-{key}")
+                on:input=typed
+                on:change=move |_| done()
+                on:blur=move |_| done()
+            />
+            <span class="unit" id=format!("unit-{key}")>{field_unit(ui.language, number.unit)}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// Takes what was typed: into the model where it is a legal number, else as a draft with its
+/// problem, and the model keeps the last good one.
+fn commit(ui: Ui, control: &'static Control, number: Number, text: &str) {
+    let problem = match read(ui.language, text, number.unit) {
+        Err(ParseError::Empty) if number.optional => {
+            ui.page.drop_draft(control.key);
+            return ui.page.set(control, Value::Nothing, Gesture::Typing);
+        }
+        Err(ParseError::Empty) => Problem::new(Code::Missing, control.key, Given::Nothing, range(number)),
+        Err(_) => Problem::new(Code::WrongType, control.key, Given::text(text), Limit::Type { expected: "number" }),
+        Ok(value) if value < number.hard.0 || value > number.hard.1 => {
+            Problem::new(Code::OutOfRange, control.key, Given::Number(value), range(number))
+        }
+        Ok(value) if number.whole && value.fract() != 0.0 => {
+            Problem::new(Code::NotWhole, control.key, Given::Number(value), range(number))
+        }
+        Ok(value) => {
+            ui.page.drop_draft(control.key);
+            return ui.page.set(control, Value::Number(value), Gesture::Typing);
+        }
+    };
+    ui.page.keep_draft(Draft { key: control.key, text: text.to_owned(), problem });
+}
+
+fn range(number: Number) -> Limit {
+    Limit::Range { min: number.hard.0, max: number.hard.1, unit: number.unit }
+}
+
+fn slider(ui: Ui, control: &'static Control, number: Number) -> AnyView {
+    let page = ui.page;
+    let key = control.key;
+    let given = given(ui, control);
+    let value = Memo::new(move |_| given.get().or_else(|| catalogue_price(ui, key)));
+    let position = Memo::new(move |_| value.get().map_or(slider::POSITIONS, |value| slider::position(&number, value)));
+    let spoken = move || {
+        value.get().map_or_else(|| ui.t.none.to_owned(), |value| words::figure(ui.language, value, number.unit))
+    };
+    let dragging = StoredValue::new(false);
+    let moved = move |event: web_sys::Event| {
+        let Ok(position) = browser::input_value(&event).parse::<f64>() else { return };
+        let gesture = if dragging.get_value() { Gesture::Drag } else { Gesture::Keys };
+        page.drop_draft(key);
+        page.set(control, Value::Number(slider::value(&number, position)), gesture);
+    };
+    let pressed = move |event: KeyboardEvent| {
+        let Some(pressed) = key_of(&event) else { return };
+        event.prevent_default();
+        let current = value.get_untracked().unwrap_or(number.soft.1);
+        page.drop_draft(key);
+        page.set(control, Value::Number(slider::after(&number, current, pressed)), Gesture::Keys);
+    };
+    let released = move || {
+        dragging.set_value(false);
+        page.end_gesture();
+    };
+    let beyond = move || value.get().is_some_and(|value| slider::is_beyond(&number, value));
+    let unset = move || given.get().is_none();
+    let node = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        let share = position.get() / slider::POSITIONS;
+        if let Some(input) = node.get() {
+            let style = web_sys::HtmlElement::style(&input);
+            let _ = style.set_property("--share", &format!("{share:.3}"));
+        }
+    });
+    let past = fill(ui.t.beyond, &[("value", &words::figure(ui.language, number.soft.1, number.unit))]);
+    view! {
+        <div class="track" class:beyond=beyond class:unset=unset title=move || beyond().then(|| past.clone())>
+            <input
+                type="range"
+                min="0"
+                max="1000"
+                step="1"
+                node_ref=node
+                id=format!("slider-{key}")
+                data-testid=format!("slider-{key}")
+                value=position.get_untracked().to_string()
+                prop:value=move || position.get().to_string()
+                aria-label=describe::control_label(ui.language, key)
+                aria-valuetext=spoken
+                on:pointerdown=move |_| dragging.set_value(true)
+                on:input=moved
+                on:change=move |_| released()
+                on:keydown=pressed
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn key_of(event: &KeyboardEvent) -> Option<Key> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    Some(match event.key().as_str() {
+        "ArrowRight" | "ArrowUp" => Key::Step(true),
+        "ArrowLeft" | "ArrowDown" => Key::Step(false),
+        "PageUp" => Key::Page(true),
+        "PageDown" => Key::Page(false),
+        "Home" => Key::End(false),
+        "End" => Key::End(true),
+        _ => return None,
+    })
+}
+
+/// The message of a control whose text is wrong, or whose value the scenario refuses.
+pub(super) fn error(ui: Ui, key: &'static str) -> AnyView {
+    let text = move || {
+        let about = |problems: &problem::Problems| {
+            problems.iter().find(|problem| problem.field == key).map(|problem| words::problem(ui.language, problem))
+        };
+        ui.page.problems.with(about).unwrap_or_default()
+    };
+    view! { <div class="error" id=format!("error-{key}")>{parts::live("", text)}</div> }.into_any()
+}

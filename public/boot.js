@@ -1,0 +1,5 @@
+// Starts the page. The names of the module and of its wasm stand on this script's own element,
+// because the security policy allows no inline script.
+const own = document.getElementById("boot");
+const start = await import(new URL(own.dataset.module, document.baseURI).href);
+await start.default({ module_or_path: new URL(own.dataset.wasm, document.baseURI) });
