@@ -1,0 +1,193 @@
+// The storage of the browser: blocked, full, corrupt, too new, shared with others.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { changed, decodeLink, defaults, linkOf, scenario } from "./support/module.mjs";
+import { serve } from "./support/server.mjs";
+import { saved, WORK } from "./support/sheet.mjs";
+import { eventually, inEachBrowser } from "./support/suite.mjs";
+
+const INPUT = "workload.inputTokens";
+const QUARANTINE = "pertoken.v1.quarantine";
+const MINE = { [INPUT]: 7777 };
+const FOREIGN = { other: "x", pertoken: "y", "pertoken.v0.work": "z", "pertoken.v11.work": "{", work: "w" };
+
+const UNREADABLE = {
+  "not JSON": "{",
+  "another type": "[1, 2]",
+  "a number": "7",
+  nothing: "null",
+  empty: "",
+  "without its link": '{"v":1}',
+  "a newer version": saved("v=9&ed=2031-01&whatever=1", 2),
+  "cut off": saved(linkOf(MINE)).slice(0, 30),
+  "a link of another version": saved("v=9&ed=2031-01"),
+  "a link that is none": saved("hello"),
+};
+
+/** Runs before the page: saving refuses, everything else of the storage works. */
+function full() {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (key, value) {
+    if (key === "pertoken.v1.work") throw new DOMException("full", "QuotaExceededError");
+    return setItem.call(this, key, value);
+  };
+}
+
+/** Runs before the page: notes which keys are touched. */
+function listen() {
+  window.touched = [];
+  for (const name of ["getItem", "setItem", "removeItem"]) {
+    const original = Storage.prototype[name];
+    Storage.prototype[name] = function (key, ...rest) {
+      if (this === localStorage) window.touched.push(key);
+      return original.call(this, key, ...rest);
+    };
+  }
+  for (const name of ["clear", "key"]) {
+    Storage.prototype[name] = () => window.touched.push(`${name}()`);
+  }
+}
+
+inEachBrowser((kit) => {
+  test("in a frame without any storage the page starts and works (STO-01, EMB-02)", async () => {
+    const host = await serve({ "/host": `<!doctype html><title>host</title><iframe sandbox="allow-scripts" width="1000" height="800" src="${kit.server.url}"></iframe>` });
+    try {
+      const sheet = await kit.open({ live: false, errors: true });
+      sheet.errors.length = 0;
+      await sheet.page.goto(`${host.url}host`);
+      const frame = await eventually(() => {
+        const found = sheet.page.frames().find((one) => one.url() === kit.server.url);
+        assert.ok(found, "no frame");
+        return found;
+      });
+      const read = () => frame.evaluate(() => [!document.querySelector(".shell"), document.querySelector('[data-testid^="figure-"]').textContent]);
+      const [, before] = await eventually(async () => {
+        const answer = await read();
+        assert.ok(answer[0], "the live page did not start");
+        return answer;
+      }, 15_000);
+      await frame.locator(`[data-testid="field-${INPUT}"]`).fill("9999");
+      await eventually(async () => assert.notEqual((await read())[1], before));
+      assert.equal(await frame.locator("[data-testid=notice]").count(), 0);
+      assert.deepEqual(sheet.errors, []);
+    } finally {
+      await host.stop();
+    }
+  });
+
+  test("work is saved after an edit and opens again; nothing is saved before (STO-06, URL-12)", async () => {
+    const sheet = await kit.open();
+    assert.equal(await sheet.stored(), null);
+    await sheet.type(INPUT, "7777");
+    await eventually(async () => assert.ok(await sheet.stored()));
+    const { v, data } = JSON.parse(await sheet.stored());
+    assert.equal(v, 1);
+    assert.equal(decodeLink(data).scenario.workload.inputTokens, 7777);
+    await sheet.page.goto(kit.server.url);
+    await sheet.live();
+    await sheet.shows(changed(defaults(), MINE));
+  });
+
+  for (const [name, text] of Object.entries(UNREADABLE)) {
+    test(`saved work that is ${name}: told, put aside, the default opens (STO-03)`, async () => {
+      const sheet = await kit.open({ storage: { [WORK]: text } });
+      await sheet.shows(defaults());
+      assert.match(await sheet.textOf("notice"), /could not be read/);
+      assert.equal(await sheet.stored(QUARANTINE), text);
+      await sheet.get("notice").getByRole("button").first().click();
+      if (text) await eventually(async () => assert.equal((await sheet.seen()).copied.at(-1), text));
+      await sheet.type(INPUT, "7777");
+      await eventually(async () => assert.equal(decodeLink(JSON.parse(await sheet.stored()).data).scenario.workload.inputTokens, 7777));
+      assert.equal(await sheet.stored(QUARANTINE), text, "what was put aside is gone");
+    });
+  }
+
+  test("five megabytes under our key: told, kept, the default opens (STO-03)", async () => {
+    const sheet = await kit.open({
+      init: () => {
+        if (!sessionStorage.getItem("filled")) {
+          sessionStorage.setItem("filled", "1");
+          localStorage.setItem("pertoken.v1.work", "x".repeat(4_900_000));
+        }
+      },
+    });
+    await sheet.shows(defaults());
+    assert.match(await sheet.textOf("notice"), /could not be read/);
+    const kept = await sheet.page.evaluate((keys) => keys.map((key) => localStorage.getItem(key)?.length ?? 0), [WORK, QUARANTINE]);
+    assert.ok(kept.includes(4_900_000), `the text is lost: ${kept}`);
+    await sheet.type(INPUT, "7777");
+    await sheet.shows(changed(defaults(), MINE));
+  });
+
+  test("a full storage is said once, and the work stays in memory (STO-04)", async () => {
+    const sheet = await kit.open({ init: full });
+    for (const value of ["100", "200", "7777"]) {
+      await sheet.type(INPUT, value);
+      await eventually(async () => assert.match(await sheet.page.evaluate(() => location.hash), new RegExp(`in=${value}`)));
+    }
+    await eventually(async () => assert.equal(await sheet.get("notice").count(), 1));
+    assert.match(await sheet.textOf("notice"), /stores no more/);
+    await sheet.shows(changed(defaults(), MINE));
+    assert.deepEqual(await sheet.depth(), [true, false]);
+  });
+
+  test("other people's keys are never read, changed or deleted (STO-06, STO-07)", async () => {
+    const sheet = await kit.open({ storage: FOREIGN, init: listen });
+    await sheet.type(INPUT, "7777");
+    await sheet.get("theme").selectOption("dark");
+    await sheet.get("lang").selectOption("pt-BR");
+    await sheet.get("lang").selectOption("en");
+    await eventually(async () => assert.ok(await sheet.stored()));
+    await sheet.page.getByRole("button", { name: "Delete everything stored here" }).click();
+    await eventually(async () => assert.equal(await sheet.stored(), null));
+    const [left, touched] = await sheet.page.evaluate(() => [{ ...localStorage }, window.touched]);
+    assert.deepEqual(left, FOREIGN);
+    const ours = (key) => key.startsWith("pertoken.v1.") || key in FOREIGN;
+    assert.deepEqual(touched.filter((key) => !ours(key)), []);
+    // The test itself has written the foreign ones, once each.
+    assert.equal(touched.filter((key) => key in FOREIGN).length, Object.keys(FOREIGN).length);
+  });
+
+  test("what was deleted stays deleted (STO-07)", async () => {
+    const sheet = await kit.open({ storage: { [WORK]: saved(linkOf(MINE)), "pertoken.v1.theme": "dark" } });
+    await sheet.type(INPUT, "500");
+    await sheet.page.getByRole("button", { name: "Delete everything stored here" }).click();
+    await sheet.page.goto(`${kit.server.url}icon.svg`);
+    const left = await sheet.page.evaluate(() => Object.keys(localStorage));
+    assert.deepEqual(left, []);
+  });
+
+  test("?safe=1 starts without the storage, and leaves it alone (STO-07)", async () => {
+    const mine = saved(linkOf(MINE));
+    const sheet = await kit.open({ query: "safe=1", storage: { [WORK]: mine, "pertoken.v1.lang": "pt-BR" } });
+    await sheet.shows(defaults());
+    await sheet.type(INPUT, "500");
+    await eventually(async () => assert.match(await sheet.page.evaluate(() => location.hash), /in=500/));
+    assert.equal(await sheet.stored(), mine);
+    assert.match(sheet.page.url(), /safe=1/, "the address forgot that the storage is not to be used");
+  });
+
+  test("language and theme are kept (I18N-02)", async () => {
+    const sheet = await kit.open();
+    await sheet.get("lang").selectOption("pt-BR");
+    await sheet.get("theme").selectOption("dark");
+    await sheet.page.goto(kit.server.url);
+    await sheet.live();
+    const root = await sheet.page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]);
+    assert.deepEqual(root, ["pt-BR", "dark"]);
+    await sheet.shows(scenario(), "pt-BR");
+  });
+
+  test("where the clipboard is refused the text is there to be copied by hand (EXP-05)", async () => {
+    const sheet = await kit.open();
+    await sheet.type(INPUT, "7777");
+    await sheet.page.evaluate(() => (window.seen.refuseCopy = true));
+    await sheet.get("share").click();
+    const field = sheet.get("copy-by-hand");
+    await field.waitFor();
+    const link = (await field.inputValue()).split("#")[1];
+    assert.equal(decodeLink(link).scenario.workload.inputTokens, 7777);
+    assert.ok((await field.evaluate((one) => one.labels.length)) === 1);
+  });
+});
