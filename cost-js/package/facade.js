@@ -1,5 +1,5 @@
 // What a caller of the package sees: plain data in, plain data out.
-// `start` is given the loader of the environment by index.js or node.js.
+// index.js and node.js add `ready`, made from the loader of their environment.
 
 import { tables } from "./catalogue.js";
 import { figureKeys } from "./constants.js";
@@ -17,28 +17,24 @@ export class ScenarioError extends Error {
   }
 }
 
-let load;
-let loading;
 let loaded = false;
 let busy = false;
 
-/** Sets how this environment gets the wasm module. */
-export function start(loader) {
-  load = loader;
-}
-
-/** Loads the wasm module once; may be called as often as one likes, and again after a failure. */
-export function ready() {
-  loading ??= load().then(
-    () => {
-      loaded = true;
-    },
-    (error) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
+/** The `ready` that loads the wasm module once with `load`, and tries again after a failure. */
+export function readyWith(load) {
+  let loading;
+  return () => {
+    loading ??= load().then(
+      () => {
+        loaded = true;
+      },
+      (error) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  };
 }
 
 function requireLoaded(name) {

@@ -1,9 +1,10 @@
 // For browsers and bundlers: the wasm file lies beside this one.
 
-import { start } from "./facade.js";
+import { readyWith } from "./facade.js";
 import init from "./pertoken.js";
 
-start(() => init({ module_or_path: new URL("./pertoken_bg.wasm", import.meta.url) }));
+/** Loads the wasm module once; after a failure it can be called again. */
+export const ready = /* @__PURE__ */ readyWith(() => init({ module_or_path: new URL("./pertoken_bg.wasm", import.meta.url) }));
 
 export {
   ScenarioError,
@@ -17,7 +18,6 @@ export {
   evaluateMany,
   explain,
   parseModelConfig,
-  ready,
   setLanguage,
   sweep,
   version,

@@ -1,10 +1,11 @@
 // For Node: the wasm file is read from the disk.
 
 import { readFile } from "node:fs/promises";
-import { start } from "./facade.js";
+import { readyWith } from "./facade.js";
 import { initSync } from "./pertoken.js";
 
-start(async () => {
+/** Loads the wasm module once; after a failure it can be called again. */
+export const ready = /* @__PURE__ */ readyWith(async () => {
   const bytes = await readFile(new URL("./pertoken_bg.wasm", import.meta.url));
   initSync({ module: await WebAssembly.compile(bytes) });
 });
@@ -21,7 +22,6 @@ export {
   evaluateMany,
   explain,
   parseModelConfig,
-  ready,
   setLanguage,
   sweep,
   version,

@@ -31,7 +31,11 @@ pub fn read(name: &'static str, text: &str, numbers: &[f64]) -> Result<Node, Pro
     let mut reader = Reader { text, at: 0, numbers: numbers.iter() };
     reader.node(0).map_err(|refused| {
         let path = refused.path.iter().rev().map(String::as_str).collect::<Vec<_>>().join(".");
-        let field = if path.is_empty() { name.into() } else { path.into() };
+        // A path is made of the caller's keys: it is echoed like any other text of theirs.
+        let field = match Given::text(&path) {
+            Given::Text(path) if !path.is_empty() => path.into(),
+            _ => name.into(),
+        };
         Problem { code: refused.code, field, value: refused.value, limit: refused.limit }
     })
 }

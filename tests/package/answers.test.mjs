@@ -1,0 +1,153 @@
+// Every call of the module, from the outside.
+
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import { load } from "./setup.mjs";
+
+let pertoken;
+
+const value = (object, path) => path.split(".").reduce((inner, key) => inner?.[key], object);
+
+describe("the module", () => {
+  before(async () => {
+    pertoken = await load();
+  });
+
+  test("every figure is a finite number and the same as its step", () => {
+    const estimate = pertoken.evaluate({});
+    const { root, figures } = pertoken.explain({});
+    assert.equal(root.id, "cost.perMillionOutputTokens");
+    for (const { key } of pertoken.catalogue().figures) {
+      assert.ok(Number.isFinite(value(estimate, key)), key);
+      const step = figures[key];
+      assert.ok(step, `${key} has no step`);
+      assert.ok(Math.abs(step.value - value(estimate, key)) <= 1e-9 * Math.abs(step.value), key);
+    }
+    const { root: other, figures: all } = pertoken.explain({}, "memory.weightsBytes");
+    assert.equal(other, all["memory.weightsBytes"]);
+  });
+
+  test("a tree reaches inputs of every kind and has no cycle", () => {
+    const kinds = new Set();
+    const walk = (step, above) => {
+      assert.ok(!above.includes(step), "a cycle");
+      for (const input of step.inputs) {
+        kinds.add(input.origin.kind);
+        assert.equal("step" in input, input.origin.kind === "step");
+        if (input.step && above.length < 4) walk(input.step, [...above, step]);
+      }
+    };
+    walk(pertoken.explain({}).root, []);
+    for (const kind of ["step", "control"]) assert.ok(kinds.has(kind), kind);
+    assert.throws(() => pertoken.explain({}, "cost.nothing"), RangeError);
+    assert.equal(pertoken.explain({ accelerator: "rtx-4090", parallelism: { tensor: 1 } }).root, null);
+  });
+
+  test("a sweep is the estimates one by one", () => {
+    const { sweep, evaluate } = pertoken;
+    const counts = [1, 8, 64, 0];
+    const swept = sweep({}, "workload.load.concurrency", counts);
+    assert.equal(swept[3], null);
+    counts.slice(0, 3).forEach((concurrency, at) => {
+      assert.deepEqual(swept[at], evaluate({ workload: { load: { concurrency } } }));
+    });
+    const accelerators = ["h100-sxm", "nothing", "rtx-4090"];
+    const estimates = sweep({}, "accelerator", accelerators);
+    assert.deepEqual(estimates[2], evaluate({ accelerator: "rtx-4090" }));
+    assert.equal(estimates[1], null);
+    assert.throws(() => sweep({}, "concurency", [1]), (error) => error.problems[0].code === "unknown-key");
+    assert.throws(() => sweep({}, "workload.inputTokens", ["x"]), (error) => error.problems[0].code === "wrong-type");
+    assert.throws(() => sweep({}, "workload.inputTokens", 7), TypeError);
+  });
+
+  test("links carry a scenario there and back", () => {
+    const { encodeLink, decodeLink, catalogue, evaluate } = pertoken;
+    for (const { id, scenario, link } of catalogue().presets) {
+      const there = encodeLink(scenario);
+      assert.match(there, /^v=1&ed=\d{4}-\d{2}/, id);
+      const back = decodeLink(`#${there}`);
+      assert.deepEqual(back.problems, []);
+      assert.deepEqual(evaluate(back.scenario), evaluate(scenario), id);
+      assert.deepEqual(decodeLink(link).scenario, scenario);
+    }
+    const opened = decodeLink("v=1&ed=2026-11&tp=3000&future=1");
+    assert.equal(opened.problems[0].field, "parallelism.tensor");
+    assert.ok(opened.problems[0].message.length > 10);
+    assert.deepEqual(opened.unknown, [["future", "1"]]);
+    assert.match(encodeLink(opened.scenario, opened.unknown), /&future=1/);
+    assert.throws(() => encodeLink({}, [["a"]]), (error) => error.problems[0].field === "unknown");
+    assert.throws(() => encodeLink({ model: "nothing" }), (error) => error.problems[0].field === "model");
+  });
+
+  test("a model's config becomes an architecture that can be asked for", () => {
+    const config = {
+      architectures: ["LlamaForCausalLM"],
+      model_type: "llama",
+      hidden_size: 4096,
+      intermediate_size: 14336,
+      num_hidden_layers: 32,
+      num_attention_heads: 32,
+      num_key_value_heads: 8,
+      vocab_size: 128256,
+      max_position_embeddings: 131072,
+      tie_word_embeddings: false,
+    };
+    const architecture = pertoken.parseModelConfig(JSON.stringify(config));
+    assert.deepEqual(pertoken.parseModelConfig(config), architecture);
+    assert.equal(architecture.hiddenSize, 4096);
+    const { deployment } = pertoken.evaluate({ model: architecture });
+    assert.ok(Math.abs(deployment.parameters / 8.03e9 - 1) < 0.01, String(deployment.parameters));
+    for (const text of ["", "{", "[]", "null", '"x"', "{}", "x".repeat(100_000)]) {
+      assert.throws(() => pertoken.parseModelConfig(text), (error) => error instanceof pertoken.ScenarioError && error.problems.length > 0, text.slice(0, 9));
+    }
+  });
+
+  test("the catalogue names everything that can be asked for", () => {
+    const { accelerators, models, controls, presets, catalogueDate } = pertoken.catalogue();
+    assert.equal(catalogueDate, pertoken.catalogueDate);
+    for (const { id } of models) assert.doesNotThrow(() => pertoken.evaluate({ model: id, parallelism: { tensor: 1 } }), id);
+    for (const { id, datasheet } of accelerators) {
+      assert.doesNotThrow(() => pertoken.evaluate({ accelerator: id, precision: { weights: "fp16", kvCache: "fp16" } }), id);
+      assert.doesNotThrow(() => pertoken.evaluate({ accelerator: datasheet, precision: { weights: "fp16", kvCache: "fp16" }, price: { usdPerAcceleratorHour: 1 } }), id);
+    }
+    assert.ok(presets.length > 3);
+    for (const control of controls) {
+      assert.ok(control.label.length > 0 && control.origin.source.length > 0, control.key);
+      const standing = value(pertoken.defaults(), control.key) ?? null;
+      assert.deepEqual(control.default, standing, control.key);
+    }
+  });
+
+  test("messages are in the language that was chosen", () => {
+    const { setLanguage, evaluate, catalogue } = pertoken;
+    const message = () => {
+      try {
+        return evaluate({ parallelism: { tensor: 3000 } });
+      } catch (error) {
+        return error.message;
+      }
+    };
+    assert.match(message(), /^Tensor parallelism cannot be 3,000/);
+    try {
+      assert.equal(setLanguage("pt-PT"), "pt-BR");
+      assert.match(message(), /^Paralelismo de tensor: não pode ser 3\.000/);
+      assert.equal(catalogue().controls[0].label, "Modelo");
+    } finally {
+      assert.equal(setLanguage("en"), "en");
+    }
+    assert.throws(() => setLanguage("xx"), RangeError);
+  });
+
+  test("one estimate and many are quick", () => {
+    const scenario = pertoken.defaults();
+    const time = (rounds) => {
+      const start = performance.now();
+      for (let round = 0; round < rounds; round++) pertoken.evaluate(scenario);
+      return ((performance.now() - start) * 1000) / rounds;
+    };
+    time(2000);
+    const each = Math.min(time(2000), time(2000), time(2000));
+    // Generous: machines that test are busy.
+    assert.ok(each < 250, `${each} µs per estimate`);
+  });
+});
