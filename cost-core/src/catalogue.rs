@@ -260,6 +260,53 @@ pub struct PriceSummary {
     pub quotes: u16,
 }
 
+/// Whose prices a typical price is the median of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sellers {
+    /// Clouds that sell GPUs first of all.
+    GpuClouds,
+    /// The largest clouds.
+    LargeClouds,
+    /// Every provider with a quote.
+    All,
+}
+
+/// The price that stands where none is given.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TypicalPrice {
+    /// Median, USD per accelerator-hour.
+    pub usd_per_hour: f64,
+    /// Whose median.
+    pub sellers: Sellers,
+    /// All providers' prices of the same kind of deal, where there are any.
+    pub spread: Option<Spread>,
+    /// Date of the newest quote of the accelerator.
+    pub newest: &'static str,
+}
+
+impl PriceSummary {
+    /// The typical price of a kind of deal, one of [`PRICE_KINDS`](crate::scenario::controls::PRICE_KINDS).
+    /// On demand, GPU clouds come before the median over all providers.
+    pub fn typical(&self, kind: &str) -> Option<TypicalPrice> {
+        let median = |spread: Option<Spread>| spread.map(|spread| (spread.median, Sellers::All));
+        let (price, spread) = match kind {
+            "on-demand" => {
+                let gpu_clouds = self.neocloud_on_demand.map(|price| (price, Sellers::GpuClouds));
+                (gpu_clouds.or(median(self.on_demand)), self.on_demand)
+            }
+            "hyperscaler" => (self.hyperscaler_on_demand.map(|price| (price, Sellers::LargeClouds)), self.on_demand),
+            "spot" => (median(self.spot), self.spot),
+            "reserved-1y" => (median(self.reserved_1y), self.reserved_1y),
+            "reserved-3y" => (median(self.reserved_3y), self.reserved_3y),
+            _ => (None, None),
+        };
+        let (usd_per_hour, sellers) = price?;
+        Some(TypicalPrice { usd_per_hour, sellers, spread, newest: self.newest })
+    }
+}
+
 /// The price of one model at one hosted API, USD per million tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -4,6 +4,8 @@
 pub(crate) mod checks;
 pub(crate) mod resolve;
 
+pub use resolve::typical_price;
+
 use crate::architecture::Architecture;
 use crate::catalogue::{Accelerator, Datasheet, Model};
 use crate::estimate::Note;

@@ -3,7 +3,7 @@
 use super::checks;
 use super::{Formats, Layout, Link, Plan, Requests};
 use crate::architecture::Architecture;
-use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Model, PriceSummary};
+use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Model, TypicalPrice};
 use crate::estimate::{Note, NoteCode};
 use crate::format::{Math, format_named};
 use crate::performance::calibration::{self, Coefficients, Engine};
@@ -96,20 +96,16 @@ pub(crate) fn price(scenario: &Scenario) -> Option<f64> {
     scenario.price.usd_per_accelerator_hour.or_else(|| catalogue_price(scenario))
 }
 
-/// The catalogue's median for the accelerator and kind of deal of `scenario`. On demand, GPU
-/// clouds come before the median over all providers.
+/// The catalogue's median for the accelerator and kind of deal of `scenario`.
 pub(crate) fn catalogue_price(scenario: &Scenario) -> Option<f64> {
+    typical_price(scenario).map(|price| price.usd_per_hour)
+}
+
+/// The catalogue's typical price for the accelerator and kind of deal of `scenario`, whether or
+/// not the scenario has a price of its own.
+pub fn typical_price(scenario: &Scenario) -> Option<TypicalPrice> {
     let AcceleratorChoice::Id(id) = &scenario.accelerator else { return None };
-    let PriceSummary { on_demand, spot, reserved_1y, reserved_3y, hyperscaler_on_demand, neocloud_on_demand, .. } =
-        *catalogue::price_summary(id)?;
-    match scenario.price.kind.as_str() {
-        "on-demand" => neocloud_on_demand.or(on_demand.map(|spread| spread.median)),
-        "hyperscaler" => hyperscaler_on_demand,
-        "spot" => spot.map(|spread| spread.median),
-        "reserved-1y" => reserved_1y.map(|spread| spread.median),
-        "reserved-3y" => reserved_3y.map(|spread| spread.median),
-        _ => None,
-    }
+    catalogue::price_summary(id)?.typical(&scenario.price.kind)
 }
 
 fn formats(
