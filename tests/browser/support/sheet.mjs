@@ -69,8 +69,9 @@ export class Sheet {
   use(page) {
     this.page = page;
     page.setDefaultTimeout(5000);
-    page.on("console", (message) => message.type() === "error" && this.errors.push(`console: ${message.text()}`));
-    page.on("pageerror", (error) => this.errors.push(`exception: ${error.message}`));
+    const wrong = (what, text) => this.errors.push(`${what}: ${text.split("\n\nStack:")[0]}`);
+    page.on("console", (message) => message.type() === "error" && wrong("console", message.text()));
+    page.on("pageerror", (error) => wrong("exception", error.message));
     page.on("request", (request) => this.requests.push(request.url()));
     page.on("requestfailed", (request) => this.failed.push(request.url()));
     page.on("response", (response) => response.status() >= 400 && this.failed.push(response.url()));
