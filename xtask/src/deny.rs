@@ -23,9 +23,8 @@ pub fn dependencies() -> Result<()> {
 /// Known vulnerabilities. Their list is fetched; where it cannot be, nothing is known and so nothing has passed.
 pub fn advisories() -> Result<()> {
     if let Err(error) = process::output(deny()?.args(["fetch", "db"])) {
-        let reason = error.to_string();
-        let first = reason.lines().next().unwrap_or_default();
-        return Err(missing(format!("the list of known vulnerabilities could not be fetched ({first})")));
+        println!("{error:#}");
+        return Err(missing("the list of known vulnerabilities could not be fetched, so nothing is known about them"));
     }
     process::run(deny()?.args(["check", "--disable-fetch", "advisories"]))
 }
