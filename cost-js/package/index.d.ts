@@ -403,10 +403,10 @@ export interface AcceleratorDatasheet {
 
 /** How many requests there are: exactly one of these ways. */
 export type Load =
-  | { concurrency: number | "max" }
-  | { concurrency: number; promptsPerSlot: number }
-  | { requestsPerSecond: number }
-  | { tokensPerDay: number };
+  | { concurrency: number | "max"; promptsPerSlot?: never; requestsPerSecond?: never; tokensPerDay?: never }
+  | { concurrency: number; promptsPerSlot: number; requestsPerSecond?: never; tokensPerDay?: never }
+  | { concurrency?: never; promptsPerSlot?: never; requestsPerSecond: number; tokensPerDay?: never }
+  | { concurrency?: never; promptsPerSlot?: never; requestsPerSecond?: never; tokensPerDay: number };
 
 /** One question: a model on accelerators, serving a workload, paid for somehow. Every key may be left out. */
 export interface Scenario {

@@ -27,6 +27,7 @@ pub fn label(language: Language, code: NoteCode) -> &'static str {
     match code {
         NoteCode::DoesNotFit => pick("Does not fit in memory", "Não cabe na memória"),
         NoteCode::FitsWith => pick("A change that makes it fit", "Uma mudança que faz caber"),
+        NoteCode::FitsWithAll => pick("Changes that make it fit together", "Mudanças que, juntas, fazem caber"),
         NoteCode::ConcurrencyAboveMemory => {
             pick("Some requests wait for memory", "Parte das requisições espera por memória")
         }
@@ -80,6 +81,9 @@ fn english(note: &Note, field: &str, value: &str, limit: Option<&str>) -> String
         (NoteCode::DoesNotFit, _) => "The weights and one request need more memory than there is".to_owned(),
         (NoteCode::FitsWith, Some(limit)) => format!("It fits with {field} set to {limit}"),
         (NoteCode::FitsWith, None) => format!("It fits with {field} set to {value}"),
+        (NoteCode::FitsWithAll, limit) => {
+            format!("It fits only with several changes together: {field} set to {}", limit.unwrap_or(value))
+        }
         (NoteCode::ConcurrencyAboveMemory, Some(limit)) if !nothing => {
             format!("Of {value} at once, memory holds {limit}; the others wait")
         }
@@ -133,6 +137,9 @@ fn portuguese(note: &Note, field: &str, value: &str, limit: Option<&str>) -> Str
         (NoteCode::DoesNotFit, _) => "Os pesos e uma requisição precisam de mais memória do que há".to_owned(),
         (NoteCode::FitsWith, Some(limit)) => format!("Cabe com {field} em {limit}"),
         (NoteCode::FitsWith, None) => format!("Cabe com {field} em {value}"),
+        (NoteCode::FitsWithAll, limit) => {
+            format!("Só cabe com várias mudanças juntas: {field} em {}", limit.unwrap_or(value))
+        }
         (NoteCode::ConcurrencyAboveMemory, Some(limit)) if !nothing => {
             format!("De {value} ao mesmo tempo, a memória comporta {limit}; as outras esperam")
         }

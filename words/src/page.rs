@@ -247,8 +247,16 @@ pub struct Page {
     pub from_solved: &'static str,
     /// When there is no explanation.
     pub no_trace: &'static str,
-    /// Provenance, with {price} {quotes} {providers} {newest}.
+    /// Provenance, with {price} {sellers} {newest}.
     pub price_source: &'static str,
+    /// Provenance, with {providers} {low} {high} {median}.
+    pub price_spread: &'static str,
+    /// Whose median.
+    pub sellers_gpu: &'static str,
+    /// Whose median.
+    pub sellers_large: &'static str,
+    /// Whose median.
+    pub sellers_all: &'static str,
     /// Provenance.
     pub price_own: &'static str,
     /// Provenance.
@@ -501,6 +509,10 @@ mod tests {
                 self.from_solved,
                 self.no_trace,
                 self.price_source,
+                self.price_spread,
+                self.sellers_gpu,
+                self.sellers_large,
+                self.sellers_all,
                 self.price_own,
                 self.price_none,
                 self.price_old,

@@ -13,6 +13,7 @@ use words::{Language, help, labels, note, notes, problem};
 const NOTE_CODES: &[NoteCode] = &[
     NoteCode::DoesNotFit,
     NoteCode::FitsWith,
+    NoteCode::FitsWithAll,
     NoteCode::ConcurrencyAboveMemory,
     NoteCode::ComputesInOtherFormat,
     NoteCode::OnlyExpertsQuantized,

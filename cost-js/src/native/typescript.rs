@@ -79,10 +79,7 @@ fn limits(unit: Unit, (min, max): (f64, f64), default: Option<f64>) -> String {
 
 fn scenario(text: &mut String) {
     let tree = tree(CONTROLS.iter().map(|control| (control.key, control)));
-    doc(text, "", "How many requests there are: exactly one of these ways.");
-    text.push_str("export type Load =\n  | { concurrency: number | \"max\" }\n");
-    text.push_str("  | { concurrency: number; promptsPerSlot: number }\n");
-    text.push_str("  | { requestsPerSecond: number }\n  | { tokensPerDay: number };\n\n");
+    load(text);
     doc(
         text,
         "",
@@ -95,6 +92,26 @@ fn scenario(text: &mut String) {
     text.push_str("export interface CompleteScenario ");
     section(text, &tree, "", true);
     text.push_str("\n\n");
+}
+
+/// The ways to say how many requests there are: each excludes the keys of the others.
+fn load(text: &mut String) {
+    doc(text, "", "How many requests there are: exactly one of these ways.");
+    text.push_str("export type Load =");
+    for (given, kind) in [
+        ("concurrency", "number | \"max\""),
+        ("concurrency promptsPerSlot", "number"),
+        ("requestsPerSecond", "number"),
+        ("tokensPerDay", "number"),
+    ] {
+        let keys = CONTROLS.iter().filter_map(|control| control.key.strip_prefix("workload.load."));
+        let member = |key: &str| match given.split(' ').any(|each| each == key) {
+            true => format!("{key}: {kind}"),
+            false => format!("{key}?: never"),
+        };
+        let _ = write!(text, "\n  | {{ {} }}", keys.map(member).collect::<Vec<_>>().join("; "));
+    }
+    text.push_str(";\n\n");
 }
 
 fn section(text: &mut String, entries: &[(String, Tree<&Control>)], indent: &str, complete: bool) {
