@@ -116,15 +116,15 @@ impl<'a> Server<'a> {
         scaled(Self::prefill_pass(self.plan, prompts), 1.0 / prompts)
     }
 
-    /// `TPOT = T_d + (1 − sync/2) (B/O) others T_p / pp`
-    fn tpot(&self, batch: f64, others: f64, sync: f64) -> f64 {
-        let step = self.decode_step(batch).total();
-        if self.plan.static_batching {
-            return step;
-        }
-        let prefill = self.prefill(self.prompts_per_pass(batch)).total();
+    /// `TPOT = T_d + (1 − sync/2) (B/O) others T_p / pp`, and T_d and T_p with it.
+    fn rhythm(&self, batch: f64, others: f64, sync: f64) -> Rhythm {
+        let decode_step = self.decode_step(batch);
+        let prompts_per_pass = self.prompts_per_pass(batch);
+        let prefill = self.prefill(prompts_per_pass);
         let arrivals = batch / self.plan.workload.output_tokens * others;
-        step + (1.0 - sync / 2.0) * arrivals * prefill / self.plan.layout.pipeline
+        let interference = (1.0 - sync / 2.0) * arrivals * prefill.total() / self.plan.layout.pipeline;
+        let added = if self.plan.static_batching { 0.0 } else { interference };
+        Rhythm { decode_step, prompts_per_pass, prefill, tpot: decode_step.total() + added }
     }
 
     /// A fixed number of requests in flight; `sync` of them start in waves.
@@ -138,10 +138,10 @@ impl<'a> Server<'a> {
             slots
         } else {
             // B = n O TPOT / (O TPOT + T_p): a slot decodes for that share of its time.
-            root(0.0, slots, |batch| {
-                let prefill = self.prefill(self.prompts_per_pass(batch)).total();
-                let decoding = output * self.tpot(batch, others, sync);
-                slots * decoding / (decoding + prefill) - batch
+            fixed_point(slots, |batch| {
+                let rhythm = self.rhythm(batch, others, sync);
+                let decoding = output * rhythm.tpot;
+                slots * decoding / (decoding + rhythm.prefill.total())
             })
         };
         self.settle(Settled { concurrency, admitted, batch, others, sync, rate: None })
@@ -154,13 +154,14 @@ impl<'a> Server<'a> {
         let per_replica = rate / plan.layout.data;
         let output = plan.workload.output_tokens;
         // B = λ O TPOT (Little's law for the decoding part).
-        let excess = |batch: f64| per_replica * output * self.tpot(batch, 1.0, 0.0) - batch;
-        let above = !rate.is_finite() || rate >= full.requests_per_second || excess(full.decode_batch) > 0.0;
+        let decoding = |batch: f64| per_replica * output * self.rhythm(batch, 1.0, 0.0).tpot;
+        let most = full.decode_batch;
+        let above = !rate.is_finite() || rate >= full.requests_per_second || decoding(most) > most;
         if above {
             let limit = Limit::Range { min: 0.0, max: full.requests_per_second * per_rate, unit };
             return Err(Problem::new(Code::LoadAboveCapacity, field, Given::Number(rate * per_rate), limit));
         }
-        let batch = root(0.0, full.decode_batch, excess);
+        let batch = fixed_point(most, decoding);
         Ok(self.settle(Settled { concurrency: 0.0, admitted: 0.0, batch, others: 1.0, sync: 0.0, rate: Some(rate) }))
     }
 
@@ -168,10 +169,7 @@ impl<'a> Server<'a> {
         let (plan, k) = (self.plan, &self.plan.coefficients);
         let Settled { batch, others, sync, .. } = settled;
         let (data, pipeline, output) = (plan.layout.data, plan.layout.pipeline, plan.workload.output_tokens);
-        let prompts_per_pass = self.prompts_per_pass(batch);
-        let prefill = self.prefill(prompts_per_pass);
-        let decode_step = self.decode_step(batch);
-        let tpot = self.tpot(batch, others, sync);
+        let Rhythm { decode_step, prompts_per_pass, prefill, tpot } = self.rhythm(batch, others, sync);
         let slots = settled.admitted / data;
         let reading = prefill.total() / pipeline;
 
@@ -229,6 +227,14 @@ impl<'a> Server<'a> {
     }
 }
 
+/// The times of a run at one batch.
+struct Rhythm {
+    decode_step: Seconds,
+    prompts_per_pass: f64,
+    prefill: Seconds,
+    tpot: f64,
+}
+
 /// What a run has come to before its latencies are known.
 struct Settled {
     concurrency: f64,
@@ -280,33 +286,29 @@ fn scaled(seconds: Seconds, factor: f64) -> Seconds {
     }
 }
 
-/// The root of a function that falls from above 0 at `low` to at most 0 at `high`: false
-/// position with the Illinois rule, which keeps the bracket.
-fn root(low: f64, high: f64, f: impl Fn(f64) -> f64) -> f64 {
-    let (mut a, mut b) = (low, high);
-    let (mut fa, mut fb) = (f(a), f(b));
-    if fb >= 0.0 || fa <= 0.0 {
-        return if fb >= 0.0 { b } else { a };
-    }
-    let mut side = 0;
+/// The x in (0, `high`] at which `next(x)` = x, where next(0) > 0 and next(high) ≤ high: next is
+/// nearly flat, so the secant through the last two points finds it in a few rounds; a bracket
+/// keeps it from straying.
+fn fixed_point(high: f64, next: impl Fn(f64) -> f64) -> f64 {
+    let (mut low, mut high) = (0.0, high);
+    let (mut x, mut fx) = (high, next(high) - high);
+    let mut guess = x + fx;
     for _ in 0..ROUNDS {
-        let c = b - fb * (b - a) / (fb - fa);
-        let fc = f(c);
-        if fc.abs() <= TOLERANCE * c || b - a <= TOLERANCE * b {
-            return c;
+        if fx.abs() <= TOLERANCE * x {
+            return x;
         }
-        if fc > 0.0 {
-            (a, fa) = (c, fc);
-            fb = if side > 0 { fb / 2.0 } else { fb };
-            side = 1;
+        let inside = if guess > low && guess < high { guess } else { (low + high) / 2.0 };
+        let f = next(inside) - inside;
+        if f > 0.0 {
+            low = inside
         } else {
-            (b, fb) = (c, fc);
-            fa = if side < 0 { fa / 2.0 } else { fa };
-            side = -1;
+            high = inside
         }
+        guess = inside - f * (inside - x) / (f - fx);
+        (x, fx) = (inside, f);
     }
-    (a + b) / 2.0
+    x
 }
 
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 80;
 const TOLERANCE: f64 = 1e-9;
