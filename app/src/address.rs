@@ -16,8 +16,11 @@ pub fn share(page: Page) -> String {
     format!("{}#{}", browser::own_address(), link_of(page))
 }
 
-/// The work that a fragment stands for, and what to say about it. `None` for an empty fragment.
-pub fn read(fragment: &str) -> Option<(Work, Vec<(String, String)>, Vec<Notice>)> {
+/// What a fragment stands for: the work, pairs that are only carried along, and what to say.
+pub type Read = (Work, Vec<(String, String)>, Vec<Notice>);
+
+/// Reads a fragment. `None` for one that holds no state.
+pub fn read(fragment: &str) -> Option<Read> {
     // Fragments without `=` are places on the page (skip links), not states.
     if !fragment.contains('=') {
         return None;

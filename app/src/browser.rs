@@ -111,9 +111,15 @@ pub fn is_open(event: &web_sys::Event) -> bool {
 /// Scrolls a row into its list, no more than needed.
 pub fn show_in_list(id: &str) {
     let Some(element) = element(id) else { return };
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let Some(list) = element.parent_element() else { return };
+    // Only the list moves, never the form around it.
+    let (top, height) = (element.offset_top(), element.offset_height());
+    let (seen, room) = (list.scroll_top(), list.client_height());
+    if top < seen {
+        list.set_scroll_top(top);
+    } else if top + height > seen + room {
+        list.set_scroll_top(top + height - room);
+    }
 }
 
 /// Days from a date (`YYYY-MM-DD`, or less of it) to now; `None` where the text is no date.

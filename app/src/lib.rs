@@ -1,5 +1,6 @@
 //! The PerToken page: one state, and views that are derived from it. The same views print the
 //! static first view (feature `ssr`) and run in the browser (feature `csr`).
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on has failed"))]
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod address;

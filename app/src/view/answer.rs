@@ -86,7 +86,7 @@ fn part(ui: Ui, shown: &Shown, name: &str) -> String {
 }
 
 fn verdict(ui: Ui) -> AnyView {
-    let fits = move || ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.estimate.fits));
+    let unfit = move || ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.estimate.fits));
     let text = move || {
         ui.page.shown.with(|shown| match shown {
             Some(shown) if shown.estimate.fits => {
@@ -101,7 +101,7 @@ fn verdict(ui: Ui) -> AnyView {
             None => describe::NOTHING.to_owned(),
         })
     };
-    view! { <span data-testid="fits" class:bad=move || !fits()>{parts::live("", text)}</span> }.into_any()
+    view! { <span data-testid="fits" class:bad=unfit>{parts::live("", text)}</span> }.into_any()
 }
 
 fn bound(ui: Ui) -> AnyView {

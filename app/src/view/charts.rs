@@ -245,7 +245,7 @@ fn axes(ui: Ui, subject: Subject, chart: &Chart) -> AnyView {
     });
     view! {
         {gaps.collect::<Vec<_>>()}
-        {chart.y.ticks(4).into_iter().map(level).collect::<Vec<_>>()}
+        {chart.y.ticks(6).into_iter().map(level).collect::<Vec<_>>()}
         <line class="base" x1=left x2=right y1=bottom y2=bottom></line>
         {chart.x.binary_ticks(count).into_iter().map(mark).collect::<Vec<_>>()}
         <text class="axis" x=(left + right) / 2.0 y=bottom + 34.0 text-anchor="middle">{subject.axis}</text>

@@ -5,7 +5,7 @@ use super::parts;
 use crate::browser;
 use crate::describe;
 use crate::persist;
-use cost_core::catalogue::{self, PriceSummary};
+use cost_core::catalogue::{self, Sellers, TypicalPrice};
 use cost_core::scenario::{AcceleratorChoice, Scenario};
 use leptos::prelude::*;
 use words::page::fill;
@@ -35,10 +35,10 @@ pub(super) fn price(ui: Ui) -> AnyView {
     .into_any()
 }
 
-/// The summary that the price was taken from, if it was.
-fn summary(scenario: &Scenario) -> Option<&'static PriceSummary> {
+/// The catalogue's price for this scenario, if it has one.
+fn typical(scenario: &Scenario) -> Option<TypicalPrice> {
     match &scenario.accelerator {
-        AcceleratorChoice::Id(id) => catalogue::price_summary(id),
+        AcceleratorChoice::Id(id) => catalogue::price_summary(id)?.typical(&scenario.price.kind),
         AcceleratorChoice::Custom(_) => None,
     }
 }
@@ -47,27 +47,26 @@ fn provenance(ui: Ui, scenario: &Scenario) -> String {
     if scenario.price.usd_per_accelerator_hour.is_some() {
         return ui.t.price_own.to_owned();
     }
-    let Some(summary) = summary(scenario) else { return ui.t.price_none.to_owned() };
-    let spread = match scenario.price.kind.as_str() {
-        "spot" => summary.spot,
-        "reserved-1y" => summary.reserved_1y,
-        "reserved-3y" => summary.reserved_3y,
-        _ => summary.on_demand,
+    let Some(price) = typical(scenario) else { return ui.t.price_none.to_owned() };
+    let usd = |value| words::number::usd(ui.language, value);
+    let sellers = match price.sellers {
+        Sellers::GpuClouds => ui.t.sellers_gpu,
+        Sellers::LargeClouds => ui.t.sellers_large,
+        Sellers::All => ui.t.sellers_all,
     };
-    let price =
-        ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.deployment.usd_per_accelerator_hour));
-    match (price, spread) {
-        (Some(price), Some(spread)) => {
-            let values = [
-                ("price", words::number::usd(ui.language, price)),
-                ("providers", spread.providers.to_string()),
-                ("quotes", summary.quotes.to_string()),
-                ("newest", summary.newest.to_owned()),
-            ];
-            fill(ui.t.price_source, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
-        }
-        _ => ui.t.price_none.to_owned(),
+    let own = usd(price.usd_per_hour);
+    let mut text = fill(ui.t.price_source, &[("price", &own), ("sellers", sellers), ("newest", price.newest)]);
+    if let Some(spread) = price.spread {
+        let values = [
+            ("providers", spread.providers.to_string()),
+            ("low", usd(spread.low)),
+            ("high", usd(spread.high)),
+            ("median", usd(spread.median)),
+        ];
+        text.push(' ');
+        text.push_str(&fill(ui.t.price_spread, &values.each_ref().map(|(name, value)| (*name, value.as_str()))));
     }
+    text
 }
 
 /// A notice about an old price, by the reader's clock; silent when the clock is behind the price.
@@ -75,8 +74,7 @@ fn age(ui: Ui, scenario: &Scenario) -> String {
     if scenario.price.usd_per_accelerator_hour.is_some() {
         return String::new();
     }
-    let days =
-        summary(scenario).and_then(|summary| browser::days_since(summary.newest)).filter(|days| *days > OLD_DAYS);
+    let days = typical(scenario).and_then(|price| browser::days_since(price.newest)).filter(|days| *days > OLD_DAYS);
     days.map(|days| fill(ui.t.price_old, &[("days", &words::number::integer(ui.language, days.floor()))]))
         .unwrap_or_default()
 }

@@ -25,7 +25,7 @@ pub(super) fn view(ui: Ui) -> AnyView {
                 <button type="button" class="tool strong" data-testid="share" title=ui.t.copy_link_hint on:click=move |_| copy_link(ui)>
                     {ui.t.copy_link}
                 </button>
-                <label class="group">
+                <label>
                     <span class="unseen">{ui.t.language}</span>
                     <select class="tool" id="lang" data-testid="lang" on:change=move |event| choose_language(ui, &browser::input_value(&event))>
                         {Language::ALL.map(|language| option(language.tag(), language_name(language), language == ui.language)).collect_view()}

@@ -35,7 +35,7 @@ fn problems(ui: Ui) -> AnyView {
                 <section class="message bad" data-testid="problems">
                     <h2>{ui.t.problems}</h2>
                     <ul>{rows}</ul>
-                    <p class="quiet">{ui.t.stale}</p>
+                    {ui.page.shown.with(Option::is_some).then(|| view! { <p class="quiet">{ui.t.stale}</p> })}
                 </section>
             }
             .into_any()

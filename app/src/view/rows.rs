@@ -7,6 +7,9 @@ use cost_core::catalogue::{self, Confidence, accelerators::ACCELERATORS, models:
 use words::page::fill;
 use words::{labels, quantity};
 
+/// The kind of price that rows name.
+const ON_DEMAND: &str = "on-demand";
+
 /// One row of a picker.
 #[derive(Clone, Copy)]
 pub(super) enum Row {
@@ -73,10 +76,10 @@ impl Row {
                 let sheet = &row.datasheet;
                 let memory = words::figure(language, sheet.memory_gb, cost_core::units::Unit::Gigabytes);
                 let bandwidth = quantity::bytes(language, sheet.bandwidth_gb_per_s * cost_core::units::GB);
-                let price = catalogue::price_summary(row.id).and_then(|summary| summary.on_demand);
+                let price = catalogue::price_summary(row.id).and_then(|summary| summary.typical(ON_DEMAND));
                 let price = price.map_or_else(
                     || ui.t.no_price_short.to_owned(),
-                    |spread| fill(ui.t.per_hour_short, &[("price", &words::number::usd(language, spread.median))]),
+                    |price| fill(ui.t.per_hour_short, &[("price", &words::number::usd(language, price.usd_per_hour))]),
                 );
                 (format!("{memory} · {bandwidth}/s · {}", row.released), price)
             }

@@ -1,0 +1,79 @@
+// Pictures of the page for people to look at: every width, theme and language, and the one that
+// the README shows. BASE_URL is where the page is served, OUT the folder for the pictures.
+//
+//   OUT=... BASE_URL=... node tests/screenshots.mjs [name-part ...]
+import { chromium } from "playwright-core";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const base = process.env.BASE_URL ?? "http://127.0.0.1:8080/";
+const out = process.env.OUT ?? join(dirname(fileURLToPath(import.meta.url)), "../target/screenshots");
+const readme = process.env.README_PICTURE ?? join(dirname(fileURLToPath(import.meta.url)), "../docs/screenshot.png");
+const wanted = process.argv.slice(2);
+const executablePath = process.env.PERTOKEN_CHROMIUM ?? "/usr/bin/chromium";
+
+const widths = { 360: 740, 768: 1024, 1280: 800 };
+const views = [
+  { name: "default", hash: "" },
+  { name: "unfit", hash: "#v=1&ed=2026-11&tp=1", only: [1280, 360] },
+  { name: "explain", hash: "", act: (page) => page.getByTestId("figure-cost.perMillionOutputTokens").click(), only: [1280, 360] },
+  { name: "error", hash: "", act: (page) => page.getByTestId("field-workload.inputTokens").fill("12 parsecs"), only: [1280] },
+  { name: "picker", hash: "", act: (page) => page.getByTestId("field-accelerator").click(), only: [1280, 360] },
+  { name: "table", hash: "", act: (page) => page.locator(".tabs button:nth-child(2)").first().click(), only: [1280] },
+  { name: "link", hash: "#v=1&ed=2026-11&tp=3&c=many&u=0.3&e=sglang&zz=1", only: [1280] },
+];
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+await mkdir(out, { recursive: true });
+let complaints = 0;
+
+async function open({ width, height, theme, lang, hash }) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: lang,
+    hasTouch: width < 600,
+    deviceScaleFactor: width < 600 ? 2 : 1,
+  });
+  const page = await context.newPage();
+  const complain = (text) => {
+    complaints += 1;
+    console.error(`  ${width} ${theme} ${lang}: ${text}`);
+  };
+  page.on("pageerror", (error) => complain(error.message));
+  page.on("console", (message) => message.type() === "error" && complain(message.text()));
+  await page.goto(base + hash);
+  await page.locator("#app > .top").waitFor();
+  await page.waitForTimeout(250);
+  return { context, page };
+}
+
+for (const view of views) {
+  for (const [width, height] of Object.entries(widths).map((pair) => pair.map(Number))) {
+    for (const theme of ["light", "dark"]) {
+      for (const lang of ["en", "pt-BR"]) {
+        const name = `${view.name}-${width}-${theme}-${lang}`;
+        const skipped = view.only && !view.only.includes(width);
+        if (skipped || (wanted.length > 0 && !wanted.some((part) => name.includes(part)))) continue;
+        const { context, page } = await open({ width, height, theme, lang, hash: view.hash });
+        await view.act?.(page);
+        await page.waitForTimeout(250);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (wide > 0) console.error(`  ${name}: ${wide} px wider than the window`);
+        await page.screenshot({ path: join(out, `${name}.png`) });
+        if (view.name === "default") await page.screenshot({ path: join(out, `${name}-full.png`), fullPage: true });
+        await context.close();
+      }
+    }
+  }
+}
+
+if (wanted.length === 0 || wanted.includes("readme")) {
+  const { context, page } = await open({ width: 1280, height: 800, theme: "light", lang: "en", hash: "" });
+  await mkdir(dirname(readme), { recursive: true });
+  await page.screenshot({ path: readme });
+  await context.close();
+}
+await browser.close();
+if (complaints > 0) process.exitCode = 1;
