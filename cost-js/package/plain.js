@@ -122,27 +122,23 @@ const shapes = new Map();
 let answer;
 let next = 0;
 
-/** `[outcome, value, notes]` of an answer; `shapeOf` gives the text of a shape that is new. */
-export function read(given, shapeOf) {
+/** `[outcome, value, notes]` of an answer; `textOf` gives the text of a shape. */
+export function read(given, textOf) {
   answer = given;
   next = 3;
-  const value = fill(answer[1], shapeOf);
-  const notes = answer[2] === 0 ? undefined : fill(answer[2], shapeOf);
+  const value = answer[1] === 0 ? filled(parse(textOf(0))) : fill(answer[1], textOf);
+  const notes = answer[2] === 0 ? undefined : filled(parse(textOf(-1)));
   return [answer[0], value, notes];
 }
 
-function fill(id, shapeOf) {
-  const known = shapes.get(id);
-  if (known === undefined) {
+/** A value of a shape that comes again and again. */
+function fill(id, textOf) {
+  let make = shapes.get(id);
+  if (make === undefined) {
     if (shapes.size >= 256) shapes.clear();
-    const shape = shapeOf(id);
-    shapes.set(id, shape);
-    return filled(parse(shape));
+    make = maker(parse(textOf(id)));
+    shapes.set(id, make);
   }
-  if (typeof known === "function") return known();
-  // The second time: worth preparing.
-  const make = maker(parse(known));
-  shapes.set(id, make);
   return make();
 }
 

@@ -16,10 +16,11 @@ pub mod wire;
 
 use wasm_bindgen::prelude::*;
 
-/// The text of a shape that an answer names, as JSON in which every number is 0.
+/// The text of a shape, as JSON in which every number is 0: of one that an answer names, of the
+/// last answer (0), or of its notes (-1).
 #[wasm_bindgen]
 pub fn shape(id: f64) -> String {
-    answer::shape(id)
+    answer::text(id)
 }
 
 /// The language of messages and labels from now on, by BCP 47 tag; says which one it is.

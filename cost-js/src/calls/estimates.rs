@@ -13,8 +13,8 @@ use wasm_bindgen::prelude::*;
 pub fn evaluate(text: &str, numbers: &[f64]) -> Vec<f64> {
     match template::estimate(text, numbers) {
         Ok(mut estimate) => match std::mem::take(&mut estimate.notes) {
-            notes if notes.is_empty() => answer::value(&estimate),
-            notes => answer::with_notes(&estimate, &problems::notes(&notes)),
+            notes if notes.is_empty() => answer::estimate(&estimate, None::<&()>),
+            notes => answer::estimate(&estimate, Some(&problems::notes(&notes))),
         },
         Err(problems) => answer::problems(&problems),
     }
@@ -29,7 +29,7 @@ pub fn sweep(text: &str, numbers: &[f64], field: &str, values_text: &str, values
             let take = |estimate: &mut Option<Estimate>| estimate.as_mut().map(|each| std::mem::take(&mut each.notes));
             let notes: Vec<_> = estimates.iter_mut().map(|estimate| take(estimate).unwrap_or_default()).collect();
             let objects: Vec<_> = notes.iter().map(|notes| problems::notes(notes)).collect();
-            answer::with_notes(&estimates, &objects)
+            answer::estimate(&estimates, Some(&objects))
         }
         Err(problems) => answer::problems(&problems),
     }
