@@ -103,9 +103,11 @@ inEachBrowser((kit) => {
     const chart = sheet.get("chart-workload.inputTokens");
     await chart.locator("svg").scrollIntoViewIfNeeded();
     const before = await chart.locator(".readout").innerText();
-    await chart.locator("svg").hover({ position: { x: 70, y: 100 } });
+    await chart.locator("svg").hover({ position: { x: 53, y: 100 } });
     await eventually(async () => assert.notEqual(await chart.locator(".readout").innerText(), before));
-    assert.match(await chart.locator(".readout").innerText(), /128.*\$\d/);
+    const cost = shown(evaluate(changed(defaults(), { "workload.inputTokens": 128 })))[HEADLINE];
+    const text = (await chart.locator(".readout").innerText()).replaceAll("\u00a0", " ");
+    assert.ok(text.startsWith(`128 tokens: ${cost},`), text);
   });
 
   test("what does not fit is a gap and not a price (RES-05, RES-10)", async () => {

@@ -70,9 +70,9 @@ inEachBrowser((kit) => {
 
   test("without wasm the static view stays and says why (OFF-08, PERF-03)", async () => {
     const sheet = await kit.open({ live: false, errors: true, route: ["**/*.wasm", (route) => route.abort()] });
-    await eventually(async () => assert.match(await sheet.page.locator("body").innerText(), NEEDS));
-    const text = (await sheet.page.locator("body").innerText()).replaceAll("\u00a0", " ");
-    assert.ok(text.includes(shownBy(ANSWER)[HEADLINE]), "the default answer is not readable");
+    const read = () => sheet.page.locator("body").innerText();
+    assert.ok((await read()).includes(shownBy(ANSWER)[HEADLINE]), "the default answer is not readable");
+    await eventually(async () => assert.ok(NEEDS.test(await read()), "nothing says why the inputs do not work"));
   });
 
   test("without scripts the static view is readable (PERF-03)", async (t) => {
@@ -85,7 +85,8 @@ inEachBrowser((kit) => {
 
   test("with the network gone after the start every input still works (OFF-01)", async () => {
     const sheet = await kit.open();
-    const asked = sheet.requests.length;
+    const ours = () => sheet.requests.filter((url) => !url.endsWith("/icon.svg"));
+    const asked = ours().length;
     await sheet.context.setOffline(true);
     await sheet.type("workload.inputTokens", "4096");
     await sheet.type("price.usdPerAcceleratorHour", "3.5");
@@ -96,10 +97,10 @@ inEachBrowser((kit) => {
     await sheet.get("lang").selectOption("pt-BR");
     await sheet.get("theme").selectOption("dark");
     await sheet.shows(await sheet.scenario(), "pt-BR");
-    assert.deepEqual(sheet.requests.slice(asked), []);
+    assert.deepEqual(ours().slice(asked), []);
   });
 
-  test("the headline follows an input within 50 ms on a slow machine (RES-04)", async (t) => {
+  test("the headline follows an input within 50 ms on a machine four times as slow (RES-04)", async (t) => {
     if (!kit.isChromium) return t.skip("only Chromium can slow its processor down");
     const sheet = await kit.open();
     const session = await sheet.context.newCDPSession(sheet.page);
@@ -109,16 +110,20 @@ inEachBrowser((kit) => {
       const figure = document.querySelector(`[data-testid="figure-${headline}"]`);
       const taken = [];
       for (let index = 0; index < 40; index += 1) {
-        const before = figure.textContent;
         const started = performance.now();
+        const changed = new Promise((resolve) => {
+          const watcher = new MutationObserver(() => (watcher.disconnect(), resolve(performance.now() - started)));
+          watcher.observe(figure, { childList: true, characterData: true, subtree: true });
+        });
         slider.value = String(index % 2 ? 900 - index * 5 : 200 + index * 5);
         slider.dispatchEvent(new Event("input", { bubbles: true }));
-        while (figure.textContent === before && performance.now() - started < 1000) await new Promise(requestAnimationFrame);
-        taken.push(performance.now() - started);
+        taken.push(await changed);
+        await new Promise(requestAnimationFrame);
       }
       return taken.sort((a, b) => a - b);
     }, HEADLINE);
-    assert.ok(times[20] <= 50, `median ${times[20].toFixed(1)} ms`);
     t.diagnostic(`median ${times[20].toFixed(1)} ms, 95 % within ${times[37].toFixed(1)} ms`);
+    // The median: on a machine that does other things too the slowest say more about those.
+    assert.ok(times[20] <= 50, `median ${times[20].toFixed(1)} ms`);
   });
 });

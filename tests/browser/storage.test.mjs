@@ -51,7 +51,7 @@ function listen() {
 
 inEachBrowser((kit) => {
   test("in a frame without any storage the page starts and works (STO-01, EMB-02)", async () => {
-    const host = await serve({ "/host": `<!doctype html><title>host</title><iframe sandbox="allow-scripts" width="1000" height="800" src="${kit.server.url}"></iframe>` });
+    const host = await serve({ "/host": `<!doctype html><title>host</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="1000" height="800" src="${kit.server.url}"></iframe>` });
     try {
       const sheet = await kit.open({ live: false, errors: true });
       sheet.errors.length = 0;
