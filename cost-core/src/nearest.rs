@@ -8,24 +8,32 @@ const HINTS: usize = 3;
 /// Longest unknown name that is compared, in bytes: longer ones are nobody's typing error.
 const COMPARED: usize = 100;
 
-/// The nearest of `names` to `unknown`, best first.
+/// The nearest of `names` to `unknown`, best first. Names are ASCII, so only ASCII letters are
+/// compared without regard to case.
 pub fn nearest<'a>(unknown: &str, names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut best: Vec<(usize, &str)> = Vec::new();
     if unknown.len() > COMPARED {
         return Vec::new();
     }
-    let wanted = unknown.to_lowercase();
-    let mut ranked: Vec<(usize, &str)> = names
-        .filter_map(|name| {
-            let candidate = name.to_lowercase();
-            let tail = candidate.rsplit('/').next().unwrap_or(&candidate);
-            let contained = wanted.len() >= 3 && candidate.contains(&wanted);
-            let distance = distance(&wanted, &candidate).min(distance(&wanted, tail));
-            let close = distance * 2 <= wanted.len().max(2);
-            (contained || close).then_some((if contained { distance / 4 } else { distance }, name))
-        })
-        .collect();
-    ranked.sort();
-    ranked.into_iter().take(HINTS).map(|(_, name)| name).collect()
+    let wanted = unknown.to_ascii_lowercase();
+    for name in names {
+        if let Some(rank) = rank(&wanted, &name.to_ascii_lowercase()) {
+            let place = best.iter().take_while(|(other, _)| *other <= rank).count();
+            best.insert(place, (rank, name));
+            best.truncate(HINTS);
+        }
+    }
+    best.into_iter().map(|(_, name)| name).collect()
+}
+
+/// How far `candidate` is from `wanted`; `None` when it is no hint.
+fn rank(wanted: &str, candidate: &str) -> Option<usize> {
+    let tail = candidate.rsplit('/').next().unwrap_or(candidate);
+    let distance = distance(wanted, candidate).min(distance(wanted, tail));
+    if wanted.len() >= 3 && candidate.contains(wanted) {
+        return Some(distance / 4);
+    }
+    (distance * 2 <= wanted.len().max(2)).then_some(distance)
 }
 
 /// [`nearest`] as the limit of a problem.

@@ -2,6 +2,7 @@
 
 use super::compute::{fits, note};
 use super::{Note, NoteCode};
+use crate::catalogue::Accelerator;
 use crate::catalogue::accelerators::ACCELERATORS;
 use crate::performance::memory;
 use crate::plan::Plan;
@@ -94,13 +95,15 @@ fn narrower(scenario: &Scenario) -> Option<Note> {
 
 /// The accelerators with the least memory that is enough, at the same layout.
 fn larger_accelerator(scenario: &Scenario, plan: &Plan) -> Option<Note> {
-    let mut larger: Vec<_> = ACCELERATORS
-        .iter()
-        .filter(|row| row.datasheet.memory_gb > plan.datasheet.memory_gb)
-        .filter(|row| does_fit(&with(scenario, "accelerator", Value::Text(Cow::Borrowed(row.id)))))
-        .collect();
-    larger.sort_by(|a, b| a.datasheet.memory_gb.total_cmp(&b.datasheet.memory_gb));
-    let values = larger.into_iter().take(OFFERED).map(|row| Cow::Borrowed(row.id)).collect();
+    let mut offered: Vec<&Accelerator> = Vec::new();
+    let larger = ACCELERATORS.iter().filter(|row| row.datasheet.memory_gb > plan.datasheet.memory_gb);
+    for row in larger.filter(|row| does_fit(&with(scenario, "accelerator", Value::Text(Cow::Borrowed(row.id))))) {
+        let smaller = |other: &&&Accelerator| other.datasheet.memory_gb <= row.datasheet.memory_gb;
+        let place = offered.iter().take_while(smaller).count();
+        offered.insert(place, row);
+        offered.truncate(OFFERED);
+    }
+    let values = offered.into_iter().map(|row| Cow::Borrowed(row.id)).collect();
     let current = match &scenario.accelerator {
         AcceleratorChoice::Id(id) => Given::text(id),
         AcceleratorChoice::Custom(_) => Given::Nothing,
