@@ -79,8 +79,10 @@ impl Writer<'_> {
         if !self.written.shape.ends_with(['{', '[']) {
             self.word(",")?;
         }
-        self.text(key)?;
-        self.word(":")
+        // Names of fields are identifiers: nothing in them needs escaping.
+        self.word("\"")?;
+        self.word(key)?;
+        self.word("\":")
     }
 
     fn item(&mut self) -> Result<(), Never> {
