@@ -59,12 +59,12 @@ inEachBrowser((kit) => {
     });
   }
 
-  for (const [name, width, prepare] of [
-    ["an explanation", 1280, (sheet) => sheet.get(`figure-${HEADLINE}`).click()],
+  for (const [name, width, prepare, themes = ["light"]] of [
+    ["an explanation", 1280, (sheet) => sheet.get(`figure-${HEADLINE}`).click(), ["light", "dark"]],
     ["an explanation on a phone", 320, (sheet) => sheet.get("figure-cost.perHour").click()],
     ["an open list", 768, (sheet) => sheet.field("accelerator").click()],
     ["tables in place of charts", 1280, (sheet) => sheet.page.locator(".chart .tabs button:last-child").evaluateAll((all) => all.forEach((one) => one.click()))],
-    ["a wrong field", 320, (sheet) => sheet.type(INPUT, "x")],
+    ["a wrong field", 320, (sheet) => sheet.type(INPUT, "x"), ["light", "dark"]],
     ["an impossible pair", 1280, (sheet) => sheet.type("parallelism.tensor", "7")],
     ["a model that does not fit", 768, (sheet) => sheet.follow(UNFIT)],
     ["a link that cannot be read", 320, (sheet) => sheet.follow("v=9")],
@@ -73,7 +73,8 @@ inEachBrowser((kit) => {
       const sheet = await kit.open({ width });
       const found = [];
       await prepare(sheet);
-      for (const theme of ["light", "dark"]) {
+      if (name.startsWith("an explanation")) await sheet.get("explain").waitFor();
+      for (const theme of themes) {
         await sheet.page.evaluate((to) => (document.documentElement.dataset.theme = to), theme);
         found.push(...(await audit(sheet.page)).map((one) => `${theme}: ${one}`));
       }

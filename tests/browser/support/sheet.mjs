@@ -34,7 +34,8 @@ function watch() {
 
 /** Fills the storage once, before the page reads it. */
 function fill(items) {
-  if (sessionStorage.getItem("filled")) return;
+  // A window starts with an empty page, which has no storage.
+  if (location.protocol !== "http:" || sessionStorage.getItem("filled")) return;
   sessionStorage.setItem("filled", "1");
   for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
 }
