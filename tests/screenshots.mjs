@@ -16,7 +16,7 @@ const executablePath = process.env.PERTOKEN_CHROMIUM ?? "/usr/bin/chromium";
 const widths = { 360: 740, 768: 1024, 1280: 800 };
 const views = [
   { name: "default", hash: "" },
-  { name: "unfit", hash: "#v=1&ed=2026-11&tp=1", only: [1280, 360] },
+  { name: "unfit", hash: "#v=1&ed=2026-11&tp=1&wq=fp16", only: [1280, 360] },
   { name: "explain", hash: "", act: (page) => page.getByTestId("figure-cost.perMillionOutputTokens").click(), only: [1280, 360] },
   { name: "error", hash: "", act: (page) => page.getByTestId("field-workload.inputTokens").fill("12 parsecs"), only: [1280] },
   { name: "picker", hash: "", act: (page) => page.getByTestId("field-accelerator").click(), only: [1280, 360] },

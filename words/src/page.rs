@@ -31,6 +31,8 @@ pub struct Page {
     pub redo: &'static str,
     /// Button.
     pub copy_link: &'static str,
+    /// Button on narrow screens.
+    pub link: &'static str,
     /// What a link holds.
     pub copy_link_hint: &'static str,
     /// Announced.
@@ -400,6 +402,7 @@ mod tests {
                 self.undo,
                 self.redo,
                 self.copy_link,
+                self.link,
                 self.copy_link_hint,
                 self.copied,
                 self.copy_by_hand,

@@ -22,8 +22,9 @@ pub(super) fn view(ui: Ui) -> AnyView {
             <div class="tools">
                 {arrow(ui, true)}
                 {arrow(ui, false)}
-                <button type="button" class="tool strong" data-testid="share" title=ui.t.copy_link_hint on:click=move |_| copy_link(ui)>
-                    {ui.t.copy_link}
+                <button type="button" class="tool strong" data-testid="share" aria-label=ui.t.copy_link title=ui.t.copy_link_hint on:click=move |_| copy_link(ui)>
+                    <span class="long">{ui.t.copy_link}</span>
+                    <span class="brief" aria-hidden="true">{ui.t.link}</span>
                 </button>
                 <label>
                     <span class="unseen">{ui.t.language}</span>

@@ -12,6 +12,7 @@ pub(super) const PAGE: Page = Page {
     undo: "Undo",
     redo: "Redo",
     copy_link: "Copy link",
+    link: "Link",
     copy_link_hint: "The link contains every input, prices included. It stays in the part of the address that no server sees.",
     copied: "Link copied. It contains every input, prices included.",
     copy_by_hand: "The browser does not let the page copy. Copy the text here:",

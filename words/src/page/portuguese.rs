@@ -12,6 +12,7 @@ pub(super) const PAGE: Page = Page {
     undo: "Desfazer",
     redo: "Refazer",
     copy_link: "Copiar link",
+    link: "Link",
     copy_link_hint: "O link contém todas as entradas, inclusive os preços. Ele fica na parte do endereço que nenhum servidor vê.",
     copied: "Link copiado. Ele contém todas as entradas, inclusive os preços.",
     copy_by_hand: "O navegador não deixa a página copiar. Copie o texto daqui:",
