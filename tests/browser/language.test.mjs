@@ -135,14 +135,6 @@ inEachBrowser((kit) => {
     assert.equal(await sheet.text(".bar .price"), await sheet.headline());
     await eventually(async () => assert.equal(await sheet.text(".now-name"), await sheet.headline()));
 
-    await sheet.page.evaluate(translate);
-    await sheet.get(`figure-${HEADLINE}`).click();
-    assert.match(await sheet.text("#explain-title"), /output tokens/i);
-    await sheet.page.keyboard.press("Escape");
-    await sheet.get("figure-cost.perHour").click();
-    await eventually(async () => assert.match(await sheet.text("#explain-title"), /hour/i));
-    await sheet.page.keyboard.press("Escape");
-
     // A state with other words, and then everything drawn anew.
     await sheet.type("parallelism.tensor", "1");
     await sheet.field("precision.weights").selectOption("fp16");
@@ -155,6 +147,18 @@ inEachBrowser((kit) => {
     await sheet.shows(next);
     await sheet.get("lang").selectOption(PT);
     await sheet.shows(next, PT);
+  });
+
+  test("after a page translator has been over it an explanation is about the figure that was chosen (I18N-07)", async () => {
+    const sheet = await kit.open();
+    await sheet.page.evaluate(translate);
+    await sheet.get(`figure-${HEADLINE}`).click();
+    assert.match(await sheet.text("#explain-title"), /output tokens/i);
+    await sheet.page.evaluate(translate);
+    await sheet.page.keyboard.press("Escape");
+    await sheet.get("figure-cost.perHour").click();
+    await eventually(async () => assert.match(await sheet.text("#explain-title"), /hour/i));
+    await eventually(async () => assert.match(await sheet.textOf("explain"), /Accelerators/));
   });
 
   test("live numbers are not to be translated (I18N-08)", async () => {

@@ -154,13 +154,18 @@ inEachBrowser((kit) => {
     assert.deepEqual(touched.filter((key) => !key.startsWith("pertoken.v1.")), []);
   });
 
-  test("what was deleted stays deleted (STO-07)", async () => {
+  test("what was deleted stays deleted, also right after an edit (STO-07)", async () => {
     const sheet = await kit.open({ storage: { [WORK]: saved(linkOf(MINE)), "pertoken.v1.theme": "dark" } });
-    await sheet.type(INPUT, "500");
-    await sheet.page.getByRole("button", { name: "Delete everything stored here" }).click();
+    // In one task: the edit is not yet saved when everything is deleted.
+    await sheet.page.evaluate((key) => {
+      const field = document.querySelector(`[data-testid="field-${key}"]`);
+      field.value = "500";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      [...document.querySelectorAll("footer button")].find((one) => /Delete everything/.test(one.textContent)).click();
+    }, INPUT);
+    await eventually(async () => assert.match(await sheet.page.evaluate(() => location.hash), /in=500/));
     await sheet.page.goto(`${kit.server.url}icon.svg`);
-    const left = await sheet.page.evaluate(() => Object.keys(localStorage));
-    assert.deepEqual(left, []);
+    assert.deepEqual(await sheet.page.evaluate(() => Object.keys(localStorage)), []);
   });
 
   test("?safe=1 starts without the storage, and leaves it alone (STO-07)", async () => {

@@ -24,7 +24,12 @@ export async function serve(extra = {}) {
     const { pathname } = new URL(request.url, "http://127.0.0.1");
     requests.push(pathname);
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Cache-Control", "max-age=3600");
+    if (pathname === "/favicon.ico") {
+      // Asked for by a browser of its own accord where a document names no icon.
+      response.statusCode = 204;
+      return response.end();
+    }
     if (pathname in extra) {
       response.setHeader("Content-Type", TYPES[".html"]);
       return response.end(extra[pathname]);
