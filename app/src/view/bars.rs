@@ -11,7 +11,8 @@ struct Piece {
     class: &'static str,
     name: &'static str,
     figure: Option<&'static str>,
-    read: fn(&Estimate) -> f64,
+    /// `None` where there is no such part: no cost when nothing is served.
+    read: fn(&Estimate) -> Option<f64>,
 }
 
 /// Width of a bar in its own units; the picture stretches to the column.
@@ -32,37 +33,37 @@ fn memory(ui: Ui) -> AnyView {
             class: "m1",
             name: ui.t.memory_weights,
             figure: Some("memory.weightsBytes"),
-            read: |e| e.memory.weights_bytes,
+            read: |e| Some(e.memory.weights_bytes),
         },
         Piece {
             class: "m2",
             name: ui.t.memory_cache,
             figure: Some("memory.kvCacheBytes"),
-            read: |e| e.memory.kv_cache_bytes,
+            read: |e| Some(e.memory.kv_cache_bytes),
         },
         Piece {
             class: "m3",
             name: ui.t.memory_activations,
             figure: Some("memory.activationBytes"),
-            read: |e| e.memory.activation_bytes,
+            read: |e| Some(e.memory.activation_bytes),
         },
         Piece {
             class: "m4",
             name: ui.t.memory_overhead,
             figure: Some("memory.overheadBytes"),
-            read: |e| e.memory.overhead_bytes,
+            read: |e| Some(e.memory.overhead_bytes),
         },
         Piece {
             class: "m5",
             name: ui.t.memory_free,
             figure: None,
-            read: |e| (e.memory.usable_bytes - used(&e.memory)).max(0.0),
+            read: |e| Some((e.memory.usable_bytes - used(&e.memory)).max(0.0)),
         },
         Piece {
             class: "m6",
             name: ui.t.memory_reserved,
             figure: None,
-            read: |e| (e.memory.capacity_bytes - e.memory.usable_bytes.max(used(&e.memory))).max(0.0),
+            read: |e| Some((e.memory.capacity_bytes - e.memory.usable_bytes.max(used(&e.memory))).max(0.0)),
         },
     ];
     let whole = |e: &Estimate| e.memory.capacity_bytes.max(used(&e.memory));
@@ -110,9 +111,9 @@ fn breakdown(ui: Ui) -> AnyView {
     .into_any()
 }
 
-fn cost_of(estimate: &Estimate, part: Part) -> f64 {
-    let parts = estimate.cost.iter().flat_map(|cost| &cost.breakdown);
-    parts.filter(|entry| entry.part == part).map(|entry| entry.usd_per_million_tokens).sum()
+fn cost_of(estimate: &Estimate, part: Part) -> Option<f64> {
+    let parts = &estimate.cost.as_ref()?.breakdown;
+    Some(parts.iter().filter(|entry| entry.part == part).map(|entry| entry.usd_per_million_tokens).sum())
 }
 
 /// A share of the bar's width.
@@ -127,13 +128,13 @@ fn at(ui: Ui, read: impl Fn(&Estimate) -> f64, whole: fn(&Estimate) -> f64) -> S
 }
 
 fn bar(ui: Ui, pieces: &[Piece], whole: fn(&Estimate) -> f64) -> AnyView {
-    let mut before: Vec<fn(&Estimate) -> f64> = Vec::new();
+    let mut before: Vec<fn(&Estimate) -> Option<f64>> = Vec::new();
     let rects = pieces.iter().map(|piece| {
         let earlier = before.clone();
         let read = piece.read;
         before.push(read);
-        let x = move || at(ui, |e| earlier.iter().map(|read| read(e)).sum(), whole);
-        let width = move || at(ui, read, whole);
+        let x = move || at(ui, |e| earlier.iter().filter_map(|read| read(e)).sum(), whole);
+        let width = move || at(ui, |e| read(e).unwrap_or(0.0), whole);
         view! { <rect class=piece.class x=x width=width y="0" height="10"></rect> }.into_any()
     });
     let rects = rects.collect::<Vec<_>>();
@@ -146,7 +147,7 @@ fn line(ui: Ui, piece: Piece, write: fn(words::Language, f64) -> String) -> AnyV
     let value = match piece.figure {
         Some(key) => parts::figure(ui, key, ""),
         None => parts::live("", move || {
-            let value = ui.page.shown.with(|shown| shown.as_ref().map(|shown| read(&shown.estimate)));
+            let value = ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| read(&shown.estimate)));
             value.map_or_else(|| describe::NOTHING.to_owned(), |value| write(ui.language, value))
         }),
     };
