@@ -15,6 +15,7 @@ pub mod link;
 pub mod model_config;
 pub mod nearest;
 pub mod node;
+pub mod number;
 pub mod performance;
 pub mod plan;
 pub mod problem;

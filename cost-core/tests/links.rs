@@ -193,3 +193,34 @@ fn sec_04_hostile_links_change_nothing_and_are_not_repeated_raw() {
     let twice = decode("v=1&ed=2026-11&tp=2&tp=8");
     assert_eq!(twice.scenario.parallelism.tensor, 8.0);
 }
+
+#[test]
+fn url_01_numbers_come_back_bit_for_bit() {
+    use cost_core::number::parse;
+    let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
+    for round in 0..20_000 {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let usual = f64::from_bits(seed >> 12 | 0x3ff0_0000_0000_0000) * 10.0_f64.powi(round % 40 - 20);
+        for number in [usual, -usual, f64::from_bits(seed)] {
+            if number.is_finite() && number.abs() > 1e-280 && number.abs() < 1e280 {
+                let text = number.to_string();
+                assert_eq!(parse(&text).map(f64::to_bits), Some(number.to_bits()), "{text}");
+            }
+        }
+    }
+    for (text, number) in [
+        ("2.49", 2.49),
+        ("1e6", 1e6),
+        ("1E-3", 1e-3),
+        ("0", 0.0),
+        ("-0", -0.0),
+        ("1e-400", 0.0),
+        (".5", 0.5),
+        ("5.", 5.0),
+    ] {
+        assert_eq!(parse(text).map(f64::to_bits), Some(f64::to_bits(number)), "{text}");
+    }
+    for text in ["", "-", ".", "e5", "1e", "1e400", "1x", "--1", "+1", "1.2.3", "NaN", "inf", "1e+-2", "\u{661}"] {
+        assert_eq!(parse(text), None, "{text}");
+    }
+}

@@ -124,7 +124,7 @@ fn read_digits(language: Language, text: &str) -> Result<f64, ParseError> {
         plain.push('e');
         plain.push_str(exponent);
     }
-    plain.parse().map_err(|_| ParseError::NotANumber)
+    cost_core::number::parse(&plain).ok_or(ParseError::NotANumber)
 }
 
 /// Where the decimal point is: `Some(None)` when there is none, `None` when the separators make

@@ -122,5 +122,5 @@ fn floor_two_digits(value: f64) -> f64 {
     let unit = 10f64.powf(value.log10().floor() - 1.0);
     let digits = (value / unit).floor();
     // The product may carry binary dust; its shortest text to 12 digits does not.
-    format!("{:.*e}", 3, digits * unit).parse().unwrap_or(value)
+    cost_core::number::parse(&format!("{:.*e}", 3, digits * unit)).unwrap_or(value)
 }

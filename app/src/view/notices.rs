@@ -98,8 +98,8 @@ fn fixes(ui: Ui, note: &Note) -> AnyView {
         _ => Vec::new(),
     };
     let button = |text: String| {
-        let value = match (control.kind, text.parse::<f64>()) {
-            (Kind::Number(_) | Kind::NumberOrMax(_), Ok(number)) => Value::Number(number),
+        let value = match (control.kind, cost_core::number::parse(&text)) {
+            (Kind::Number(_) | Kind::NumberOrMax(_), Some(number)) => Value::Number(number),
             _ => Value::Text(text.into()),
         };
         let shown = describe::value(ui.language, control, &value);

@@ -161,7 +161,7 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> AnyView {
     };
     let dragging = StoredValue::new(false);
     let moved = move |event: web_sys::Event| {
-        let Ok(position) = browser::input_value(&event).parse::<f64>() else { return };
+        let Some(position) = cost_core::number::parse(&browser::input_value(&event)) else { return };
         let gesture = if dragging.get_value() { Gesture::Drag } else { Gesture::Keys };
         page.drop_draft(key);
         page.set(control, Value::Number(slider::value(&number, position)), gesture);

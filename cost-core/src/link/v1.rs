@@ -4,6 +4,7 @@ use super::Opened;
 use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;
 use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
+use crate::number::parse;
 use crate::plan::checks;
 use crate::plan::resolve::{catalogue_price, price};
 use crate::problem::{Code, Given, Limit, Problem, Problems};
@@ -165,13 +166,6 @@ fn read_thing<T>(
             None => {}
         }
     }
-}
-
-/// A finite number in plain notation.
-fn parse(text: &str) -> Option<f64> {
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'e' | b'E'));
-    let number: f64 = if plain { text.parse().ok()? } else { return None };
-    number.is_finite().then_some(number)
 }
 
 fn wrong_type(field: &str, text: &str, expected: &'static str) -> Problem {

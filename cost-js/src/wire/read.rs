@@ -89,7 +89,7 @@ impl Reader<'_> {
                 Err(refused(Code::WrongType, Given::text(&kind), plain_data()))
             }
             Some(b'+') => {
-                let length = self.text[self.at + 1..].parse().unwrap_or(0.0);
+                let length = cost_core::number::parse(&self.text[self.at + 1..]).unwrap_or(0.0);
                 Err(too_long(Given::Number(length), WRITER_LONGEST_TEXT))
             }
             Some(b'*') => Err(too_long(Given::text("nested objects"), WRITER_DEEPEST)),
