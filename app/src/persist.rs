@@ -175,6 +175,8 @@ pub fn refocus(key: &'static str) {
 
 /// Forgets everything that this page keeps in the browser.
 pub fn forget_everything(page: Page) {
+    // What is still to be written would bring the work back.
+    page.edited.set(false);
     Store::probe().remove_all();
     page.status.set(words::page::page(page.language.get_untracked()).deleted.to_owned());
 }

@@ -114,8 +114,9 @@ impl Store {
         match open_envelope(&text) {
             Some(link) => Saved::Work(link),
             None => {
-                self.write(QUARANTINE, &text);
-                self.remove(WORK);
+                if self.write(QUARANTINE, &text) == Written::Kept {
+                    self.remove(WORK);
+                }
                 Saved::Unreadable
             }
         }

@@ -41,7 +41,11 @@ impl Ui {
 
 /// The live page.
 pub fn whole(page: Page) -> AnyView {
-    let drawn = move || in_language(Ui::new(page, page.language.get()));
+    // Only a change of language draws everything anew: what views read while they are drawn is theirs to follow.
+    let drawn = move || {
+        let ui = Ui::new(page, page.language.get());
+        untrack(|| in_language(ui))
+    };
     view! {
         {drawn}
         <p class="toast" aria-hidden="true" hidden=move || page.toast.with(|text| text.is_empty()) prop:textContent=move || page.toast.get()></p>

@@ -15,7 +15,7 @@ use words::page::fill;
 const HEIGHT: f64 = 232.0;
 /// Width until the real one has been measured.
 const FIRST_WIDTH: f64 = 480.0;
-const MARGIN: Margin = Margin { top: 14.0, right: 14.0, bottom: 40.0, left: 52.0 };
+const MARGIN: Margin = Margin { top: 30.0, right: 14.0, bottom: 40.0, left: 52.0 };
 
 /// What differs between the charts.
 #[derive(Clone, Copy)]
@@ -109,9 +109,19 @@ fn finding(ui: Ui, subject: Subject, curve: &Curve) -> String {
     text
 }
 
-fn laid_out(curve: &Curve, width: f64) -> Chart {
+/// Room that one character of a tick's label takes.
+const LABEL_CHARACTER: f64 = 6.6;
+/// Levels of cost that are labelled at most.
+const LEVELS: usize = 6;
+
+/// The chart of `curve`, with room on the left for its longest label.
+fn laid_out(ui: Ui, curve: &Curve, width: f64) -> Chart {
     let points: Vec<Point> = curve.samples.iter().map(|sample| Point { x: sample.x, y: sample.cost }).collect();
-    chart::layout(&points, width, HEIGHT, MARGIN)
+    let chart = chart::layout(&points, width, HEIGHT, MARGIN);
+    let label = |tick: Tick| words::number::usd(ui.language, tick.value).chars().count();
+    let longest = chart.y.ticks(LEVELS).into_iter().map(label).max().unwrap_or(0);
+    let left = longest as f64 * LABEL_CHARACTER + 14.0;
+    if left <= MARGIN.left { chart } else { chart::layout(&points, width, HEIGHT, Margin { left, ..MARGIN }) }
 }
 
 fn drawing(ui: Ui, subject: Subject) -> AnyView {
@@ -136,7 +146,7 @@ fn drawing(ui: Ui, subject: Subject) -> AnyView {
         let resized = window_event_listener(leptos::ev::resize, move |_| measure());
         on_cleanup(move || resized.remove());
     }
-    let model = Memo::new(move |_| curves.with(|curves| laid_out((subject.pick)(curves), width.get())));
+    let model = Memo::new(move |_| curves.with(|curves| laid_out(ui, (subject.pick)(curves), width.get())));
     let moved = move |event: leptos::ev::PointerEvent| {
         read.set(model.with_untracked(|chart| chart.hit(f64::from(event.offset_x()))));
     };
@@ -245,9 +255,10 @@ fn axes(ui: Ui, subject: Subject, chart: &Chart) -> AnyView {
     });
     view! {
         {gaps.collect::<Vec<_>>()}
-        {chart.y.ticks(6).into_iter().map(level).collect::<Vec<_>>()}
+        {chart.y.ticks(LEVELS).into_iter().map(level).collect::<Vec<_>>()}
         <line class="base" x1=left x2=right y1=bottom y2=bottom></line>
         {chart.x.binary_ticks(count).into_iter().map(mark).collect::<Vec<_>>()}
+        <text class="axis" x=0 y=12>{ui.t.axis_cost}</text>
         <text class="axis" x=(left + right) / 2.0 y=bottom + 34.0 text-anchor="middle">{subject.axis}</text>
     }
     .into_any()

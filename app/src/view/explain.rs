@@ -47,11 +47,11 @@ pub(super) fn view(ui: Ui) -> AnyView {
     view! {
         <dialog class="sheet" data-testid="explain" aria-labelledby="explain-title" node_ref=node on:close=move |_| page.explained.set(None) on:click=outside>
             <div class="sheet-body">
-                <header>
-                    <h2 id="explain-title">{move || fill(ui.t.explain_title, &[("name", name())])}</h2>
+                <div class="sheet-head">
+                    <h2 id="explain-title">{parts::live("", move || fill(ui.t.explain_title, &[("name", name())]))}</h2>
                     {parts::button("tool", ui.t.copy_markdown.to_owned(), copy)}
                     {parts::button("tool", ui.t.close.to_owned(), move || page.explained.set(None))}
-                </header>
+                </div>
                 <div class="steps" translate="no">{body}</div>
             </div>
         </dialog>

@@ -86,6 +86,7 @@ pub(super) fn view(ui: Ui) -> AnyView {
             <p>{ui.t.footer_method}</p>
             <p>{parts::button("link", ui.t.delete_all.to_owned(), move || persist::forget_everything(ui.page))}</p>
             <noscript><p>{ui.t.no_script}</p></noscript>
+            <p class="failure">{ui.t.no_script}</p>
         </footer>
     }
     .into_any()

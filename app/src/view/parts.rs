@@ -10,7 +10,8 @@ pub(super) fn live(class: &'static str, text: impl Fn() -> String + Send + 'stat
     #[cfg(not(feature = "ssr"))]
     let view = view! { <span class=class translate="no" prop:textContent=text></span> }.into_any();
     #[cfg(feature = "ssr")]
-    let view = view! { <span class=class translate="no">{text()}</span> }.into_any();
+    let view =
+        view! { <span class=class translate="no">{Some(text()).filter(|text| !text.is_empty())}</span> }.into_any();
     view
 }
 
