@@ -13,6 +13,10 @@ use crate::process;
 use crate::tools;
 use crate::workspace::{self, Metadata};
 
+/// Passes that leave the code as regular as the compiler wrote it: `-Oz` makes the file smaller, and what
+/// is left of it after compression larger.
+const WASM_OPT: &[&str] = &["--strip-debug", "--strip-producers", "--rse", "--precompute", "--vacuum"];
+
 /// Where the package lands.
 pub fn folder() -> PathBuf {
     workspace::dist().join("npm")
@@ -57,7 +61,7 @@ pub fn build() -> Result<()> {
 fn optimise(folder: &Path, wasm: &Path) -> Result<()> {
     let program = process::executable_in(folder, "wasm-opt").context("wasm-opt has just been here and is gone")?;
     let path = process::path_with(&[folder.to_path_buf()])?;
-    process::run(Command::new(program).env("PATH", path).arg("-Oz").arg(wasm).arg("-o").arg(wasm))
+    process::run(Command::new(program).env("PATH", path).args(WASM_OPT).arg(wasm).arg("-o").arg(wasm))
 }
 
 fn add_written_files(staging: &Path) -> Result<()> {

@@ -15,7 +15,7 @@ const GROWTH_PERCENT: u64 = 2;
 /// Growth of less than this many bytes passes too: in a small file 2 % is one word.
 const SLACK: u64 = 64;
 /// What no change of the ledger can lift, in KiB.
-const CAPS: &[(&str, u64)] = &[("page wasm", 200), ("first load", 240), ("module wasm", 110)];
+const CAPS: &[(&str, u64)] = &[("page wasm", 240), ("first load", 265), ("module wasm", 115)];
 
 /// Name and compressed bytes, in the order in which they are shown.
 pub type Sizes = Vec<(&'static str, u64)>;
