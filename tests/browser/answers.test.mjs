@@ -125,7 +125,7 @@ inEachBrowser((kit) => {
 
   test("the price says where it comes from and what it leaves out (TRU-05, TRU-06, FIN-05)", async () => {
     const sheet = await kit.open();
-    assert.match(await sheet.textOf("price-source"), /median of \d+ providers/);
+    assert.match(await sheet.textOf("price-source"), /the median of .+, newest quote of \d{4}-\d{2}-\d{2}/);
     assert.match(await sheet.textOf("not-included"), /730/);
     const { catalogueDate, edition, version } = await import("./support/module.mjs").then((all) => ({ ...all.catalogue(), version: all.version }));
     const foot = await sheet.text("footer.foot");
