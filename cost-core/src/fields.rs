@@ -6,6 +6,7 @@ use crate::catalogue::{Datasheet, HardwareClass, LinkClass};
 use crate::node::Node;
 use crate::problem::{Code, Given, Limit, Problem, Problems};
 use crate::units::Unit;
+use std::borrow::Cow;
 
 /// One number (or yes/no, as 1/0) of a described thing.
 #[derive(Clone, Copy, Debug)]
@@ -235,18 +236,30 @@ fn blank<T>(fields: &'static [Field<T>], mut thing: T) -> T {
 impl<T> Field<T> {
     /// The problem of `value` in this field, named `name` in public; `None` when it is fine.
     pub fn check(&self, name: &str, value: f64) -> Option<Problem> {
-        let code = if !value.is_finite() {
-            Code::NotFinite
-        } else if value < self.range.0 || value > self.range.1 {
-            Code::OutOfRange
-        } else if self.shape != Shape::Real && value.fract() != 0.0 {
-            Code::NotWhole
-        } else {
-            return None;
-        };
-        let limit = Limit::Range { min: self.range.0, max: self.range.1, unit: self.unit };
-        Some(Problem::new(code, name.to_owned(), Given::Number(value), limit))
+        check_number(name.to_owned(), value, self.range, self.shape != Shape::Real, self.unit)
     }
+}
+
+/// The problem of the number `value` in `field`; `None` when it is finite, within `range` and, where
+/// it must be, whole.
+pub(crate) fn check_number(
+    field: impl Into<Cow<'static, str>>,
+    value: f64,
+    range: (f64, f64),
+    whole: bool,
+    unit: Unit,
+) -> Option<Problem> {
+    let (min, max) = range;
+    let code = if !value.is_finite() {
+        Code::NotFinite
+    } else if value < min || value > max {
+        Code::OutOfRange
+    } else if whole && value.fract() != 0.0 {
+        Code::NotWhole
+    } else {
+        return None;
+    };
+    Some(Problem::new(code, field, Given::Number(value), Limit::Range { min, max, unit }))
 }
 
 /// Reads an object field by field into `thing`; every problem is added to `problems`.

@@ -5,8 +5,9 @@ use super::parts;
 use crate::browser;
 use crate::describe;
 use crate::persist;
-use cost_core::catalogue::{self, Sellers, TypicalPrice};
-use cost_core::scenario::{AcceleratorChoice, Scenario};
+use cost_core::catalogue::Sellers;
+use cost_core::plan::typical_price;
+use cost_core::scenario::Scenario;
 use leptos::prelude::*;
 use words::page::fill;
 
@@ -35,19 +36,11 @@ pub(super) fn price(ui: Ui) -> AnyView {
     .into_any()
 }
 
-/// The catalogue's price for this scenario, if it has one.
-fn typical(scenario: &Scenario) -> Option<TypicalPrice> {
-    match &scenario.accelerator {
-        AcceleratorChoice::Id(id) => catalogue::price_summary(id)?.typical(&scenario.price.kind),
-        AcceleratorChoice::Custom(_) => None,
-    }
-}
-
 fn provenance(ui: Ui, scenario: &Scenario) -> String {
     if scenario.price.usd_per_accelerator_hour.is_some() {
         return ui.t.price_own.to_owned();
     }
-    let Some(price) = typical(scenario) else { return ui.t.price_none.to_owned() };
+    let Some(price) = typical_price(scenario) else { return ui.t.price_none.to_owned() };
     let usd = |value| words::number::usd(ui.language, value);
     let sellers = match price.sellers {
         Sellers::GpuClouds => ui.t.sellers_gpu,
@@ -74,7 +67,8 @@ fn age(ui: Ui, scenario: &Scenario) -> String {
     if scenario.price.usd_per_accelerator_hour.is_some() {
         return String::new();
     }
-    let days = typical(scenario).and_then(|price| browser::days_since(price.newest)).filter(|days| *days > OLD_DAYS);
+    let days =
+        typical_price(scenario).and_then(|price| browser::days_since(price.newest)).filter(|days| *days > OLD_DAYS);
     days.map(|days| fill(ui.t.price_old, &[("days", &words::number::integer(ui.language, days.floor()))]))
         .unwrap_or_default()
 }

@@ -2,13 +2,13 @@
 
 use crate::architecture::{Architecture, Attention};
 use crate::catalogue;
-use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
+use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field, check_number};
 use crate::format::{FORMATS, format_named};
 use crate::nearest;
 use crate::plan::Layout;
 use crate::problem::{Code, Given, Limit, Problem, Problems};
 use crate::scenario::controls::MAX;
-use crate::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, ModelChoice, Number, Scenario, Value};
+use crate::scenario::{AcceleratorChoice, CONTROLS, Kind, ModelChoice, Scenario, Value};
 use crate::units::Unit;
 
 /// Weights that are kept in fewer bits than this are no model any more.
@@ -22,7 +22,7 @@ pub(crate) fn fields(scenario: &Scenario) -> Problems {
             (Kind::Model, value) => model(scenario, value, &mut problems),
             (Kind::Accelerator, value) => accelerator(scenario, value, &mut problems),
             (Kind::Number(number) | Kind::NumberOrMax(number), Value::Number(value)) => {
-                problems.extend(check_number(control, number, value));
+                problems.extend(check_number(control.key, value, number.hard, number.whole, number.unit));
             }
             (Kind::NumberOrMax(_), Value::Text(text)) if text == MAX => {}
             (Kind::Choice(names), Value::Text(text)) if !names.contains(&text.as_ref()) => {
@@ -36,37 +36,12 @@ pub(crate) fn fields(scenario: &Scenario) -> Problems {
                 problems.push(Problem::new(Code::UnknownName, control.key, Given::text(&text), limit));
             }
             (Kind::WeightFormat, Value::Number(bits)) => {
-                let number = Number { hard: BITS, unit: Unit::Bits, ..PLAIN };
-                problems.extend(check_number(control, number, bits));
+                problems.extend(check_number(control.key, bits, BITS, false, Unit::Bits));
             }
             _ => {}
         }
     }
     problems
-}
-
-const PLAIN: Number = Number {
-    unit: Unit::None,
-    hard: BITS,
-    soft: BITS,
-    scale: crate::scenario::Scale::Linear,
-    whole: false,
-    optional: false,
-};
-
-fn check_number(control: &Control, number: Number, value: f64) -> Option<Problem> {
-    let (min, max) = number.hard;
-    let code = if !value.is_finite() {
-        Code::NotFinite
-    } else if value < min || value > max {
-        Code::OutOfRange
-    } else if number.whole && value.fract() != 0.0 {
-        Code::NotWhole
-    } else {
-        return None;
-    };
-    let limit = Limit::Range { min, max, unit: number.unit };
-    Some(Problem::new(code, control.key, Given::Number(value), limit))
 }
 
 fn model(scenario: &Scenario, value: Value, problems: &mut Problems) {
