@@ -2,7 +2,7 @@
 //!
 //! `[outcome, shape or 0, notes or 0, numbers…]`: outcome 0 is the value that was asked for, 1 an
 //! array of problems. The shape of an estimate is remembered, and only named when it was sent
-//! before; all other texts differ from answer to answer, and are fetched with [`text`].
+//! before; all other texts differ from answer to answer, and are fetched with `text`.
 
 use crate::problems;
 use crate::wire::{Written, write};
