@@ -5,11 +5,13 @@
 
 #![allow(unreachable_pub, reason = "a program has no public surface: `pub` here means shared between modules")]
 
+mod accuracy;
 mod bench;
 mod browsers;
 mod build;
 mod catalogue;
 mod deny;
+mod measured;
 mod node;
 mod package;
 mod page;
@@ -50,6 +52,11 @@ const COMMANDS: &[Entry] = &[
     },
     Entry { name: "bench", about: "sizes against the ledger, and times [--accept] [--lighthouse]", run: bench::run },
     Entry { name: "catalogue", about: "catalogue tables from their data    [--check]", run: catalogue::run },
+    Entry {
+        name: "accuracy",
+        about: "the model against measurements      [--check] [--rows FILE]",
+        run: accuracy::run,
+    },
     Entry { name: "screenshots", about: "pictures of the page, from a fresh build", run: screenshots::run },
 ];
 

@@ -8,7 +8,7 @@ use crate::browsers::{Browser, CHROMIUM, FIREFOX};
 use crate::process::{self, cargo};
 use crate::server::Server;
 use crate::workspace::{self, Metadata};
-use crate::{catalogue, deny, node, package, page, sizes, tools};
+use crate::{accuracy, catalogue, deny, node, package, page, sizes, tools};
 
 /// One check.
 pub struct Stage {
@@ -45,6 +45,7 @@ pub const STAGES: &[Stage] = &[
     quick(stage("lint", "clippy, every crate, on this machine", lint)),
     quick(stage("tests", "unit, property and corpus tests, on this machine", tests)),
     quick(stage("catalogue", "the catalogue's tables are what its data says", catalogue_is_current)),
+    quick(stage("accuracy", "no slice of tests/measured/ACCURACY.md has become worse", accuracy_is_kept)),
     stage("lint-wasm", "clippy, what runs in browsers, for wasm32", lint_wasm),
     stage("tests-wasm", "the tests that run inside wasm, in Node", tests_wasm),
     stage(BUILD, "the page and the package build", build),
@@ -95,6 +96,10 @@ fn tests() -> Result<()> {
 
 fn catalogue_is_current() -> Result<()> {
     catalogue::run(&["--check".to_owned()])
+}
+
+fn accuracy_is_kept() -> Result<()> {
+    accuracy::run(&["--check".to_owned()])
 }
 
 fn tests_wasm() -> Result<()> {
