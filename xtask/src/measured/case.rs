@@ -3,7 +3,7 @@
 use super::predict::Metric;
 use super::row::Row;
 use super::split::{self, Set};
-use super::tables::{AcceleratorAlias, Protocol, Tables};
+use super::tables::{AcceleratorAlias, Facts, Protocol, RunKey, Tables};
 use cost_core::catalogue::{self, HardwareClass};
 use cost_core::scenario::{
     AcceleratorChoice, Load, ModelChoice, Parallelism, Precision, Scenario, Serving, WeightFormat, Workload,
@@ -23,6 +23,8 @@ pub struct Case {
     pub measured: Vec<(Metric, f64)>,
     /// Tokens after which a client sees the first chunk.
     pub stream_interval: f64,
+    /// Decode steps between two looks of the scheduler for new requests.
+    pub poll_interval: f64,
     /// Prompts queued at once, where the row is about working them off.
     pub queued: Option<f64>,
     /// What reports group by.
@@ -73,10 +75,8 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
     if protocol.usable != "yes" {
         return because(protocol.usable.clone());
     }
-    if row.speculation == "yes" {
-        return because("speculative decoding, which the model does not have yet");
-    }
-    let Some(engine) = tables.engine(&row.engine) else { return because("engine without coefficients") };
+    let Some(alias) = tables.engine(&row.engine) else { return because("engine without coefficients") };
+    let (engine, current_from) = (alias.engine.as_str(), alias.current_from.as_str());
     let alias = tables.model(&row.model);
     let model = alias.map_or(row.model.as_str(), |alias| alias.model.as_str());
     if catalogue::model(model).is_none() {
@@ -86,6 +86,13 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         return because("accelerator without a datasheet");
     };
     let Some((choice, class)) = choose(accelerator) else { return because("accelerator without a datasheet") };
+    let facts = tables.facts(row, &RunKey { engine, model, accelerator: &accelerator.accelerator });
+    if !facts.exclude.is_empty() {
+        return because(facts.exclude);
+    }
+    if row.speculation == "yes" || facts.speculation == "yes" {
+        return because("speculative decoding, which the model does not have yet");
+    }
     let weights = weights(row, tables, protocol)?;
     let (input, output) = lengths(row, tables, protocol)?;
     let (parallelism, replicas) = layout(row, protocol)?;
@@ -94,7 +101,7 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         model: ModelChoice::Id(model.to_owned()),
         accelerator: choice,
         precision: Precision {
-            kv_cache: cache(row, tables, protocol, engine, class, narrow),
+            kv_cache: cache(row, tables, protocol, &facts, &Hardware { engine, class, narrow }),
             weights,
             activations: "auto".to_owned(),
         },
@@ -112,7 +119,8 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
     if measured.is_empty() {
         return because("no metric that the model has");
     }
-    let unrecorded = row.speculation.is_empty() && tables.has_drafts(model) && row.protocol == "inferencemax";
+    let unstated = row.speculation.is_empty() && facts.speculation.is_empty();
+    let unrecorded = unstated && tables.has_drafts(model) && row.protocol == "inferencemax";
     let labels = Labels {
         protocol: row.protocol.clone(),
         engine: engine.to_owned(),
@@ -121,7 +129,7 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         model: model.to_owned(),
         regime: regime(&scenario, protocol),
         speculation: if unrecorded { "not recorded" } else { "none" },
-        era: if is_old(row, protocol) { "old" } else { "current" },
+        era: if is_old(row, protocol, current_from) { "old" } else { "current" },
         set: split::set(tables, model, &accelerator.accelerator),
     };
     let queued = (protocol.load == "offline").then_some(row.concurrency).flatten();
@@ -132,6 +140,7 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         replicas,
         measured,
         stream_interval: protocol.stream_interval,
+        poll_interval: facts.poll_interval.unwrap_or(0.0),
         queued,
         labels,
     })
@@ -158,9 +167,18 @@ fn weights(row: &Row, tables: &Tables, protocol: &Protocol) -> Result<WeightForm
     })
 }
 
+/// What the format of a cache hangs on.
+struct Hardware<'a> {
+    engine: &'a str,
+    class: HardwareClass,
+    /// Whether the weights have fewer than 16 bits.
+    narrow: bool,
+}
+
 /// Format of the cache: stated, or by the protocol's rule.
-fn cache(row: &Row, tables: &Tables, protocol: &Protocol, engine: &str, class: HardwareClass, narrow: bool) -> String {
-    if let Some(format) = tables.format(&row.kv) {
+fn cache(row: &Row, tables: &Tables, protocol: &Protocol, facts: &Facts, hardware: &Hardware<'_>) -> String {
+    let &Hardware { engine, class, narrow } = hardware;
+    if let Some(format) = tables.format(&row.kv).or_else(|| tables.format(&facts.kv)) {
         return format.to_owned();
     }
     let blackwell = matches!(class, HardwareClass::Blackwell | HardwareClass::BlackwellRtx);
@@ -196,13 +214,22 @@ fn layout(row: &Row, protocol: &Protocol) -> Result<(Parallelism, Replicas), Rea
     }
     let (pipeline, data) = (row.pp.unwrap_or(1.0), row.dp.unwrap_or(1.0));
     let tensor = row.tp.or_else(|| Some(accelerators? / pipeline / data));
-    let Some(tensor) = tensor else { return because("layout not stated") };
+    let Some(mut tensor) = tensor else { return because("layout not stated") };
+    // Engines call the accelerators of all attention replicas together tensor parallel.
+    if data > 1.0 && accelerators == Some(tensor * pipeline) {
+        tensor /= data;
+    }
     Ok((Parallelism { tensor, pipeline, expert: row.ep.unwrap_or(1.0), data }, Replicas::One))
 }
 
 fn load(row: &Row, protocol: &Protocol) -> Result<Load, Reason> {
     let concurrency = || row.concurrency.map(f64::round).filter(|&c| c >= 1.0);
-    match (protocol.load.as_str(), protocol.prompts_per_slot) {
+    let per_slot = |prompts: f64| Some(prompts / concurrency()?);
+    let prompts_per_slot = protocol.prompts_per_slot.or_else(|| protocol.prompts.and_then(per_slot));
+    if prompts_per_slot.is_some() && protocol.prompts.and_then(per_slot).is_some_and(|prompts| prompts < 2.0) {
+        return because("fewer than two prompts per slot: a burst, not a steady state");
+    }
+    match (protocol.load.as_str(), prompts_per_slot) {
         ("max", _) => Ok(Load::MaxConcurrency),
         ("decode-from-empty" | "prefill", _) => Ok(Load::Concurrency(1.0)),
         ("closed-loop", Some(prompts_per_slot)) => match concurrency() {
@@ -260,13 +287,15 @@ fn regime(scenario: &Scenario, protocol: &Protocol) -> &'static str {
 }
 
 /// Whether the row's engine is older than what the coefficients describe.
-fn is_old(row: &Row, protocol: &Protocol) -> bool {
-    protocol.era == "old"
-        || (!protocol.current_from.is_empty() && version(&row.version) < version(&protocol.current_from))
+fn is_old(row: &Row, protocol: &Protocol, current_from: &str) -> bool {
+    let known = !version(&row.version).is_empty() && !current_from.is_empty();
+    protocol.era == "old" || (known && version(&row.version) < version(current_from))
 }
 
+/// The first dotted number in `text`.
 fn version(text: &str) -> Vec<u64> {
-    text.split('.').map_while(|part| part.parse().ok()).collect()
+    let digits = text.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    digits.split('.').map_while(|part| part.parse().ok()).collect()
 }
 
 #[cfg(test)]
@@ -278,5 +307,6 @@ mod tests {
         assert!(version("0.9.0") < version("0.11"));
         assert!(version("0.11.0") >= version("0.11"));
         assert!(version("1.0") > version("0.21"));
+        assert_eq!(version("vLLM 0.9.1, ROCm 6.4.1"), [0, 9]);
     }
 }

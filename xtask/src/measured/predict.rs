@@ -75,7 +75,8 @@ fn predictions(case: &Case, estimate: &Estimate, replicas: f64) -> Option<Vec<f6
     let (latency, throughput) = (estimate.latency?, estimate.throughput?);
     let value = |metric: Metric| match metric {
         Metric::Ttft => {
-            latency.time_to_first_token_ms + (case.stream_interval - 1.0) * latency.time_per_output_token_ms
+            let steps = case.poll_interval / 2.0 + case.stream_interval - 1.0;
+            latency.time_to_first_token_ms + steps * latency.time_per_output_token_ms
         }
         Metric::Tpot => latency.time_per_output_token_ms,
         Metric::OutputRate => throughput.output_tokens_per_second * replicas,

@@ -28,6 +28,7 @@ pub struct Row {
     pub speculation: String,
     pub quality: String,
     pub scope: String,
+    pub date: String,
     pub count: usize,
     pub ttft_ms: Option<f64>,
     pub tpot_ms: Option<f64>,

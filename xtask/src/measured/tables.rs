@@ -1,6 +1,6 @@
 //! The tables that say what the words of a source mean here: names, formats and how each source measured.
 
-use super::row;
+use super::row::{self, Row};
 use anyhow::Result;
 use cost_core::catalogue::{Datasheet, HardwareClass, LinkClass};
 use serde::Deserialize;
@@ -38,10 +38,61 @@ pub struct AcceleratorAlias {
 }
 
 #[derive(Debug, Deserialize)]
-struct Alias {
+struct Format {
     name: String,
-    #[serde(alias = "engine", alias = "format")]
-    means: String,
+    format: String,
+}
+
+/// An engine of a source.
+#[derive(Debug, Deserialize)]
+pub struct EngineAlias {
+    name: String,
+    /// Engine that coefficients know.
+    pub engine: String,
+    /// First version that the coefficients are to describe; empty: all.
+    pub current_from: String,
+}
+
+/// What scripts and change logs of a source say about some of its runs. Empty cells match everything
+/// and say nothing.
+#[derive(Debug, Deserialize)]
+struct Run {
+    protocol: String,
+    engine: String,
+    model: String,
+    accelerator: String,
+    weights: String,
+    version: String,
+    date_from: String,
+    date_to: String,
+    concurrency_from: Option<f64>,
+    speculation: String,
+    kv: String,
+    poll_interval: Option<f64>,
+    exclude: String,
+}
+
+/// What is known about a run beyond its row.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// `yes` or `none`; empty: not known.
+    pub speculation: String,
+    /// Format of the cache; empty: not known.
+    pub kv: String,
+    /// Decode steps between two looks for new requests.
+    pub poll_interval: Option<f64>,
+    /// Why the run is left out; empty: it is not.
+    pub exclude: String,
+}
+
+/// What facts are looked up by, beside the row itself.
+pub struct RunKey<'a> {
+    /// Engine that coefficients know.
+    pub engine: &'a str,
+    /// Catalogue id.
+    pub model: &'a str,
+    /// Id in the table of accelerators.
+    pub accelerator: &'a str,
 }
 
 /// How a source measured.
@@ -56,6 +107,7 @@ pub struct Protocol {
     pub usable: String,
     pub length_factor: f64,
     pub prompts_per_slot: Option<f64>,
+    pub prompts: Option<f64>,
     pub stream_interval: f64,
     pub input: Option<f64>,
     pub output: Option<f64>,
@@ -64,7 +116,6 @@ pub struct Protocol {
     pub kv_narrow_blackwell: String,
     pub kv_other: String,
     pub era: String,
-    pub current_from: String,
     pub layout: String,
 }
 
@@ -83,9 +134,10 @@ struct HeldOut {
 pub struct Tables {
     models: HashMap<String, ModelAlias>,
     accelerators: HashMap<String, AcceleratorAlias>,
-    engines: HashMap<String, String>,
+    engines: HashMap<String, EngineAlias>,
     formats: HashMap<String, String>,
     protocols: Vec<Protocol>,
+    runs: Vec<Run>,
     mlperf_inputs: HashMap<String, f64>,
     drafts: HashSet<String>,
     /// Models and accelerators that calibration never sees.
@@ -94,9 +146,6 @@ pub struct Tables {
 
 /// Reads the tables beside the rows.
 pub fn read(folder: &Path) -> Result<Tables> {
-    let aliases = |file: &str| -> Result<HashMap<String, String>> {
-        Ok(row::records::<Alias>(folder, file)?.into_iter().map(|alias| (alias.name, alias.means)).collect())
-    };
     let workloads: Vec<Workload> = row::records(folder, "mlperf_workloads")?;
     Ok(Tables {
         models: row::records::<ModelAlias>(folder, "models")?.into_iter().map(|a| (a.name.clone(), a)).collect(),
@@ -104,9 +153,10 @@ pub fn read(folder: &Path) -> Result<Tables> {
             .into_iter()
             .map(|a| (a.name.clone(), a))
             .collect(),
-        engines: aliases("engines")?,
-        formats: aliases("formats")?,
+        engines: row::records::<EngineAlias>(folder, "engines")?.into_iter().map(|a| (a.name.clone(), a)).collect(),
+        formats: row::records::<Format>(folder, "formats")?.into_iter().map(|a| (a.name, a.format)).collect(),
         protocols: row::records(folder, "protocols")?,
+        runs: row::records(folder, "runs")?,
         mlperf_inputs: workloads.into_iter().filter_map(|w| Some((w.model, w.mean_input_tokens?))).collect(),
         drafts: row::records::<HeldOut>(folder, "built_in_drafts")?.into_iter().map(|row| row.id).collect(),
         held_out: row::records::<HeldOut>(folder, "held_out")?.into_iter().map(|row| row.id).collect(),
@@ -125,8 +175,8 @@ impl Tables {
     }
 
     /// The engine that `name` means.
-    pub fn engine(&self, name: &str) -> Option<&str> {
-        self.engines.get(name).map(String::as_str)
+    pub fn engine(&self, name: &str) -> Option<&EngineAlias> {
+        self.engines.get(name)
     }
 
     /// The format that `name` means: a name or a number of bits.
@@ -145,6 +195,23 @@ impl Tables {
         self.protocols.iter().find(of("")).or_else(|| self.protocols.iter().find(of("*")))
     }
 
+    /// What is known about the run of `row`: of each fact the first line that matches and states it.
+    pub fn facts(&self, row: &Row, key: &RunKey<'_>) -> Facts {
+        let mut facts = Facts::default();
+        for run in self.runs.iter().filter(|run| run.matches(row, key)) {
+            let fill = |fact: &mut String, value: &str| {
+                if fact.is_empty() {
+                    fact.push_str(value);
+                }
+            };
+            fill(&mut facts.speculation, &run.speculation);
+            fill(&mut facts.kv, &run.kv);
+            fill(&mut facts.exclude, &run.exclude);
+            facts.poll_interval = facts.poll_interval.or(run.poll_interval);
+        }
+        facts
+    }
+
     /// Mean prompt of the MLPerf workload of `model`.
     pub fn mlperf_input(&self, model: &str) -> Option<f64> {
         self.mlperf_inputs.get(model).copied()
@@ -153,6 +220,28 @@ impl Tables {
     /// Whether the catalogue's `model` has draft heads that a run may use without saying so.
     pub fn has_drafts(&self, model: &str) -> bool {
         self.drafts.contains(model)
+    }
+}
+
+impl Run {
+    fn matches(&self, row: &Row, key: &RunKey<'_>) -> bool {
+        let is = |wanted: &str, value: &str| wanted.is_empty() || wanted == value;
+        is(&self.protocol, &row.protocol)
+            && is(&self.engine, key.engine)
+            && is(&self.model, key.model)
+            && is(&self.accelerator, key.accelerator)
+            && is(&self.weights, &row.weights)
+            && is(&self.version, &row.version)
+            && self.covers(&row.date)
+            && self.concurrency_from.is_none_or(|from| row.concurrency.is_some_and(|concurrency| concurrency >= from))
+    }
+
+    /// Dates are compared as text; a row without one is in no period.
+    fn covers(&self, date: &str) -> bool {
+        let bounded = !(self.date_from.is_empty() && self.date_to.is_empty());
+        let after = self.date_from.is_empty() || date >= self.date_from.as_str();
+        let before = self.date_to.is_empty() || date <= self.date_to.as_str();
+        !bounded || (!date.is_empty() && after && before)
     }
 }
 
