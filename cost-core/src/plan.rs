@@ -130,6 +130,13 @@ impl Plan {
         }
     }
 
+    /// The same with other coefficients, and the links as they see them.
+    pub fn with_coefficients(self, coefficients: Coefficients) -> Plan {
+        let link = resolve::link(&self.datasheet, self.layout.tensor, &coefficients);
+        let expert_link = resolve::link(&self.datasheet, self.layout.tensor * self.layout.data, &coefficients);
+        Plan { link, expert_link, coefficients, ..self }
+    }
+
     /// `F(math) × mfu × mfu_engine × rel(math)`, FLOP/s.
     pub fn flop_per_s(&self, math: Math) -> f64 {
         let k = &self.coefficients;

@@ -5,7 +5,9 @@ mod experts;
 mod matrices;
 mod messages;
 
+use crate::format::Math;
 use crate::plan::Plan;
+use crate::units::TERA;
 use serde::Serialize;
 
 pub use experts::touched_experts;
@@ -55,6 +57,18 @@ impl Pass {
             prefill_context: cached + tokens / 2.0,
             sampled: prompts,
             expert_tokens: prompts * tokens * replicas,
+        }
+    }
+
+    /// The same pass with `sequences` sequences of mean context `context` on each of `replicas` replicas
+    /// that decode one token each on the way.
+    pub fn beside(self, sequences: f64, context: f64, replicas: f64) -> Self {
+        Pass {
+            decode_sequences: self.decode_sequences + sequences,
+            decode_context: context,
+            sampled: self.sampled + sequences,
+            expert_tokens: self.expert_tokens + sequences * replicas,
+            ..self
         }
     }
 
@@ -212,6 +226,17 @@ pub fn list(plan: &Plan, pass: &Pass) -> Vec<Operator> {
     });
     operators
 }
+
+/// Share of full efficiency that a product of this width reaches on one accelerator: `f / (f + w)`,
+/// w = half (F / 10^15)^`width_rate`, F the peak in FLOP/s. Starting and ending a tile takes a time, so
+/// the faster the arithmetic, the wider the work of a tile must be to hide it.
+fn narrow_efficiency(plan: &Plan, width: f64, half: f64, math: Math) -> f64 {
+    let peak = math.peak_flop_per_s(&plan.datasheet).unwrap_or(plan.datasheet.fp16_tflops * TERA);
+    width / (width + half * libm::pow(peak / PETA, plan.coefficients.width_rate))
+}
+
+/// FLOP/s of a PFLOP/s.
+const PETA: f64 = 1e15;
 
 type Visitor<'a> = &'a mut dyn FnMut(Operator);
 

@@ -1,20 +1,23 @@
 //! Dense matrices (METHOD.md §3).
 
-use super::{Kind, Operator, Pass, Visitor, Work};
+use super::{Kind, Operator, Pass, Visitor, Work, narrow_efficiency};
 use crate::architecture::Attention;
 use crate::format::Math;
 use crate::plan::Plan;
 
-/// Dense matrices: `t_c = 2 M P / (s F)`, `t_m = P W_b / (s BW)`, s the shards of the matrix.
+/// Dense matrices: `t_c = 2 M P / (s F η)`, `t_m = P W_b / (s BW)`, s the shards of the matrix and η what
+/// slices of width h / tp reach, as in [`narrow_efficiency`].
 pub(super) fn matrices(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let (a, layout, formats) = (&plan.architecture, &plan.layout, &plan.formats);
     let flop_per_s = plan.flop_per_s(formats.backbone_math);
     let bytes_per_s = plan.weight_bytes_per_s(formats.backbone_bytes, plan.coefficients.mbu_rel_4bit);
+    let width = a.hidden_size / layout.tensor;
+    let efficiency = narrow_efficiency(plan, width, plan.coefficients.dense_half_width, formats.backbone_math);
     let mut product = |kind, parameters_per_rank: f64, rows: f64| {
         visitor(Operator {
             kind,
             work: Work::Roofline {
-                flop: 2.0 * rows * parameters_per_rank,
+                flop: 2.0 * rows * parameters_per_rank / efficiency,
                 flop_per_s,
                 bytes: parameters_per_rank * formats.backbone_bytes,
                 bytes_per_s,
