@@ -1,6 +1,6 @@
 //! The coefficients of the performance model: what no datasheet states. Each belongs to a
-//! hardware class, an engine, or to all; none belongs to a model. Values come from a fit of a
-//! prototype on published measurements of November 2025 and earlier (METHOD.md §8).
+//! hardware class, an engine, or to all; none belongs to a model. Fitted values
+//! come from `cargo xtask calibrate` (METHOD.md §8).
 
 mod values;
 
@@ -130,8 +130,7 @@ impl Coefficient {
     }
 }
 
-const FIT: &str = "fitted on published serving measurements, prototype of 2026-11";
-const ASSUMED: &str = "assumed";
+const FIT: &str = "fitted on published serving measurements: tests/measured/CALIBRATION.md";
 
 macro_rules! coefficients {
     ($($name:ident: $values:expr, $unit:ident, $basis:ident, $source:expr, $meaning:literal;)+) => {
@@ -273,15 +272,17 @@ coefficients! {
     cache_share: ByEngine((1.0, &[(TensorrtLlm, 0.9)])), Share, Measured,
         "default of TensorRT-LLM's kv_cache_free_gpu_memory_fraction",
         "Share of the memory left by weights and activations that becomes cache";
-    overhead_bytes: All(2.5e9), Bytes, Assumed, ASSUMED,
+    overhead_bytes: ByEngine((2.5e9, &[(TensorrtLlm, 4e9)])), Bytes, Assumed,
+        "assumed; TensorRT-LLM keeps workspaces of its engines besides",
         "Runtime, captured graphs and communication buffers";
-    cache_hold: All(0.8), Share, Assumed, ASSUMED,
+    cache_hold: ByEngine((0.8, &[(TensorrtLlm, 1.0)])), Share, Assumed,
+        "assumed; TensorRT-LLM admits a request only when its whole answer fits (GUARANTEED_NO_EVICT, the default)",
         "Share of the output length that paged cache holds when the pool is sized";
 }
 
-/// Classes for which `mbu` and `mfu` were fitted rather than taken from the general values.
+/// Classes with values of their own rather than the general ones.
 pub fn is_calibrated(class: HardwareClass) -> bool {
-    !matches!(class, Volta | Tpu | Other)
+    values::MBU.1.iter().any(|(own, _)| *own == class)
 }
 
 /// The coefficient of this name.

@@ -28,8 +28,8 @@ pub struct Problem {
 
 impl Problem {
     /// The cases that may be fitted on: calibration, current software, known
-    /// speculation, lengths and layout
-    /// stated, not the prefill of llama.cpp (which hangs on quantisation kernels).
+    /// speculation, lengths and layout stated; without the prefill of llama.cpp, which hangs on the kernels of
+    /// each quantisation.
     pub fn new(cases: Vec<Case>) -> Problem {
         let mut ready: Vec<Ready> = cases.into_iter().filter(usable).filter_map(prepare).collect();
         let mut sizes: HashMap<String, f64> = HashMap::new();

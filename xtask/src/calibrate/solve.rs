@@ -14,6 +14,7 @@ pub fn fit(problem: &Problem, start: Parameters) -> Parameters {
     let mut best = start;
     let mut cost = total(problem, &best);
     let mut damping = 1e-2;
+    let mut stalled = 0;
     for _ in 0..ROUNDS {
         let (matrix, gradient) = normal_equations(problem, &best);
         let mut improved = false;
@@ -23,13 +24,15 @@ pub fn fit(problem: &Problem, start: Parameters) -> Parameters {
             let next = total(problem, &tried);
             if next < cost {
                 let gain = (cost - next) / cost;
-                (best, cost, improved) = (tried, next, gain > 1e-5);
+                (best, cost, improved) = (tried, next, gain > 1e-4);
                 damping *= 0.3;
                 break;
             }
             damping *= 5.0;
         }
-        if !improved {
+        stalled = if improved { 0 } else { stalled + 1 };
+        damping = if improved { damping } else { 1e-2 };
+        if stalled > 2 {
             break;
         }
     }
