@@ -130,6 +130,7 @@ pub(super) fn bar(ui: Ui) -> Element {
         tag("div").child(parts::live("", estimate("latency.outputTokensPerSecondPerUser"))),
         tag("div").class("quiet").text("TTFT ").child(parts::live("", estimate("latency.timeToFirstTokenMs"))),
     ]);
-    let price = tag("div").child(parts::live("price", price)).child(tag("div").class("what").text(ui.t.headline_unit));
+    let unit = move || if has_cost(ui) { ui.t.headline_unit } else { "" }.to_owned();
+    let price = tag("div").child(parts::live("price", price)).child(tag("div").class("what").follow_text(unit));
     tag("div").class("bar").set("aria-hidden", "true").follow_class("stale", parts::stale(ui)).child(price).child(side)
 }
