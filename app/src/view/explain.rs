@@ -4,6 +4,7 @@ mod markdown;
 mod step;
 
 use super::{Ui, header, parts};
+use crate::browser;
 use crate::element::{Element, button, tag};
 use crate::state::Page;
 use cost_core::Trace;
@@ -49,7 +50,12 @@ pub(super) fn view(ui: Ui) -> Element {
         .test_id("explain")
         .set("aria-labelledby", "explain-title")
         .child(tag("div").class("sheet-body").child(head).child(steps))
-        .on("close", move |_: web_sys::Event| close())
+        .on("close", move |event: web_sys::Event| {
+            // The event comes late: another figure may have opened it again.
+            if !browser::is_open(&event) {
+                close();
+            }
+        })
         .on("click", outside)
         .with(move |dialog| open_with(page, dialog))
 }
