@@ -100,12 +100,12 @@ pub fn input_value(event: &web_sys::Event) -> String {
     target.dyn_ref::<web_sys::HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
 }
 
-/// Whether the `<details>` that an event comes from is open.
+/// Whether the `<details>` or `<dialog>` that an event comes from is open.
 pub fn is_open(event: &web_sys::Event) -> bool {
     let target = event.current_target().or_else(|| event.target());
     target
-        .and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok())
-        .is_some_and(|details| details.open())
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| element.has_attribute("open"))
 }
 
 /// Scrolls a row into its list, no more than needed.

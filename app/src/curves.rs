@@ -92,7 +92,7 @@ fn curve(scenario: &Scenario, key: &'static str, mut values: Vec<f64>, current: 
     let current = current.filter(|value| *value >= 1.0);
     if let Some(current) = current.filter(|current| !values.contains(current)) {
         values.push(current);
-        values.sort_by(f64::total_cmp);
+        values.sort_unstable_by(f64::total_cmp);
     }
     let estimates = study::sweep(scenario, control, &values);
     let mut samples: Vec<Sample> =

@@ -12,6 +12,8 @@ mod contrast;
 pub mod curves;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod describe;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod element;
 pub mod history;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod persist;

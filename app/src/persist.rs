@@ -86,7 +86,7 @@ fn write_back(page: Page, store: Store) {
             return;
         }
         page.earlier.set(None);
-        page.notices.update(|notices| notices.retain(|notice| *notice != Notice::EarlierWork));
+        page.drop_notices(|notice| *notice == Notice::EarlierWork);
         let full = || page.notices.with_untracked(|notices| notices.contains(&Notice::StorageFull));
         if store.save_work(&link) == Written::Full && !full() {
             page.notices.update(|notices| notices.push(Notice::StorageFull));

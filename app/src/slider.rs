@@ -98,7 +98,7 @@ fn nice_neighbour(number: &Number, current: f64, up: bool) -> f64 {
     let stops = (decade - 1..=decade + 1).flat_map(|power| STOPS.map(|stop| tidy(number, stop * 10f64.powi(power))));
     let beyond = |stop: &f64| if up { *stop > current * (1.0 + 1e-9) } else { *stop < current * (1.0 - 1e-9) };
     let mut candidates: Vec<f64> = stops.filter(beyond).collect();
-    candidates.sort_by(f64::total_cmp);
+    candidates.sort_unstable_by(f64::total_cmp);
     let next = if up { candidates.first() } else { candidates.last() };
     next.copied().unwrap_or(current)
 }

@@ -1,9 +1,9 @@
 //! The order in which the page comes to life.
 
 use crate::browser;
+use crate::element;
 use crate::persist;
 use crate::view;
-use wasm_bindgen::JsCast;
 
 /// Reads address and storage, then puts the live page in the place of the static view.
 pub fn start() {
@@ -11,8 +11,8 @@ pub fn start() {
     let Some(place) = browser::element("app") else { return };
     let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
     place.set_text_content(None);
-    let handle = leptos::mount::mount_to(place.unchecked_into(), || view::whole(persist::open()));
-    handle.forget();
+    let put = place.clone();
+    leptos::mount::mount_to(place, move || view::draw(persist::open(), element::existing(put.into()))).forget();
     if let Some(window) = web_sys::window().filter(|_| scroll > 0.0) {
         window.scroll_to_with_x_and_y(0.0, scroll);
     }

@@ -200,6 +200,13 @@ impl Page {
         });
     }
 
+    /// Takes away the messages that `is_over` says so of; where there are none, nothing is drawn anew.
+    pub fn drop_notices(self, is_over: impl Fn(&Notice) -> bool) {
+        if self.notices.with_untracked(|notices| notices.iter().any(&is_over)) {
+            self.notices.update(|notices| notices.retain(|notice| !is_over(notice)));
+        }
+    }
+
     /// The field of `key` is in order again.
     pub fn drop_draft(self, key: &str) {
         if self.drafts.with_untracked(|drafts| drafts.iter().any(|draft| draft.key == key)) {

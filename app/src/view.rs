@@ -17,6 +17,7 @@ mod number;
 mod parts;
 mod rows;
 
+use crate::element::{Element, tag};
 use crate::state::Page;
 use leptos::prelude::*;
 use words::Language;
@@ -39,46 +40,43 @@ impl Ui {
     }
 }
 
-/// The live page.
-pub fn whole(page: Page) -> AnyView {
+/// Draws the live page into `place`.
+pub fn draw(page: Page, place: Element) {
     // Only a change of language draws everything anew: what views read while they are drawn is theirs to follow.
     let drawn = move || {
         let ui = Ui::new(page, page.language.get());
         untrack(|| in_language(ui))
     };
-    view! {
-        {drawn}
-        <p class="toast" aria-hidden="true" hidden=move || page.toast.with(|text| text.is_empty()) prop:textContent=move || page.toast.get()></p>
-        <p class="unseen" role="status" aria-live="polite" data-testid="status" prop:textContent=move || page.status.get()></p>
-    }
-    .into_any()
+    let toast = tag("p").class("toast").set("aria-hidden", "true");
+    let status = tag("p").class("unseen").set("role", "status").set("aria-live", "polite").test_id("status");
+    let toast = toast
+        .follow_flag("hidden", move || page.toast.with(|text| text.is_empty()))
+        .follow_text(move || page.toast.get().to_owned());
+    let _ = place.part(drawn).child(toast).child(status.follow_text(move || page.status.get()));
 }
 
 /// The static first view in the page's language. Its inputs cannot be used: what is typed into
 /// them would be lost when the live page takes their place.
-pub fn shell(page: Page) -> AnyView {
+pub fn shell(page: Page) -> Element {
     let ui = Ui::new(page, page.language.get_untracked());
-    view! { <div class="shell" lang=ui.language.tag()>{in_language(ui)}</div> }.into_any()
+    tag("div").class("shell").set("lang", ui.language.tag()).children(in_language(ui))
 }
 
-fn in_language(ui: Ui) -> AnyView {
-    view! {
-        {parts::skip_links(ui)}
-        {header::view(ui)}
-        <main class="bench">
-            {answer::view(ui)}
-            {inputs::view(ui)}
-            <div class="findings">
-                {notices::view(ui)}
-                {ledger::view(ui)}
-                {bars::view(ui)}
-                {charts::view(ui)}
-                {foot::price(ui)}
-            </div>
-            {foot::view(ui)}
-        </main>
-        {answer::bar(ui)}
-        {explain::view(ui)}
-    }
-    .into_any()
+fn in_language(ui: Ui) -> Vec<Element> {
+    let findings = tag("div").class("findings").children([
+        notices::view(ui),
+        ledger::view(ui),
+        bars::view(ui),
+        charts::view(ui),
+        foot::price(ui),
+    ]);
+    let main = tag("main")
+        .class("bench")
+        .children(answer::view(ui))
+        .child(inputs::view(ui))
+        .child(findings)
+        .child(foot::view(ui));
+    let mut all = Vec::from(parts::skip_links(ui));
+    all.extend([header::view(ui), main, answer::bar(ui), explain::view(ui)]);
+    all
 }

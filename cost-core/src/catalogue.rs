@@ -128,14 +128,21 @@ pub struct Accelerator {
     pub datasheet: Datasheet,
     /// Low and high purchase price in USD, where any is known.
     pub purchase_usd: Option<(f64, f64)>,
+    /// Where the datasheet numbers come from.
+    pub provenance: Provenance,
+}
+
+/// What is said about an accelerator and enters no figure. It stands in a table of its own, row by
+/// row beside the accelerators, so that a build that does not show it does not carry it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AcceleratorRemarks {
     /// Where the purchase prices come from, and when.
     pub purchase_source: &'static str,
     /// Columns of this row that are uncertain, separated by spaces.
     pub uncertain_fields: &'static str,
     /// What else to know.
     pub note: &'static str,
-    /// Where the datasheet numbers come from.
-    pub provenance: Provenance,
 }
 
 /// One open-weight model.
@@ -156,10 +163,16 @@ pub struct Model {
     pub stated_active_parameters: Option<f64>,
     /// Number format of the published weights.
     pub native_format: &'static str,
-    /// What else to know.
-    pub note: &'static str,
     /// Where the architecture comes from.
     pub provenance: Provenance,
+}
+
+/// What is said about a model and enters no figure; see [`AcceleratorRemarks`].
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelRemarks {
+    /// What else to know.
+    pub note: &'static str,
 }
 
 /// What kind of deal a price belongs to.

@@ -22,6 +22,12 @@ pub enum Bound {
     KvCapacity,
 }
 
+impl Bound {
+    /// All of them.
+    pub const ALL: [Bound; 5] =
+        [Bound::Compute, Bound::MemoryBandwidth, Bound::Interconnect, Bound::Overhead, Bound::KvCapacity];
+}
+
 /// Every figure of a scenario. All numbers are finite.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -158,6 +164,11 @@ pub enum Part {
     Decode,
     /// Paid hours without this load.
     Idle,
+}
+
+impl Part {
+    /// All of them, in the order of a breakdown.
+    pub const ALL: [Part; 3] = [Part::Prefill, Part::Decode, Part::Idle];
 }
 
 /// Something the reader should know about the estimate.

@@ -10,7 +10,11 @@ const COMPARED: usize = 100;
 
 /// The nearest of `names` to `unknown`, best first. Names are ASCII, so only ASCII letters are
 /// compared without regard to case.
-pub fn nearest<'a>(unknown: &str, names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+pub fn nearest<'a>(unknown: &str, mut names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    among(unknown, &mut names)
+}
+
+fn among<'a>(unknown: &str, names: &mut dyn Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut best: Vec<(usize, &str)> = Vec::new();
     if unknown.len() > COMPARED {
         return Vec::new();

@@ -1,7 +1,8 @@
 //! The architectures of the catalogue add up to what their publishers state.
 
 use cost_core::architecture::{Architecture, Attention};
-use cost_core::catalogue::{self, Confidence, Model, models::MODELS};
+use cost_core::catalogue::models::{MODELS, MODELS_REMARKS};
+use cost_core::catalogue::{self, Confidence, Model};
 
 /// Largest relative difference between computed and stated parameters.
 const TOTAL_TOLERANCE: f64 = 0.02;
@@ -174,8 +175,9 @@ fn compressed_caches_keep_their_size() {
 
 #[test]
 fn approximations_say_so() {
-    for model in MODELS {
-        if model.note.contains("APPROXIMATE") {
+    assert_eq!(MODELS.len(), MODELS_REMARKS.len());
+    for (model, remarks) in MODELS.iter().zip(MODELS_REMARKS) {
+        if remarks.note.contains("APPROXIMATE") {
             assert_eq!(model.provenance.confidence, Confidence::Low, "{}", model.id);
         }
     }

@@ -4,7 +4,7 @@
 import { tables } from "./catalogue.js";
 import { figureKeys } from "./constants.js";
 import * as wasm from "./pertoken.js";
-import { read, written, writtenNumbers } from "./plain.js";
+import { open, read, written, writtenNumbers } from "./plain.js";
 
 export { catalogueDate, edition, version } from "./constants.js";
 
@@ -58,11 +58,17 @@ function plain(name, value) {
   }
 }
 
-/** The value of an answer. */
-function valueOf(answer) {
-  const [refused, value, notes] = read(answer, wasm.shape);
-  if (refused) throw new ScenarioError(value);
-  if (notes !== undefined) value.notes = notes;
+/** The value of the next answer, or an error that is not thrown yet. */
+function next() {
+  const [value, refused] = read(wasm.shape);
+  return refused ? new ScenarioError(value) : value;
+}
+
+/** The value of a call's only answer. */
+function valueOf(answers) {
+  open(answers);
+  const value = next();
+  if (value instanceof ScenarioError) throw value;
   return value;
 }
 
@@ -73,30 +79,43 @@ function text(name, what, value, longest) {
   return value;
 }
 
-let last;
-
 export function evaluate(scenario) {
-  const [text, numbers] = plain("evaluate", scenario);
-  // Scenarios that differ in numbers only have the same text: it need not cross again.
-  const again = text === last;
-  last = undefined;
-  const answer = wasm.evaluate(again ? "" : text, numbers);
-  if (answer[0] === 0) last = text;
-  return valueOf(answer);
+  return valueOf(wasm.evaluate(...plain("evaluate", scenario), 1));
 }
+
+// Scenarios that cross together: enough to make a call cheap, few enough to keep memory small.
+const TOGETHER = 256;
 
 export function evaluateMany(scenarios) {
   requireLoaded("evaluateMany");
   if (!Array.isArray(scenarios)) throw new TypeError("pertoken: evaluateMany() takes an array of scenarios");
-  const results = new Array(scenarios.length);
-  for (let at = 0; at < results.length; at++) {
-    try {
-      results[at] = evaluate(scenarios[at]);
-    } catch (error) {
-      if (!(error instanceof ScenarioError)) throw error;
-      results[at] = error;
+  const results = [];
+  let shape;
+  let batch = new Float64Array(64 * TOGETHER);
+  let used = 0;
+  let count = 0;
+  const send = () => {
+    if (count === 0) return;
+    open(wasm.evaluate(shape, batch.subarray(0, used), count));
+    for (; count > 0; count--) results.push(next());
+    used = 0;
+  };
+  // The length is read once: getters of a scenario may change the array.
+  const { length } = scenarios;
+  for (let at = 0; at < length; at++) {
+    const [text, numbers] = plain("evaluateMany", scenarios[at]);
+    if (text !== shape || count === TOGETHER) send();
+    shape = text;
+    if (used + numbers.length > batch.length) {
+      const more = new Float64Array(2 * (used + numbers.length));
+      more.set(batch);
+      batch = more;
     }
+    batch.set(numbers, used);
+    used += numbers.length;
+    count++;
   }
+  send();
   return results;
 }
 
@@ -124,13 +143,8 @@ export function sweep(scenario, field, values) {
   if (!Array.isArray(values)) throw new TypeError("pertoken: sweep() takes an array of values");
   const [shape, numbers] = plain("sweep", scenario);
   const own = numbers.slice();
-  const answer = wasm.sweep(shape, own, name, ...plain("sweep", values));
-  const [refused, estimates, notes] = read(answer, wasm.shape);
-  if (refused) throw new ScenarioError(estimates);
-  estimates.forEach((estimate, index) => {
-    if (estimate !== null) estimate.notes = notes[index];
-  });
-  return estimates;
+  const count = valueOf(wasm.sweep(shape, own, name, ...plain("sweep", values)));
+  return Array.from({ length: count }, next);
 }
 
 export function catalogue() {

@@ -3,6 +3,8 @@
 // objects and arrays are read, within limits. Whatever else is met ends the text with a mark
 // (see cost-js/src/wire/read.rs), and the call is refused with the place and the reason.
 
+import { estimate, length } from "./estimate.js";
+
 const DEEPEST = 32;
 const MOST_VALUES = 100_000;
 const LONGEST_TEXT = 10_000;
@@ -18,6 +20,11 @@ const quoted = new Map();
 const LONGEST_QUOTED = 64;
 const MOST_QUOTED = 1000;
 
+// The pieces of the shape. They are put together only where one of them differs from the last time:
+// scenarios that differ in numbers alone need no new text.
+const pieces = [];
+let place = 0;
+let differs = false;
 let text = "";
 let numbers = new Float64Array(256);
 let count = 0;
@@ -25,15 +32,28 @@ let values = 0;
 
 /** The shape and the numbers of `value`, for the next call only. */
 export function written(value) {
-  text = "";
+  place = 0;
   count = 0;
   values = 0;
   try {
     write(value, 0);
   } catch (error) {
-    if (error !== STOPPED) text += "?";
+    if (error !== STOPPED) put("?");
+  }
+  if (differs || place !== pieces.length) {
+    pieces.length = place;
+    text = pieces.join("");
+    differs = false;
   }
   return text;
+}
+
+function put(piece) {
+  if (pieces[place] !== piece) {
+    pieces[place] = piece;
+    differs = true;
+  }
+  place++;
 }
 
 /** The numbers of what was just written. */
@@ -42,7 +62,7 @@ export function writtenNumbers() {
 }
 
 function stop(mark) {
-  text += mark;
+  put(mark);
   throw STOPPED;
 }
 
@@ -56,19 +76,19 @@ function write(value, depth) {
         numbers = more;
       }
       numbers[count++] = value;
-      text += "0";
+      put("0");
       return;
     case "string":
       writeText(value);
       return;
     case "boolean":
-      text += value ? "true" : "false";
+      put(value ? "true" : "false");
       return;
     case "undefined":
-      text += "null";
+      put("null");
       return;
     case "object":
-      if (value === null) text += "null";
+      if (value === null) put("null");
       else if (depth >= DEEPEST) stop("*");
       else if (isArray(value)) writeArray(value, depth);
       else writeObject(value, depth);
@@ -85,18 +105,18 @@ function writeText(value) {
     known = stringify(value);
     if (value.length <= LONGEST_QUOTED && quoted.size < MOST_QUOTED) quoted.set(value, known);
   }
-  text += known;
+  put(known);
 }
 
 function writeArray(value, depth) {
-  const { length } = value;
-  if (length > MOST_VALUES) stop("#");
-  text += "[";
-  for (let at = 0; at < length; at++) {
-    if (at > 0) text += ",";
+  const items = value.length;
+  if (items > MOST_VALUES) stop("#");
+  put("[");
+  for (let at = 0; at < items; at++) {
+    if (at > 0) put(",");
     write(hasOwn(value, at) ? value[at] : undefined, depth + 1);
   }
-  text += "]";
+  put("]");
 }
 
 function writeObject(value, depth) {
@@ -106,64 +126,46 @@ function writeObject(value, depth) {
     const kind = tagOf.call(value).slice(8, -1);
     if (kind !== "Object") stop(`!${stringify(kind.slice(0, 40))}`);
   }
-  text += "{";
+  put("{");
   for (let at = 0; at < names.length; at++) {
-    if (at > 0) text += ",";
+    if (at > 0) put(",");
     writeText(names[at]);
-    text += ":";
+    put(":");
     write(value[names[at]], depth + 1);
   }
-  text += "}";
+  put("}");
 }
 
-// The other direction: an answer names the shape that its numbers fill.
+// The other direction: numbers, of which the first says what the others are (see cost-js/src/answer.rs).
 
-const shapes = new Map();
-let answer;
+const PROBLEMS = 1;
+const ESTIMATE = 2;
+
+let answers;
 let next = 0;
 
-/** `[outcome, value, notes]` of an answer; `textOf` gives the text of a shape. */
-export function read(given, textOf) {
-  answer = given;
-  next = 3;
-  const value = answer[1] === 0 ? filled(parse(textOf(0))) : fill(answer[1], textOf);
-  const notes = answer[2] === 0 ? undefined : filled(parse(textOf(-1)));
-  return [answer[0], value, notes];
+/** The answers of a call, to be read one after the other. */
+export function open(given) {
+  answers = given;
+  next = 0;
 }
 
-/** A value of a shape that comes again and again. */
-function fill(id, textOf) {
-  let make = shapes.get(id);
-  if (make === undefined) {
-    if (shapes.size >= 256) shapes.clear();
-    make = maker(parse(textOf(id)));
-    shapes.set(id, make);
-  }
-  return make();
+/** The next answer, and whether it is an array of problems; `shapeOf` gives the shapes in their order. */
+export function read(shapeOf) {
+  const kind = answers[next++];
+  if (kind !== ESTIMATE) return [filled(parse(shapeOf())), kind === PROBLEMS];
+  const noted = answers[next++] === 1;
+  const value = estimate(answers, next);
+  next += length;
+  if (noted) value.notes = filled(parse(shapeOf()));
+  return [value, false];
 }
 
 /** `node`, just parsed, with its numbers in place of the zeros. */
 function filled(node) {
-  if (typeof node === "number") return answer[next++];
+  if (typeof node === "number") return answers[next++];
   if (typeof node === "object" && node !== null) {
     for (const key of keys(node)) node[key] = filled(node[key]);
   }
   return node;
-}
-
-/** A function that makes a fresh copy of `node` with the next numbers in place of the zeros. */
-function maker(node) {
-  if (typeof node === "number") return () => answer[next++];
-  if (typeof node !== "object" || node === null) return () => node;
-  if (isArray(node)) {
-    const items = node.map(maker);
-    return () => items.map((make) => make());
-  }
-  const names = keys(node);
-  const makers = names.map((name) => maker(node[name]));
-  return () => {
-    const object = {};
-    for (let at = 0; at < names.length; at++) object[names[at]] = makers[at]();
-    return object;
-  };
 }

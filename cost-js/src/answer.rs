@@ -1,103 +1,96 @@
-//! What a call gives back: a few numbers that name a shape, and the numbers that fill it.
+//! What a call gives back: numbers, of which the first says what the others are.
 //!
-//! `[outcome, shape or 0, notes or 0, numbers…]`: outcome 0 is the value that was asked for, 1 an
-//! array of problems. The shape of an estimate is remembered, and only named when it was sent
-//! before; all other texts differ from answer to answer, and are fetched with `text`.
+//! | first | then |
+//! |---|---|
+//! | 0 | the numbers of a value, in the order of its shape |
+//! | 1 | the numbers of an array of problems, in the order of its shape |
+//! | 2 | an estimate: whether there are notes, whether it fits, its bound, all figures and all parts of its cost in the order of their tables (NaN = there is none), the numbers of its notes |
+//!
+//! Shapes are fetched with `text`, in the order in which the answers need them.
 
 use crate::problems;
-use crate::wire::{Written, write};
+use crate::wire::write;
+use cost_core::estimate::{Bound, Estimate, Part};
+use cost_core::figures::FIGURES;
 use cost_core::problem::Problem;
 use serde::Serialize;
 use std::cell::RefCell;
+use std::collections::VecDeque;
 
 /// The value that was asked for.
 pub const VALUE: f64 = 0.0;
 /// The problems that stand in its way.
 pub const PROBLEMS: f64 = 1.0;
-/// Shapes that are remembered; beyond, all are forgotten and named anew.
-const REMEMBERED: usize = 64;
-
-#[derive(Default)]
-struct Texts {
-    known: Vec<(f64, String)>,
-    last: f64,
-    /// The shape of the last answer, where it is not remembered.
-    value: String,
-    /// The shape of its notes.
-    notes: String,
-}
+/// An estimate.
+pub const ESTIMATE: f64 = 2.0;
 
 thread_local! {
-    static TEXTS: RefCell<Texts> = RefCell::new(Texts::default());
+    /// Shapes that have not been fetched yet.
+    static SHAPES: RefCell<VecDeque<String>> = const { RefCell::new(VecDeque::new()) };
 }
 
-/// The text of shape `id`, as long as it is remembered; 0 is the shape of the last answer and -1
-/// the shape of its notes.
-pub(crate) fn text(id: f64) -> String {
-    TEXTS.with_borrow_mut(|texts| {
-        if id == 0.0 {
-            return std::mem::take(&mut texts.value);
-        }
-        if id < 0.0 {
-            return std::mem::take(&mut texts.notes);
-        }
-        let known = texts.known.iter().find(|(known, _)| *known == id);
-        known.map_or_else(String::new, |(_, text)| text.clone())
-    })
+/// The shape that the answers of the last call need next.
+pub(crate) fn text() -> String {
+    SHAPES.with_borrow_mut(VecDeque::pop_front).unwrap_or_default()
 }
 
-impl Texts {
-    /// The id of the text in `value`.
-    fn name(&mut self) -> f64 {
-        if let Some((id, _)) = self.known.iter().find(|(_, known)| *known == self.value) {
-            return *id;
-        }
-        if self.known.len() >= REMEMBERED {
-            self.known.clear();
-        }
-        self.last += 1.0;
-        self.known.push((self.last, self.value.clone()));
-        self.last
-    }
+/// Forgets shapes that nobody has fetched: a new call begins.
+pub(crate) fn begin() -> Vec<f64> {
+    SHAPES.with_borrow_mut(VecDeque::clear);
+    Vec::new()
 }
 
 /// An answer that is `value`.
 pub(crate) fn value<T: Serialize + ?Sized>(value: &T) -> Vec<f64> {
-    answer(VALUE, false, value, None::<&()>)
-}
-
-/// An answer that is an estimate, with its notes, if it has any, apart: their texts differ from
-/// answer to answer, and the shape of the rest does not.
-pub(crate) fn estimate<T: Serialize, N: Serialize + ?Sized>(value: &T, notes: Option<&N>) -> Vec<f64> {
-    answer(VALUE, true, value, notes)
+    let mut answers = begin();
+    put_value(&mut answers, value);
+    answers
 }
 
 /// An answer that is a list of problems.
 pub(crate) fn problems(problems: &[Problem]) -> Vec<f64> {
-    answer(PROBLEMS, false, &problems::objects(problems), None::<&()>)
+    let mut answers = begin();
+    put_problems(&mut answers, problems);
+    answers
 }
 
-fn answer<T, N>(outcome: f64, remember: bool, value: &T, notes: Option<&N>) -> Vec<f64>
-where
-    T: Serialize + ?Sized,
-    N: Serialize + ?Sized,
-{
-    TEXTS.with_borrow_mut(|texts| {
-        let mut written = Written { shape: std::mem::take(&mut texts.value), numbers: Vec::with_capacity(64) };
-        written.numbers.extend([outcome, 0.0, 0.0]);
-        written.shape.clear();
-        write(value, &mut written);
-        std::mem::swap(&mut texts.value, &mut written.shape);
-        if remember {
-            written.numbers[1] = texts.name();
-        }
-        if let Some(notes) = notes {
-            written.shape = std::mem::take(&mut texts.notes);
-            written.shape.clear();
-            write(notes, &mut written);
-            std::mem::swap(&mut texts.notes, &mut written.shape);
-            written.numbers[2] = 1.0;
-        }
-        written.numbers
-    })
+/// Puts a value behind `answers`.
+pub(crate) fn put_value<T: Serialize + ?Sized>(answers: &mut Vec<f64>, value: &T) {
+    put(answers, VALUE, value);
+}
+
+/// Puts a list of problems behind `answers`.
+pub(crate) fn put_problems(answers: &mut Vec<f64>, problems: &[Problem]) {
+    put(answers, PROBLEMS, &problems::objects(problems));
+}
+
+/// Puts an estimate behind `answers`.
+pub(crate) fn put_estimate(answers: &mut Vec<f64>, estimate: &Estimate) {
+    let flag = |flag| if flag { 1.0 } else { 0.0 };
+    let bound = Bound::ALL.iter().position(|bound| Some(*bound) == estimate.bound);
+    answers.extend([
+        ESTIMATE,
+        flag(!estimate.notes.is_empty()),
+        flag(estimate.fits),
+        bound.map_or(f64::NAN, |index| index as f64),
+    ]);
+    answers.extend(FIGURES.iter().map(|figure| (figure.get)(estimate).unwrap_or(f64::NAN)));
+    let parts = estimate.cost.as_ref().map_or(&[][..], |cost| &cost.breakdown);
+    answers.extend(Part::ALL.iter().map(|part| {
+        let part = parts.iter().find(|entry| entry.part == *part);
+        part.map_or(f64::NAN, |entry| entry.usd_per_million_tokens)
+    }));
+    if !estimate.notes.is_empty() {
+        write_shaped(answers, &problems::notes(&estimate.notes));
+    }
+}
+
+fn put<T: Serialize + ?Sized>(answers: &mut Vec<f64>, outcome: f64, value: &T) {
+    answers.push(outcome);
+    write_shaped(answers, value);
+}
+
+fn write_shaped<T: Serialize + ?Sized>(answers: &mut Vec<f64>, value: &T) {
+    let shape = write(value, answers);
+    SHAPES.with_borrow_mut(|shapes| shapes.push_back(shape));
 }

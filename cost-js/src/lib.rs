@@ -16,11 +16,10 @@ pub mod wire;
 
 use wasm_bindgen::prelude::*;
 
-/// The text of a shape, as JSON in which every number is 0: of one that an answer names, of the
-/// last answer (0), or of its notes (-1).
+/// The shape that the answers of the last call need next, as JSON in which every number is 0.
 #[wasm_bindgen]
-pub fn shape(id: f64) -> String {
-    answer::text(id)
+pub fn shape() -> String {
+    answer::text()
 }
 
 /// The language of messages and labels from now on, by BCP 47 tag; says which one it is.

@@ -2,6 +2,7 @@
 //! catalogue. Not part of the wasm module; a test compares the files with what stands here.
 
 mod catalogue;
+mod estimate;
 mod names;
 mod schema;
 mod tree;
@@ -17,6 +18,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("index.d.ts", typescript::declarations()),
         ("scenario.schema.json", schema::schema()),
         ("constants.js", constants()),
+        ("estimate.js", estimate::module()),
         ("catalogue.js", catalogue::module()),
     ]
 }

@@ -8,4 +8,4 @@ pub mod read;
 pub mod write;
 
 pub use read::read;
-pub use write::{Written, write};
+pub use write::write;

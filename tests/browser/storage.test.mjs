@@ -198,6 +198,6 @@ inEachBrowser((kit) => {
     await field.waitFor();
     const link = (await field.inputValue()).split("#")[1];
     assert.equal(decodeLink(link).scenario.workload.inputTokens, 7777);
-    assert.ok((await field.evaluate((one) => one.labels.length)) === 1);
+    assert.equal(await field.evaluate((one) => one.labels.length), 1);
   });
 });

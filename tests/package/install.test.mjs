@@ -29,7 +29,7 @@ describe("the installed package", () => {
     for (const file of ["index.js", "node.js", "index.d.ts", "pertoken_bg.wasm", "scenario.schema.json", "README.md"]) {
       assert.ok(files.includes(file), `${file} is missing`);
     }
-    const known = /^(index|node|facade|plain|constants|catalogue|pertoken)\.js$|^index\.d\.ts$|^pertoken_bg\.wasm$/;
+    const known = /^(index|node|facade|plain|constants|estimate|catalogue|pertoken)\.js$|^index\.d\.ts$|^pertoken_bg\.wasm$/;
     const others = files.filter((file) => !known.test(file));
     const expectedOthers = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "scenario.schema.json"];
     assert.deepEqual(others.filter((file) => !expectedOthers.includes(file)), []);

@@ -1,4 +1,4 @@
-//! The npm package: cargo, wasm-bindgen, wasm-opt, and the hand-written files of cost-js/package.
+//! The npm package: cargo, wasm-bindgen, and the hand-written files of cost-js/package.
 //!
 //! Generated: `pertoken.js`, `pertoken_bg.wasm` and their `.d.ts`. Everything else is copied as it is, with the
 //! workspace's version in package.json.
@@ -13,10 +13,6 @@ use crate::process;
 use crate::tools;
 use crate::workspace::{self, Metadata};
 
-/// Passes that leave the code as regular as the compiler wrote it: `-Oz` makes the file smaller, and what
-/// is left of it after compression larger.
-const WASM_OPT: &[&str] = &["--strip-debug", "--strip-producers", "--rse", "--precompute", "--vacuum"];
-
 /// Where the package lands.
 pub fn folder() -> PathBuf {
     workspace::dist().join("npm")
@@ -26,7 +22,6 @@ pub fn folder() -> PathBuf {
 pub fn build() -> Result<()> {
     tools::ensure_wasm_target()?;
     let bindgen = tools::wasm_bindgen()?;
-    let wasm_opt = tools::wasm_opt().inspect_err(|why| println!("The package is built without wasm-opt. {why:#}")).ok();
     let target = Metadata::read()?.target_directory().to_path_buf();
     let staging = target.join("npm");
     if staging.exists() {
@@ -46,9 +41,6 @@ pub fn build() -> Result<()> {
             .arg(&staging)
             .arg(target.join("wasm32-unknown-unknown/release/cost_js.wasm")),
     )?;
-    if let Some(folder) = wasm_opt {
-        optimise(&folder, &staging.join("pertoken_bg.wasm"))?;
-    }
     add_written_files(&staging)?;
 
     let dist = folder();
@@ -56,12 +48,6 @@ pub fn build() -> Result<()> {
         std::fs::remove_dir_all(&dist).with_context(|| format!("could not remove the old {}", dist.display()))?;
     }
     copy_folder(&staging, &dist)
-}
-
-fn optimise(folder: &Path, wasm: &Path) -> Result<()> {
-    let program = process::executable_in(folder, "wasm-opt").context("wasm-opt has just been here and is gone")?;
-    let path = process::path_with(&[folder.to_path_buf()])?;
-    process::run(Command::new(program).env("PATH", path).args(WASM_OPT).arg(wasm).arg("-o").arg(wasm))
 }
 
 fn add_written_files(staging: &Path) -> Result<()> {

@@ -1,9 +1,7 @@
 //! The page: trunk's build, and the finish that trunk cannot do.
 //!
-//! **wasm-opt is optional.** index.html asks trunk for `data-wasm-opt="z"`, and trunk insists on the tool in a
-//! `--release` build. The same optimised cargo profile without that flag (`--cargo-profile release`) skips exactly
-//! that step, so the page builds without Node too, only larger. Names and integrity hashes come out right either
-//! way, because trunk computes them after whichever steps it took.
+//! **No wasm-opt.** It makes the wasm smaller, but not what travels: compressed with brotli or gzip, its output is
+//! larger than what the compiler gives (2 % at `-Oz`).
 //!
 //! **No inline scripts.** trunk's own loader is an inline module, which the content security policy forbids;
 //! Trunk.toml's `pattern_script` replaces it by `boot.js`, which reads the two file names from its own element.
@@ -26,13 +24,12 @@ const RELOAD_SIGN: &str = ".well-known/trunk/ws";
 const POLICY_SIGN: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 
 /// trunk, with everything it calls on PATH.
-fn trunk(wasm_opt: Option<PathBuf>) -> Result<Command> {
+fn trunk() -> Result<Command> {
     if !workspace::root().join("index.html").is_file() {
         bail!("there is no index.html at the root of the workspace, so there is no page to build");
     }
     tools::ensure_wasm_target()?;
-    let mut folders = vec![tools::wasm_bindgen()?, tools::trunk()?];
-    folders.extend(wasm_opt);
+    let folders = [tools::wasm_bindgen()?, tools::trunk()?];
     let trunk = process::executable_in(&folders[1], "trunk").context("trunk has just been here and is gone")?;
     let mut command = Command::new(trunk);
     command.current_dir(workspace::root()).env("PATH", process::path_with(&folders)?);
@@ -43,23 +40,19 @@ fn trunk(wasm_opt: Option<PathBuf>) -> Result<Command> {
 
 /// Builds the release page into dist/, leaving the package in dist/npm as it is.
 pub fn build(public_url: &str) -> Result<()> {
-    let wasm_opt = tools::wasm_opt().inspect_err(|why| println!("The page is built without wasm-opt. {why:#}")).ok();
     let built = Metadata::read()?.target_directory().join("page");
-    let mode: &[&str] = if wasm_opt.is_some() { &["--release"] } else { &["--cargo-profile", "release"] };
-    process::run(trunk(wasm_opt)?.arg("build").args(mode).args(["--public-url", public_url, "--dist"]).arg(&built))?;
+    process::run(trunk()?.args(["build", "--release", "--public-url", public_url, "--dist"]).arg(&built))?;
     replace_page(&built, &workspace::dist())
 }
 
 /// Watches the sources, builds without optimisation, serves and reloads, until it is stopped.
 pub fn develop(port: u16, open: bool, public_url: &str) -> Result<()> {
     let dist = Metadata::read()?.target_directory().join("page-dev");
-    let mut command = trunk(None)?;
+    let mut command = trunk()?;
     command
         .args(["serve", "--address", "127.0.0.1", "--disable-address-lookup", "--port", &port.to_string()])
         .args(["--public-url", public_url, "--dist"])
-        .arg(&dist)
-        // Leptos compiles faster when components are not one giant type; the flag is for development only.
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
+        .arg(&dist);
     if open {
         command.arg("--open");
     }

@@ -110,8 +110,6 @@ fn tests_wasm() -> Result<()> {
 }
 
 fn build() -> Result<()> {
-    // Node first, so that a machine that lets us install it gets wasm-opt; without it the build does without.
-    drop(node::node());
     page::build("/")?;
     package::build()
 }

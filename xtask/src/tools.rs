@@ -8,12 +8,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{self, executable_in, missing};
+use crate::process::{self, executable_in};
 use crate::workspace;
 
 const TRUNK: &str = "0.21.14";
-const WASM_OPT: &str = "132";
-const BINARYEN: &str = "132.0.0";
 const CARGO_DENY: &str = "0.20.2";
 
 /// What a crate that holds a command line tool needs in order to be installed.
@@ -87,33 +85,6 @@ pub fn cargo_deny() -> Result<PathBuf> {
         minutes: 4,
         options: &["--locked"],
     })
-}
-
-/// wasm-opt, which makes wasm about a tenth smaller. It comes from npm, so it takes Node; without it everything
-/// still works, and the reason is the error.
-pub fn wasm_opt() -> Result<PathBuf> {
-    // The cached one is a script that takes Node to run, so it is asked, too.
-    let works = |folder: &PathBuf| executable_in(folder, "wasm-opt").is_some_and(|path| has_version(&path, WASM_OPT));
-    if let Some(folder) = on_path("wasm-opt", WASM_OPT).or_else(|| cached("wasm-opt", WASM_OPT).filter(works)) {
-        return Ok(folder);
-    }
-    let npm = process::find("npm").filter(|_| process::find("node").is_some()).ok_or_else(|| {
-        missing(format!(
-            "wasm-opt {WASM_OPT} is not here: install Node 20 or newer with npm, and it is fetched by itself"
-        ))
-    })?;
-    let root = cache()?.join(format!("wasm-opt-{WASM_OPT}"));
-    println!("Installing wasm-opt {WASM_OPT} (npm package binaryen {BINARYEN}, 100 MB, once) ...");
-    process::run(
-        Command::new(npm)
-            .args(["install", "--global", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
-            .arg(&root)
-            .arg(format!("binaryen@{BINARYEN}")),
-    )
-    .map_err(|error| missing(format!("wasm-opt could not be installed: {error:#}")))?;
-    cached("wasm-opt", WASM_OPT)
-        .filter(works)
-        .ok_or_else(|| missing(format!("the npm package binaryen {BINARYEN} brought no working wasm-opt {WASM_OPT}")))
 }
 
 /// The folder of the program on PATH, if it has the wanted version.

@@ -1,7 +1,7 @@
 //! Prints the static first view: the default answer in every language. The root element's
 //! language decides which one is seen; see `frame.css`.
 
-use app::{presets, state::Page, view};
+use app::{element, presets, state::Page, view};
 use leptos::prelude::*;
 use words::Language;
 
@@ -10,7 +10,7 @@ fn main() {
         let owner = Owner::new();
         let html = owner.with(|| {
             let page = Page::new(presets::work(presets::FIRST), language);
-            view::shell(page).to_html()
+            element::html(&[view::shell(page)])
         });
         println!("{html}");
     }

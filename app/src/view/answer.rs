@@ -2,33 +2,37 @@
 
 use super::{Ui, parts};
 use crate::describe::{self, HEADLINE};
+use crate::element::{Element, tag};
 use crate::state::Shown;
 use leptos::prelude::*;
 use words::page::{Piece, fill, pieces};
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let page = ui.page;
-    let stale = move || page.problems.with(|problems| !problems.is_empty());
-    view! {
-        <div class="answer" class:stale=stale>{sentence(ui)}</div>
-        <section class="headline" id="headline" tabindex="-1" aria-label=ui.t.result class:stale=stale data-testid="headline">
-            <div class="price">
-                {parts::figure(ui, HEADLINE, "huge")}
-                <span class="unit">{move || if has_cost(ui) { ui.t.headline_unit } else { ui.t.no_price }}</span>
-            </div>
-            <dl class="keys">
-                {key(ui.t.first_token, parts::figure(ui, "latency.timeToFirstTokenMs", ""))}
-                {key(ui.t.speed_per_user, parts::figure(ui, "latency.outputTokensPerSecondPerUser", ""))}
-                {key(ui.t.fits, verdict(ui))}
-                {key(ui.t.limited_by, bound(ui))}
-            </dl>
-        </section>
-    }
-    .into_any()
+pub(super) fn view(ui: Ui) -> [Element; 2] {
+    let price = tag("div").class("price").child(parts::figure(ui, HEADLINE, "huge"));
+    let price = price.child(
+        tag("span")
+            .class("unit")
+            .follow_text(move || if has_cost(ui) { ui.t.headline_unit } else { ui.t.no_price }.to_owned()),
+    );
+    let keys = tag("dl").class("keys").children([
+        key(ui.t.first_token, parts::figure(ui, "latency.timeToFirstTokenMs", "")),
+        key(ui.t.speed_per_user, parts::figure(ui, "latency.outputTokensPerSecondPerUser", "")),
+        key(ui.t.fits, verdict(ui)),
+        key(ui.t.limited_by, bound(ui)),
+    ]);
+    let headline = tag("section")
+        .class("headline")
+        .set("id", "headline")
+        .set("tabindex", "-1")
+        .label(ui.t.result)
+        .test_id("headline")
+        .follow_class("stale", parts::stale(ui));
+    let answer = tag("div").class("answer").follow_class("stale", parts::stale(ui));
+    [answer.child(sentence(ui)), headline.child(price).child(keys)]
 }
 
-fn key(name: &'static str, value: AnyView) -> AnyView {
-    view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+fn key(name: &'static str, value: Element) -> Element {
+    tag("div").child(tag("dt").text(name)).child(tag("dd").child(value))
 }
 
 fn has_cost(ui: Ui) -> bool {
@@ -53,7 +57,7 @@ fn kind(shown: Option<&Shown>) -> Kind {
     }
 }
 
-fn sentence(ui: Ui) -> AnyView {
+fn sentence(ui: Ui) -> Element {
     let kind = Memo::new(move |_| ui.page.shown.with(|shown| kind(shown.as_ref())));
     let drawn = move || {
         let template = match kind.get() {
@@ -62,17 +66,15 @@ fn sentence(ui: Ui) -> AnyView {
             Kind::Unfit => ui.t.sentence_unfit,
             Kind::Nothing => "",
         };
-        pieces(template)
-            .into_iter()
-            .map(|piece| match piece {
-                Piece::Text(text) => view! { <span>{text}</span> }.into_any(),
-                Piece::Name(name) => parts::live("part", move || {
-                    ui.page.shown.with(|shown| shown.as_ref().map(|s| part(ui, s, name)).unwrap_or_default())
-                }),
-            })
-            .collect_view()
+        let element = |piece| match piece {
+            Piece::Text(text) => tag("span").text(text),
+            Piece::Name(name) => parts::live("part", move || {
+                ui.page.shown.with(|shown| shown.as_ref().map(|s| part(ui, s, name)).unwrap_or_default())
+            }),
+        };
+        pieces(template).into_iter().map(element).collect()
     };
-    view! { <p class="sentence" data-testid="sentence">{drawn}</p> }.into_any()
+    tag("p").class("sentence").test_id("sentence").part(drawn)
 }
 
 fn part(ui: Ui, shown: &Shown, name: &str) -> String {
@@ -85,7 +87,7 @@ fn part(ui: Ui, shown: &Shown, name: &str) -> String {
     }
 }
 
-fn verdict(ui: Ui) -> AnyView {
+fn verdict(ui: Ui) -> Element {
     let unfit = move || ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.estimate.fits));
     let text = move || {
         ui.page.shown.with(|shown| match shown {
@@ -101,19 +103,19 @@ fn verdict(ui: Ui) -> AnyView {
             None => describe::NOTHING.to_owned(),
         })
     };
-    view! { <span data-testid="fits" class:bad=unfit>{parts::live("", text)}</span> }.into_any()
+    tag("span").test_id("fits").follow_class("bad", unfit).child(parts::live("", text))
 }
 
-fn bound(ui: Ui) -> AnyView {
+fn bound(ui: Ui) -> Element {
     let text = move || {
         let bound = ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.bound));
         bound.map_or(describe::NOTHING, |bound| words::labels::bound(ui.language, bound)).to_owned()
     };
-    view! { <span data-testid="bound">{parts::live("", text)}</span> }.into_any()
+    tag("span").test_id("bound").child(parts::live("", text))
 }
 
 /// The bar at the foot of small screens.
-pub(super) fn bar(ui: Ui) -> AnyView {
+pub(super) fn bar(ui: Ui) -> Element {
     let price = move || {
         ui.page.shown.with(|shown| match shown {
             Some(shown) if shown.estimate.cost.is_some() => describe::price(ui.language, shown),
@@ -124,15 +126,11 @@ pub(super) fn bar(ui: Ui) -> AnyView {
     let estimate = move |key: &'static str| {
         move || ui.page.shown.with(|shown| describe::short(ui.language, shown.as_ref().map(|s| &s.estimate), key))
     };
-    let stale = move || ui.page.problems.with(|problems| !problems.is_empty());
-    view! {
-        <div class="bar" aria-hidden="true" class:stale=stale>
-            <div>{parts::live("price", price)}<div class="what">{ui.t.headline_unit}</div></div>
-            <div class="side">
-                <div>{parts::live("", estimate("latency.outputTokensPerSecondPerUser"))}</div>
-                <div class="quiet">"TTFT "{parts::live("", estimate("latency.timeToFirstTokenMs"))}</div>
-            </div>
-        </div>
-    }
-    .into_any()
+    let side = tag("div").class("side").children([
+        tag("div").child(parts::live("", estimate("latency.outputTokensPerSecondPerUser"))),
+        tag("div").class("quiet").text("TTFT ").child(parts::live("", estimate("latency.timeToFirstTokenMs"))),
+    ]);
+    let unit = move || if has_cost(ui) { ui.t.headline_unit } else { "" }.to_owned();
+    let price = tag("div").child(parts::live("price", price)).child(tag("div").class("what").follow_text(unit));
+    tag("div").class("bar").set("aria-hidden", "true").follow_class("stale", parts::stale(ui)).child(price).child(side)
 }

@@ -2,6 +2,7 @@
 
 use super::{Ui, parts};
 use crate::describe;
+use crate::element::{Element, svg, tag};
 use cost_core::Estimate;
 use cost_core::estimate::{Memory, Part};
 use leptos::prelude::*;
@@ -18,16 +19,15 @@ struct Piece {
 /// Width of a bar in its own units; the picture stretches to the column.
 const WIDTH: f64 = 1000.0;
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let stale = move || ui.page.problems.with(|problems| !problems.is_empty());
-    view! { <div class="pair" class:stale=stale>{memory(ui)}{breakdown(ui)}</div> }.into_any()
+pub(super) fn view(ui: Ui) -> Element {
+    tag("div").class("pair").follow_class("stale", parts::stale(ui)).child(memory(ui)).child(breakdown(ui))
 }
 
 fn used(memory: &Memory) -> f64 {
     memory.weights_bytes + memory.kv_cache_bytes + memory.activation_bytes + memory.overhead_bytes
 }
 
-fn memory(ui: Ui) -> AnyView {
+fn memory(ui: Ui) -> Element {
     let pieces = vec![
         Piece {
             class: "m1",
@@ -67,29 +67,30 @@ fn memory(ui: Ui) -> AnyView {
         },
     ];
     let whole = |e: &Estimate| e.memory.capacity_bytes.max(used(&e.memory));
-    let sum = view! {
-        <div class="line sum">
-            <dt>{words::labels::figure(ui.language, "memory.usableBytes")}</dt>
-            <dd>{parts::figure(ui, "memory.usableBytes", "")}</dd>
-        </div>
-    };
     let limit = move || at(ui, |e| e.memory.usable_bytes, whole);
-    view! {
-        <section data-testid="memory">
-            <h2>{ui.t.memory}</h2>
-            <div class="stack">
-                {bar(ui, &pieces, whole)}
-                <svg class="limit" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-                    <line x1=limit x2=limit y1="0" y2="10"></line>
-                </svg>
-            </div>
-            <dl>{pieces.into_iter().map(|piece| line(ui, piece, words::quantity::bytes)).collect_view()}{sum}</dl>
-        </section>
-    }
-    .into_any()
+    let mark = svg("line").follow("x1", limit).follow("x2", limit).set("y1", "0").set("y2", "10");
+    let stack = tag("div").class("stack").child(bar(ui, &pieces, whole)).child(drawing("limit").child(mark));
+    let sum =
+        sum(ui, words::labels::figure(ui.language, "memory.usableBytes").unwrap_or_default(), "memory.usableBytes");
+    let lines = pieces.into_iter().map(|piece| line(ui, piece, words::quantity::bytes));
+    tag("section")
+        .test_id("memory")
+        .child(parts::heading(ui.t.memory))
+        .child(stack)
+        .child(tag("dl").children(lines).child(sum))
 }
 
-fn breakdown(ui: Ui) -> AnyView {
+/// The last line of a list, of what the others add up to.
+fn sum(ui: Ui, name: &str, key: &'static str) -> Element {
+    parts::line(name, parts::figure(ui, key, "")).class("line sum")
+}
+
+/// A drawing that stretches to its column.
+fn drawing(class: &str) -> Element {
+    svg("svg").class(class).set("viewBox", "0 0 1000 10").set("preserveAspectRatio", "none").set("aria-hidden", "true")
+}
+
+fn breakdown(ui: Ui) -> Element {
     let name = |part| words::labels::part(ui.language, part);
     let pieces = vec![
         Piece { class: "m2", name: name(Part::Prefill), figure: None, read: |e| cost_of(e, Part::Prefill) },
@@ -97,18 +98,14 @@ fn breakdown(ui: Ui) -> AnyView {
         Piece { class: "m5", name: name(Part::Idle), figure: None, read: |e| cost_of(e, Part::Idle) },
     ];
     let whole = |e: &Estimate| e.cost.as_ref().map_or(1.0, |cost| cost.per_million_tokens);
-    view! {
-        <section data-testid="breakdown">
-            <h2>{ui.t.breakdown}</h2>
-            <div class="stack">{bar(ui, &pieces, whole)}</div>
-            <dl>
-                {pieces.into_iter().map(|piece| line(ui, piece, words::number::usd)).collect_view()}
-                <div class="line sum"><dt>{ui.t.breakdown_sum}</dt><dd>{parts::figure(ui, "cost.perMillionTokens", "")}</dd></div>
-            </dl>
-            <p class="hint">{ui.t.breakdown_hint}</p>
-        </section>
-    }
-    .into_any()
+    let stack = tag("div").class("stack").child(bar(ui, &pieces, whole));
+    let lines = pieces.into_iter().map(|piece| line(ui, piece, words::number::usd));
+    tag("section")
+        .test_id("breakdown")
+        .child(parts::heading(ui.t.breakdown))
+        .child(stack)
+        .child(tag("dl").children(lines).child(sum(ui, ui.t.breakdown_sum, "cost.perMillionTokens")))
+        .child(parts::paragraph(ui.t.breakdown_hint).class("hint"))
 }
 
 fn cost_of(estimate: &Estimate, part: Part) -> Option<f64> {
@@ -127,7 +124,7 @@ fn at(ui: Ui, read: impl Fn(&Estimate) -> f64, whole: fn(&Estimate) -> f64) -> S
     })
 }
 
-fn bar(ui: Ui, pieces: &[Piece], whole: fn(&Estimate) -> f64) -> AnyView {
+fn bar(ui: Ui, pieces: &[Piece], whole: fn(&Estimate) -> f64) -> Element {
     let mut before: Vec<fn(&Estimate) -> Option<f64>> = Vec::new();
     let rects = pieces.iter().map(|piece| {
         let earlier = before.clone();
@@ -135,14 +132,13 @@ fn bar(ui: Ui, pieces: &[Piece], whole: fn(&Estimate) -> f64) -> AnyView {
         before.push(read);
         let x = move || at(ui, |e| earlier.iter().filter_map(|read| read(e)).sum(), whole);
         let width = move || at(ui, |e| read(e).unwrap_or(0.0), whole);
-        view! { <rect class=piece.class x=x width=width y="0" height="10"></rect> }.into_any()
+        let rect = svg("rect").class(piece.class).set("y", "0").set("height", "10");
+        rect.follow("x", x).follow("width", width)
     });
-    let rects = rects.collect::<Vec<_>>();
-    view! { <svg class="bar-svg" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{rects}</svg> }
-        .into_any()
+    drawing("bar-svg").children(rects)
 }
 
-fn line(ui: Ui, piece: Piece, write: fn(words::Language, f64) -> String) -> AnyView {
+fn line(ui: Ui, piece: Piece, write: fn(words::Language, f64) -> String) -> Element {
     let read = piece.read;
     let value = match piece.figure {
         Some(key) => parts::figure(ui, key, ""),
@@ -151,5 +147,6 @@ fn line(ui: Ui, piece: Piece, write: fn(words::Language, f64) -> String) -> AnyV
             value.map_or_else(|| describe::NOTHING.to_owned(), |value| write(ui.language, value))
         }),
     };
-    view! { <div class="line"><dt><i class=format!("swatch {}", piece.class)></i>{piece.name}</dt><dd>{value}</dd></div> }.into_any()
+    let name = tag("dt").child(tag("i").class(format!("swatch {}", piece.class))).text(piece.name);
+    tag("div").class("line").child(name).child(tag("dd").child(value))
 }

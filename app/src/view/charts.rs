@@ -2,14 +2,13 @@
 
 use super::Ui;
 use super::parts;
-use crate::browser;
-use crate::chart::{self, Chart, Margin, Point, Tick};
+use crate::chart::{self, Chart, Margin, Place, Point, Tick};
 use crate::curves::{CONCURRENCY, CONTEXT, Curve, Curves, Sample};
 use crate::describe;
+use crate::element::{Element, button, svg, tag};
 use cost_core::units::Unit;
-use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 use words::page::fill;
 
 const HEIGHT: f64 = 232.0;
@@ -27,8 +26,7 @@ struct Subject {
     pick: fn(&Curves) -> &Curve,
 }
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let stale = move || ui.page.problems.with(|problems| !problems.is_empty());
+pub(super) fn view(ui: Ui) -> Element {
     let over_concurrency = Subject {
         id: CONCURRENCY,
         name: ui.t.over_concurrency,
@@ -43,42 +41,31 @@ pub(super) fn view(ui: Ui) -> AnyView {
         unit: Unit::Tokens,
         pick: |curves| &curves.context,
     };
-    view! {
-        <section class="charts" id="charts" tabindex="-1" aria-label=ui.t.charts class:stale=stale>
-            <div class="pair">{figure(ui, over_concurrency)}{figure(ui, over_context)}</div>
-        </section>
-    }
-    .into_any()
+    tag("section")
+        .class("charts")
+        .set("id", "charts")
+        .set("tabindex", "-1")
+        .label(ui.t.charts)
+        .follow_class("stale", parts::stale(ui))
+        .child(tag("div").class("pair").child(figure(ui, over_concurrency)).child(figure(ui, over_context)))
 }
 
-fn figure(ui: Ui, subject: Subject) -> AnyView {
+fn figure(ui: Ui, subject: Subject) -> Element {
     let as_table = RwSignal::new(false);
     let finding = move || ui.page.curves.with(|curves| finding(ui, subject, (subject.pick)(curves)));
-    let body = move || if as_table.get() { table(ui, subject) } else { drawing(ui, subject) };
+    let body = move || if as_table.get() { table(ui, subject) } else { drawing(ui, subject) }.into();
     let tab = |table: bool, name: &'static str| {
-        view! {
-            <button type="button" aria-pressed=move || (as_table.get() == table).to_string() on:click=move |_| as_table.set(table)>
-                {name}
-            </button>
-        }
-        .into_any()
+        button("", name, move || as_table.set(table)).follow_state("aria-pressed", move || as_table.get() == table)
     };
-    view! {
-        <section class="chart" data-testid=format!("chart-{}", subject.id)>
-            <div class="chart-head">
-                <div>
-                    <h2>{subject.name}</h2>
-                    <p class="finding">{parts::live("", finding)}</p>
-                </div>
-                <div class="tabs" role="group" aria-label=fill(ui.t.view_as, &[("name", subject.name)])>
-                    {tab(false, ui.t.chart)}
-                    {tab(true, ui.t.table)}
-                </div>
-            </div>
-            {body}
-        </section>
-    }
-    .into_any()
+    let title =
+        tag("div").child(parts::heading(subject.name)).child(tag("p").class("finding").child(parts::live("", finding)));
+    let tabs = tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", subject.name)]));
+    let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
+    tag("section")
+        .class("chart")
+        .test_id(format!("chart-{}", subject.id))
+        .child(tag("div").class("chart-head").child(title).child(tabs))
+        .part(body)
 }
 
 fn cost(ui: Ui, sample: &Sample) -> String {
@@ -111,6 +98,8 @@ fn finding(ui: Ui, subject: Subject, curve: &Curve) -> String {
 
 /// Room that one character of a tick's label takes.
 const LABEL_CHARACTER: f64 = 6.6;
+/// Narrower gaps are not named.
+const GAP_NAME: f64 = 70.0;
 /// Levels of cost that are labelled at most.
 const LEVELS: usize = 6;
 
@@ -124,44 +113,18 @@ fn laid_out(ui: Ui, curve: &Curve, width: f64) -> Chart {
     if left <= MARGIN.left { chart } else { chart::layout(&points, width, HEIGHT, Margin { left, ..MARGIN }) }
 }
 
-fn drawing(ui: Ui, subject: Subject) -> AnyView {
+fn drawing(ui: Ui, subject: Subject) -> [Element; 2] {
     let curves = ui.page.curves;
     let width = RwSignal::new(FIRST_WIDTH);
     let read = RwSignal::new(None::<usize>);
-    let node = NodeRef::<html::Div>::new();
-    let measure = move || {
-        if let Some(element) = node.get_untracked() {
-            let measured = f64::from(element.client_width());
-            if measured > 0.0 && (measured - width.get_untracked()).abs() > 0.5 {
-                width.set(measured);
-            }
-        }
-    };
-    Effect::new(move |_| {
-        if node.get().is_some() {
-            request_animation_frame(measure);
-        }
-    });
-    if browser::IS_BROWSER {
-        let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-        on_cleanup(move || resized.remove());
-    }
     let model = Memo::new(move |_| curves.with(|curves| laid_out(ui, (subject.pick)(curves), width.get())));
-    let moved = move |event: leptos::ev::PointerEvent| {
+    let moved = move |event: web_sys::PointerEvent| {
         read.set(model.with_untracked(|chart| chart.hit(f64::from(event.offset_x()))));
     };
     let pressed = move |event: KeyboardEvent| {
-        let from = read
-            .get_untracked()
-            .or_else(|| curves.with_untracked(|curves| (subject.pick)(curves).current))
-            .unwrap_or(0);
-        let next = model.with_untracked(|chart| match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => chart.step(from, true),
-            "ArrowLeft" | "ArrowDown" => chart.step(from, false),
-            "Home" => chart.places.first().map(|place| place.index),
-            "End" => chart.places.last().map(|place| place.index),
-            _ => None,
-        });
+        let current = || curves.with_untracked(|curves| (subject.pick)(curves).current);
+        let from = read.get_untracked().or_else(current).unwrap_or(0);
+        let next = model.with_untracked(|chart| reached(chart, from, &event.key()));
         if next.is_some() {
             event.prevent_default();
             read.set(next);
@@ -186,30 +149,51 @@ fn drawing(ui: Ui, subject: Subject) -> AnyView {
             )
         })
     };
-    view! {
-        <div class="plot" node_ref=node>
-            <svg
-                height=HEIGHT
-                width="100%"
-                viewBox=move || format!("0 0 {:.0} {HEIGHT}", width.get())
-                preserveAspectRatio="xMinYMin meet"
-                role="img"
-                tabindex="0"
-                translate="no"
-                aria-label=described
-                on:pointermove=moved
-                on:pointerleave=move |_| read.set(None)
-                on:keydown=pressed
-                on:blur=move |_| read.set(None)
-            >
-                {move || model.with(|chart| axes(ui, subject, chart))}
-                {move || model.with(|chart| marks(ui, subject, chart))}
-                {move || read.get().and_then(|index| model.with(|chart| cursor(chart, index)))}
-            </svg>
-        </div>
-        <p class="readout" aria-live="polite">{parts::live("", readout)}</p>
+    let picture = svg("svg")
+        .at("height", HEIGHT)
+        .set("width", "100%")
+        .set("preserveAspectRatio", "xMinYMin meet")
+        .set("role", "img")
+        .set("tabindex", "0")
+        .set("translate", "no")
+        .follow("viewBox", move || format!("0 0 {:.0} {HEIGHT}", width.get()))
+        .follow("aria-label", described)
+        .part(move || model.with(|chart| axes(ui, subject, chart)))
+        .part(move || model.with(|chart| marks(ui, subject, chart)))
+        .part(move || {
+            read.get().and_then(|index| model.with(|chart| cursor(chart, index))).into_iter().flatten().collect()
+        })
+        .on("pointermove", moved)
+        .on("pointerleave", move |_: web_sys::Event| read.set(None))
+        .on("keydown", pressed)
+        .on("blur", move |_: web_sys::Event| read.set(None));
+    let plot = tag("div").class("plot").child(picture).with(move |plot| follow_width(plot, width));
+    [plot, tag("p").class("readout").set("aria-live", "polite").child(parts::live("", readout))]
+}
+
+/// Keeps the width of `plot`, now and whenever the window has changed its size.
+fn follow_width(plot: &web_sys::Element, width: RwSignal<f64>) {
+    let plot = plot.clone();
+    let measure = move || {
+        let measured = f64::from(plot.client_width());
+        if measured > 0.0 && (measured - width.get_untracked()).abs() > 0.5 {
+            width.set(measured);
+        }
+    };
+    request_animation_frame(measure.clone());
+    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+}
+
+/// The sample that a key leads to.
+fn reached(chart: &Chart, from: usize, key: &str) -> Option<usize> {
+    match key {
+        "ArrowRight" | "ArrowUp" => chart.step(from, true),
+        "ArrowLeft" | "ArrowDown" => chart.step(from, false),
+        "Home" => chart.places.first().map(|place| place.index),
+        "End" => chart.places.last().map(|place| place.index),
+        _ => None,
     }
-    .into_any()
 }
 
 fn said(ui: Ui, subject: Subject, sample: &Sample) -> String {
@@ -223,119 +207,109 @@ fn said(ui: Ui, subject: Subject, sample: &Sample) -> String {
     fill(ui.t.readout, &[("x", &x), ("cost", &cost(ui, sample)), ("ttft", &ttft), ("speed", &speed)])
 }
 
-fn axes(ui: Ui, subject: Subject, chart: &Chart) -> AnyView {
+fn line(class: &str, from: (f64, f64), to: (f64, f64)) -> Element {
+    svg("line").class(class).at("x1", from.0).at("y1", from.1).at("x2", to.0).at("y2", to.1)
+}
+
+fn text(class: &str, anchor: &str, at: (f64, f64), text: &str) -> Element {
+    svg("text").class(class).set("text-anchor", anchor).at("x", at.0).at("y", at.1).text(text)
+}
+
+fn circle(class: &str, place: &Place, radius: &str) -> Element {
+    svg("circle").class(class).at("cx", place.x).at("cy", place.y).set("r", radius)
+}
+
+fn axes(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
     let (left, right) = chart.x.range;
     let (bottom, top) = chart.y.range;
-    let level = |tick: Tick| {
-        let text = words::number::usd(ui.language, tick.value);
-        view! {
-            <line class="grid" x1=left x2=right y1=tick.at y2=tick.at></line>
-            <text class="tick" x=left - 8.0 y=tick.at + 4.0 text-anchor="end">{text}</text>
+    let mut drawn = Vec::new();
+    for &(from, to) in &chart.gaps {
+        let gap = svg("rect").class("gap").at("x", from).at("width", (to - from).max(0.0));
+        drawn.push(gap.at("y", top).at("height", bottom - top));
+        if to - from > GAP_NAME {
+            drawn.push(text("gap-name", "middle", ((from + to) / 2.0, (top + bottom) / 2.0), ui.t.does_not_fit));
         }
-        .into_any()
-    };
-    let mark = |tick: Tick| {
-        let text = if tick.value >= 1024.0 && tick.value % 1024.0 == 0.0 {
-            format!("{}Ki", tick.value / 1024.0)
-        } else {
-            words::number::integer(ui.language, tick.value)
-        };
-        view! {
-            <line class="notch" x1=tick.at x2=tick.at y1=bottom y2=bottom + 4.0></line>
-            <text class="tick" x=tick.at y=bottom + 16.0 text-anchor="middle">{text}</text>
-        }
-        .into_any()
-    };
-    let count = ((right - left) / 62.0).max(2.0) as usize;
-    let gaps = chart.gaps.iter().map(|&(from, to)| {
-        let name = (to - from > 70.0).then(|| {
-            view! { <text class="gap-name" x=(from + to) / 2.0 y=(top + bottom) / 2.0 text-anchor="middle">{ui.t.does_not_fit}</text> }
-        });
-        view! { <rect class="gap" x=from width=(to - from).max(0.0) y=top height=bottom - top></rect>{name} }.into_any()
-    });
-    view! {
-        {gaps.collect::<Vec<_>>()}
-        {chart.y.ticks(LEVELS).into_iter().map(level).collect::<Vec<_>>()}
-        <line class="base" x1=left x2=right y1=bottom y2=bottom></line>
-        {chart.x.binary_ticks(count).into_iter().map(mark).collect::<Vec<_>>()}
-        <text class="axis" x=0 y=12>{ui.t.axis_cost}</text>
-        <text class="axis" x=(left + right) / 2.0 y=bottom + 34.0 text-anchor="middle">{subject.axis}</text>
     }
-    .into_any()
+    for level in chart.y.ticks(LEVELS) {
+        drawn.push(line("grid", (left, level.at), (right, level.at)));
+        let name = words::number::usd(ui.language, level.value);
+        drawn.push(text("tick", "end", (left - 8.0, level.at + 4.0), &name));
+    }
+    drawn.push(line("base", (left, bottom), (right, bottom)));
+    let count = ((right - left) / 62.0).max(2.0) as usize;
+    for mark in chart.x.binary_ticks(count) {
+        drawn.push(line("notch", (mark.at, bottom), (mark.at, bottom + 4.0)));
+        drawn.push(text("tick", "middle", (mark.at, bottom + 16.0), &binary(ui, mark.value)));
+    }
+    drawn.push(text("axis", "start", (0.0, 12.0), ui.t.axis_cost));
+    drawn.push(text("axis", "middle", ((left + right) / 2.0, bottom + 34.0), subject.axis));
+    drawn
 }
 
-fn marks(ui: Ui, subject: Subject, chart: &Chart) -> AnyView {
-    let now = ui.page.curves.with(|curves| {
-        let curve = (subject.pick)(curves);
-        let place = chart.place(curve.current?)?;
-        let text = cost(ui, curve.samples.get(place.index)?);
-        let (left, right) = chart.x.range;
-        let anchor = if place.x > (left + right) / 2.0 { "end" } else { "start" };
-        let shift = if anchor == "end" { -10.0 } else { 10.0 };
-        let above = if place.y < chart.y.range.1 + 22.0 { 18.0 } else { -10.0 };
-        let label =
-            view! { <text class="now-name" x=place.x + shift y=place.y + above text-anchor=anchor>{text}</text> };
-        Some(
-            view! {
-                <line class="now-line" x1=place.x x2=place.x y1=place.y y2=chart.y.range.0></line>
-                <circle class="now" cx=place.x cy=place.y r="5"></circle>
-                {label}
-            }
-            .into_any(),
-        )
-    });
-    view! { <path class="curve" d=chart.path.clone()></path>{now} }.into_any()
+/// A tick of an axis in powers of two.
+fn binary(ui: Ui, value: f64) -> String {
+    if value >= 1024.0 && value % 1024.0 == 0.0 {
+        format!("{}Ki", value / 1024.0)
+    } else {
+        words::number::integer(ui.language, value)
+    }
 }
 
-fn cursor(chart: &Chart, index: usize) -> Option<AnyView> {
+fn marks(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
+    let now = || {
+        ui.page.curves.with(|curves| {
+            let curve = (subject.pick)(curves);
+            let place = chart.place(curve.current?)?;
+            let name = cost(ui, curve.samples.get(place.index)?);
+            let (left, right) = chart.x.range;
+            let (anchor, shift) = if place.x > (left + right) / 2.0 { ("end", -10.0) } else { ("start", 10.0) };
+            let above = if place.y < chart.y.range.1 + 22.0 { 18.0 } else { -10.0 };
+            Some([
+                line("now-line", (place.x, place.y), (place.x, chart.y.range.0)),
+                circle("now", &place, "5"),
+                text("now-name", anchor, (place.x + shift, place.y + above), &name),
+            ])
+        })
+    };
+    let mut drawn = vec![svg("path").class("curve").set("d", &chart.path)];
+    drawn.extend(now().into_iter().flatten());
+    drawn
+}
+
+fn cursor(chart: &Chart, index: usize) -> Option<[Element; 2]> {
     let place = chart.place(index)?;
     let (bottom, top) = chart.y.range;
-    let view = view! {
-        <line class="cursor" x1=place.x x2=place.x y1=top y2=bottom></line>
-        <circle class="cursor-dot" cx=place.x cy=place.y r="4"></circle>
-    };
-    Some(view.into_any())
+    Some([line("cursor", (place.x, top), (place.x, bottom)), circle("cursor-dot", &place, "4")])
 }
 
-fn table(ui: Ui, subject: Subject) -> AnyView {
+fn table(ui: Ui, subject: Subject) -> [Element; 2] {
+    let column = |name: &'static str| tag("th").set("scope", "col").text(name);
+    let columns = [subject.axis, ui.t.axis_cost, ui.t.first_token, ui.t.speed_per_user].map(column);
     let rows = move || {
         ui.page.curves.with(|curves| {
             let curve = (subject.pick)(curves);
-            let row = |(index, sample): (usize, &Sample)| {
-                let number = |value: Option<f64>, unit| {
-                    value.map_or(describe::NOTHING.to_owned(), |value| {
-                        words::figure(ui.language, value, describe::short_unit(unit))
-                    })
-                };
-                let now = (curve.current == Some(index)).then(|| view! { <span class="quiet">" "{ui.t.now}</span> });
-                view! {
-                    <tr>
-                        <th scope="row">{words::number::integer(ui.language, sample.x)}{now}</th>
-                        <td>{cost(ui, sample)}</td>
-                        <td>{number(sample.first_token_ms, Unit::Milliseconds)}</td>
-                        <td>{number(sample.per_user, Unit::TokensPerSecondPerUser)}</td>
-                    </tr>
-                }
-                .into_any()
-            };
-            curve.samples.iter().enumerate().map(row).collect::<Vec<_>>()
+            let row = |(index, sample)| row(ui, sample, curve.current == Some(index));
+            curve.samples.iter().enumerate().map(row).collect()
         })
     };
-    view! {
-        <div class="plot scroll" tabindex="0" role="region" aria-label=subject.name>
-            <table translate="no">
-                <thead>
-                    <tr>
-                        <th scope="col">{subject.axis}</th>
-                        <th scope="col">{ui.t.axis_cost}</th>
-                        <th scope="col">{ui.t.first_token}</th>
-                        <th scope="col">{ui.t.speed_per_user}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-        <p class="readout"></p>
-    }
-    .into_any()
+    let table = tag("table")
+        .set("translate", "no")
+        .child(tag("thead").child(tag("tr").children(columns)))
+        .child(tag("tbody").part(rows));
+    let plot = tag("div").class("plot scroll").set("tabindex", "0").set("role", "region").label(subject.name);
+    [plot.child(table), tag("p").class("readout")]
+}
+
+fn row(ui: Ui, sample: &Sample, is_current: bool) -> Element {
+    let number = |value: Option<f64>, unit| {
+        let text = value.map(|value| words::figure(ui.language, value, describe::short_unit(unit)));
+        tag("td").text(text.as_deref().unwrap_or(describe::NOTHING))
+    };
+    let now = is_current.then(|| tag("span").class("quiet").text(" ").text(ui.t.now));
+    let x = words::number::integer(ui.language, sample.x);
+    tag("tr")
+        .child(tag("th").set("scope", "row").text(x).children(now))
+        .child(tag("td").text(cost(ui, sample)))
+        .child(number(sample.first_token_ms, Unit::Milliseconds))
+        .child(number(sample.per_user, Unit::TokensPerSecondPerUser))
 }

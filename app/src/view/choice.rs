@@ -3,6 +3,7 @@
 use super::{Ui, inputs, notices, number};
 use crate::browser;
 use crate::describe;
+use crate::element::{Element, tag};
 use crate::history::Gesture;
 use cost_core::format::FORMATS;
 use cost_core::scenario::{Control, Value};
@@ -10,13 +11,13 @@ use leptos::prelude::*;
 use words::page::fill;
 
 /// A menu of names.
-pub(super) fn view(ui: Ui, control: &'static Control, names: &'static [&'static str]) -> AnyView {
+pub(super) fn view(ui: Ui, control: &'static Control, names: &'static [&'static str]) -> Element {
     let options = names.iter().map(|name| (*name, describe::choice(ui.language, name))).collect();
     menu(ui, control, options)
 }
 
 /// A menu of weight formats with their bits.
-pub(super) fn weights(ui: Ui, control: &'static Control) -> AnyView {
+pub(super) fn weights(ui: Ui, control: &'static Control) -> Element {
     let option = |format: &'static cost_core::format::Format| {
         let bits = words::number::decimal(ui.language, format.bits_per_weight, 3);
         (format.name, format!("{} · {}", describe::choice(ui.language, format.name), fill(ui.t.bits, &[("n", &bits)])))
@@ -24,7 +25,7 @@ pub(super) fn weights(ui: Ui, control: &'static Control) -> AnyView {
     menu(ui, control, FORMATS.iter().map(option).collect())
 }
 
-fn menu(ui: Ui, control: &'static Control, options: Vec<(&'static str, String)>) -> AnyView {
+fn menu(ui: Ui, control: &'static Control, options: Vec<(&'static str, String)>) -> Element {
     let page = ui.page;
     let key = control.key;
     let id = notices::field_id(key);
@@ -38,50 +39,42 @@ fn menu(ui: Ui, control: &'static Control, options: Vec<(&'static str, String)>)
     let own = move || {
         let value = current.get();
         let listed = matches!(&value, Value::Text(text) if known.contains(&text.as_ref()));
-        (!listed).then(|| {
-            let text = describe::value(ui.language, control, &value);
-            view! { <option value=name() selected=true>{text}</option> }
-        })
+        let text = (!listed).then(|| describe::value(ui.language, control, &value));
+        text.map(|text| tag("option").set("value", name()).flag("selected", true).text(text)).into_iter().collect()
     };
-    let options = options
-        .into_iter()
-        .map(|(value, text)| view! { <option value=value selected=move || name() == value>{text}</option> }.into_any());
-    let options = options.collect::<Vec<_>>();
-    view! {
-        <div class="control menu" data-testid=format!("control-{key}")>
-            <div class="head">
-                {inputs::label(ui, control)}
-                <select
-                    id=id.clone()
-                    data-testid=id
-                    aria-describedby=format!("error-{key}")
-                    prop:value=name
-                    on:change=move |event| page.set(control, Value::Text(browser::input_value(&event).into()), Gesture::Click)
-                >
-                    {options}
-                    {own}
-                </select>
-            </div>
-            {number::error(ui, key)}
-        </div>
-    }
-    .into_any()
+    let option = |(value, text): (&'static str, String)| {
+        tag("option").set("value", value).follow_flag("selected", move || name() == value).text(text)
+    };
+    let menu = tag("select")
+        .set("id", &id)
+        .test_id(&id)
+        .set("aria-describedby", format!("error-{key}"))
+        .children(options.into_iter().map(option))
+        .part(own)
+        .follow_value(name)
+        .on("change", move |event: web_sys::Event| {
+            page.set(control, Value::Text(browser::input_value(&event).into()), Gesture::Click);
+        });
+    row(key, tag("div").class("head").child(inputs::label(ui, control)).child(menu)).child(number::error(ui, key))
+}
+
+/// The row of a control without a slider.
+pub(super) fn row(key: &str, head: Element) -> Element {
+    tag("div").class("control menu").test_id(format!("control-{key}")).child(head)
 }
 
 /// A switch.
-pub(super) fn flag(ui: Ui, control: &'static Control) -> AnyView {
+pub(super) fn flag(ui: Ui, control: &'static Control) -> Element {
     let page = ui.page;
     let key = control.key;
     let id = notices::field_id(key);
     let on = move || page.work.with(|work| control.get(&work.scenario) == Value::Flag(true));
-    let turn = move |_| page.set(control, Value::Flag(!on()), Gesture::Click);
-    view! {
-        <div class="control menu" data-testid=format!("control-{key}")>
-            <div class="head">
-                {inputs::label(ui, control)}
-                <input type="checkbox" class="switch" id=id.clone() data-testid=id checked=on() prop:checked=on on:change=turn />
-            </div>
-        </div>
-    }
-    .into_any()
+    let input = tag("input")
+        .set("type", "checkbox")
+        .class("switch")
+        .set("id", &id)
+        .test_id(&id)
+        .follow_checked("checked", on)
+        .on("change", move |_: web_sys::Event| page.set(control, Value::Flag(!on()), Gesture::Click));
+    row(key, tag("div").class("head").child(inputs::label(ui, control)).child(input))
 }

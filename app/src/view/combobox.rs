@@ -2,13 +2,14 @@
 //! of rows below the field.
 
 use super::rows::{Row, matches};
-use super::{Ui, inputs, notices, number};
+use super::{Ui, inputs, notices, number, parts};
 use crate::browser;
 use crate::describe;
+use crate::element::{Element, tag};
 use crate::history::Gesture;
 use cost_core::scenario::{Control, Value};
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 use words::page::fill;
 
 /// The state of one open list.
@@ -26,7 +27,7 @@ struct Picker {
 }
 
 /// The picker of a control.
-pub(super) fn view(ui: Ui, control: &'static Control, rows: Vec<Row>) -> AnyView {
+pub(super) fn view(ui: Ui, control: &'static Control, rows: Vec<Row>) -> Element {
     let rows = StoredValue::new(rows.into_iter().map(|row| (row, row.haystack())).collect::<Vec<_>>());
     let query = RwSignal::new(None::<String>);
     let found = Memo::new(move |_| {
@@ -36,14 +37,15 @@ pub(super) fn view(ui: Ui, control: &'static Control, rows: Vec<Row>) -> AnyView
     });
     let picker = Picker { ui, control, rows, query, found, marked: RwSignal::new(0) };
     let key = control.key;
-    view! {
-        <div class="control pick" data-testid=format!("control-{key}")>
-            <div class="head">{inputs::label(ui, control)}{facts(picker)}</div>
-            <div class="combo">{field(picker)}{list(picker)}</div>
-            {number::error(ui, key)}
-        </div>
-    }
-    .into_any()
+    let head = tag("div").class("head").child(inputs::label(ui, control)).child(facts(picker));
+    let count = tag("span").class("unseen").set("aria-live", "polite").child(parts::live("", move || picker.count()));
+    let combo = tag("div").class("combo").child(field(picker)).child(list(picker)).child(count);
+    tag("div")
+        .class("control pick")
+        .test_id(format!("control-{key}"))
+        .child(head)
+        .child(combo)
+        .child(number::error(ui, key))
 }
 
 impl Picker {
@@ -92,19 +94,27 @@ impl Picker {
         }
     }
 
+    /// What a screen reader is told about the list.
+    fn count(self) -> String {
+        match self.query.get().filter(|text| !text.is_empty()) {
+            Some(_) => fill(self.ui.t.matches, &[("n", &self.found.with(Vec::len).to_string())]),
+            None => String::new(),
+        }
+    }
+
     fn option_id(self, at: usize) -> String {
         format!("option-{}-{at}", self.control.key)
     }
 }
 
-fn facts(picker: Picker) -> AnyView {
+fn facts(picker: Picker) -> Element {
     let text = move || {
         picker.current_row().map(|row| row.facts(picker.ui)).map(|(a, b)| format!("{a} · {b}")).unwrap_or_default()
     };
-    super::parts::live("facts quiet", text)
+    parts::live("facts quiet", text)
 }
 
-fn field(picker: Picker) -> AnyView {
+fn field(picker: Picker) -> Element {
     let Picker { ui, control, query, found, marked, .. } = picker;
     let key = control.key;
     let id = notices::field_id(key);
@@ -134,81 +144,66 @@ fn field(picker: Picker) -> AnyView {
         event.prevent_default();
     };
     let active = move || (is_open() && found.with(|found| !found.is_empty())).then(|| picker.option_id(marked.get()));
-    view! {
-        <input
-            type="text"
-            role="combobox"
-            autocomplete="off"
-            spellcheck="false"
-            id=id.clone()
-            data-testid=id
-            value=name()
-            prop:value=text
-            placeholder=name
-            aria-autocomplete="list"
-            aria-expanded=move || is_open().to_string()
-            aria-controls=format!("list-{key}")
-            aria-activedescendant=active
-            aria-describedby=format!("error-{key}")
-            on:input=move |event| picker.open(browser::input_value(&event))
-            on:click=move |_| if !is_open() { picker.open(String::new()) }
-            on:keydown=pressed
-            on:blur=move |_| picker.close()
-        />
-    }
-    .into_any()
+    tag("input")
+        .set("type", "text")
+        .set("role", "combobox")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("id", &id)
+        .test_id(&id)
+        .set("aria-autocomplete", "list")
+        .set("aria-controls", format!("list-{key}"))
+        .set("aria-describedby", format!("error-{key}"))
+        .follow_value(text)
+        .follow("placeholder", name)
+        .follow_state("aria-expanded", is_open)
+        .follow_maybe("aria-activedescendant", active)
+        .on("input", move |event: web_sys::Event| picker.open(browser::input_value(&event)))
+        .on("click", move |_: web_sys::Event| {
+            if !is_open() {
+                picker.open(String::new());
+            }
+        })
+        .on("keydown", pressed)
+        .on("blur", move |_: web_sys::Event| picker.close())
 }
 
-fn list(picker: Picker) -> AnyView {
+fn list(picker: Picker) -> Element {
     let Picker { ui, control, query, found, .. } = picker;
-    let key = control.key;
     let rows = move || {
         let found = found.get();
         if query.with(Option::is_none) {
-            return ().into_any();
+            return Vec::new();
         }
         if found.is_empty() {
-            return view! { <li class="nothing">{ui.t.no_match}</li> }.into_any();
+            return vec![tag("li").class("nothing").text(ui.t.no_match)];
         }
-        found.into_iter().enumerate().map(|(at, index)| option(picker, at, index)).collect_view().into_any()
+        found.into_iter().enumerate().filter_map(|(at, index)| option(picker, at, index)).collect()
     };
-    let count = move || match query.get().filter(|text| !text.is_empty()) {
-        Some(_) => fill(ui.t.matches, &[("n", &found.with(Vec::len).to_string())]),
-        None => String::new(),
-    };
-    view! {
-        <ul
-            class="list"
-            role="listbox"
-            id=format!("list-{key}")
-            aria-label=describe::control_label(ui.language, key)
-            hidden=move || query.with(Option::is_none)
-            on:mousedown=move |event| event.prevent_default()
-        >
-            {rows}
-        </ul>
-        <span class="unseen" aria-live="polite">{super::parts::live("", count)}</span>
-    }
-    .into_any()
+    tag("ul")
+        .class("list")
+        .set("role", "listbox")
+        .set("id", format!("list-{}", control.key))
+        .label(describe::control_label(ui.language, control.key))
+        .follow_flag("hidden", move || query.with(Option::is_none))
+        .part(rows)
+        // The focus stays in the field.
+        .on("mousedown", |event: web_sys::Event| event.prevent_default())
 }
 
-fn option(picker: Picker, at: usize, index: usize) -> AnyView {
-    let Some(row) = picker.row(index) else { return ().into_any() };
+fn option(picker: Picker, at: usize, index: usize) -> Option<Element> {
+    let row = picker.row(index)?;
     let (left, right) = row.facts(picker.ui);
-    let doubt = row.doubt(picker.ui).map(|doubt| view! { <span class="doubt">{doubt}</span> });
+    let doubt = row.doubt(picker.ui).map(|doubt| tag("span").class("doubt").text(doubt));
     let is_current = picker.current_row().is_some_and(|current| current.id() == row.id());
-    view! {
-        <li
-            role="option"
-            id=picker.option_id(at)
-            class:marked=move || picker.marked.get() == at
-            aria-selected=is_current.to_string()
-            on:click=move |_| picker.choose(at)
-        >
-            <span class="row-name">{row.name()}{doubt}</span>
-            <span class="row-right" translate="no">{right}</span>
-            <span class="row-facts quiet" translate="no">{left}</span>
-        </li>
-    }
-    .into_any()
+    let option = tag("li")
+        .set("role", "option")
+        .set("id", picker.option_id(at))
+        .set("aria-selected", is_current.to_string())
+        .follow_class("marked", move || picker.marked.get() == at)
+        .on("click", move |_: web_sys::Event| picker.choose(at))
+        .child(tag("span").class("row-name").text(row.name()).children(doubt))
+        .child(tag("span").class("row-right").set("translate", "no").text(right))
+        .child(tag("span").class("row-facts quiet").set("translate", "no").text(left));
+    Some(option)
 }

@@ -4,59 +4,73 @@ mod markdown;
 mod step;
 
 use super::{Ui, header, parts};
+use crate::browser;
+use crate::element::{Element, button, tag};
+use crate::state::Page;
 use cost_core::Trace;
-use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 use words::labels;
 use words::page::fill;
 
-pub(super) fn view(ui: Ui) -> AnyView {
+pub(super) fn view(ui: Ui) -> Element {
     let page = ui.page;
-    let node = NodeRef::<html::Dialog>::new();
     // The trace costs more than the answer: it is made only while somebody reads it.
     let trace = Memo::new(move |_| {
         page.explained.get()?;
         page.shown.with(|shown| shown.as_ref().and_then(|shown| cost_core::explain(&shown.scenario).ok()).map(Arc::new))
     });
-    Effect::new(move |_| {
-        let open = page.explained.get().is_some();
-        let Some(dialog) = node.get() else { return };
-        if open && !dialog.open() {
-            let _ = dialog.show_modal();
-        } else if !open && dialog.open() {
-            dialog.close();
-        }
-    });
     let name = move || page.explained.get().and_then(|key| labels::figure(ui.language, key)).unwrap_or_default();
-    let body = move || match (page.explained.get(), trace.get()) {
-        (Some(key), Some(trace)) if trace.step(key).is_some() => step::view(ui, &trace, key, 0),
-        (Some(_), _) => view! { <p class="quiet">{ui.t.no_trace}</p> }.into_any(),
-        (None, _) => ().into_any(),
+    let body = move || {
+        let Some(key) = page.explained.get() else { return Vec::new() };
+        let step = trace.get().and_then(|trace| step::view(ui, &trace, key));
+        vec![step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"))]
     };
     let copy = move || {
         if let (Some(key), Some(trace)) = (page.explained.get_untracked(), trace.get_untracked()) {
             header::copy(ui, markdown::of(ui, &trace, key), ui.t.markdown_copied);
         }
     };
-    let outside = move |event: leptos::ev::MouseEvent| {
+    let close = move || page.explained.set(None);
+    let outside = move |event: web_sys::Event| {
         if event.target() == event.current_target() {
-            page.explained.set(None);
+            close();
         }
     };
-    view! {
-        <dialog class="sheet" data-testid="explain" aria-labelledby="explain-title" node_ref=node on:close=move |_| page.explained.set(None) on:click=outside>
-            <div class="sheet-body">
-                <div class="sheet-head">
-                    <h2 id="explain-title">{parts::live("", move || fill(ui.t.explain_title, &[("name", name())]))}</h2>
-                    {parts::button("tool", ui.t.copy_markdown.to_owned(), copy)}
-                    {parts::button("tool", ui.t.close.to_owned(), move || page.explained.set(None))}
-                </div>
-                <div class="steps" translate="no">{body}</div>
-            </div>
-        </dialog>
-    }
-    .into_any()
+    let title = tag("h2").set("id", "explain-title");
+    let head = tag("div").class("sheet-head").children([
+        title.child(parts::live("", move || fill(ui.t.explain_title, &[("name", name())]))),
+        button("tool", ui.t.copy_markdown, copy),
+        button("tool", ui.t.close, close),
+    ]);
+    let steps = tag("div").class("steps").set("translate", "no").part(body);
+    tag("dialog")
+        .class("sheet")
+        .test_id("explain")
+        .set("aria-labelledby", "explain-title")
+        .child(tag("div").class("sheet-body").child(head).child(steps))
+        .on("close", move |event: web_sys::Event| {
+            // The event comes late: another figure may have opened it again.
+            if !browser::is_open(&event) {
+                close();
+            }
+        })
+        .on("click", outside)
+        .with(move |dialog| open_with(page, dialog))
+}
+
+/// The dialog is open while a figure is explained.
+fn open_with(page: Page, dialog: &web_sys::Element) {
+    let Some(dialog) = dialog.dyn_ref::<web_sys::HtmlDialogElement>().cloned() else { return };
+    Effect::new(move |_| {
+        let open = page.explained.get().is_some();
+        if open && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !open && dialog.open() {
+            dialog.close();
+        }
+    });
 }
 
 /// The input that a control takes: the panel closes and the focus goes there.

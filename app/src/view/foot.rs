@@ -4,6 +4,7 @@ use super::Ui;
 use super::parts;
 use crate::browser;
 use crate::describe;
+use crate::element::{Element, button, tag};
 use crate::persist;
 use cost_core::catalogue::Sellers;
 use cost_core::plan::typical_price;
@@ -15,25 +16,17 @@ use words::page::fill;
 const OLD_DAYS: f64 = 90.0;
 
 /// Provenance of the price, beside what the total leaves out.
-pub(super) fn price(ui: Ui) -> AnyView {
-    let text = move || {
-        ui.page.shown.with(|shown| shown.as_ref().map(|shown| provenance(ui, &shown.scenario)).unwrap_or_default())
+pub(super) fn price(ui: Ui) -> Element {
+    let follow = move |write: fn(Ui, &Scenario) -> String| {
+        move || ui.page.shown.with(|shown| shown.as_ref().map(|shown| write(ui, &shown.scenario)).unwrap_or_default())
     };
-    let age =
-        move || ui.page.shown.with(|shown| shown.as_ref().map(|shown| age(ui, &shown.scenario)).unwrap_or_default());
-    view! {
-        <div class="pair small">
-            <section data-testid="price-source">
-                <h2>{words::labels::figure(ui.language, "deployment.usdPerAcceleratorHour")}</h2>
-                <p>{parts::live("", text)}" "{parts::live("old", age)}</p>
-            </section>
-            <section data-testid="not-included">
-                <h2>{ui.t.not_included}</h2>
-                <p>{ui.t.not_included_list}". "{ui.t.month}</p>
-            </section>
-        </div>
-    }
-    .into_any()
+    let source = tag("p").child(parts::live("", follow(provenance))).text(" ").child(parts::live("old", follow(age)));
+    let left_out = tag("p").text(ui.t.not_included_list).text(". ").text(ui.t.month);
+    let name = words::labels::figure(ui.language, "deployment.usdPerAcceleratorHour").unwrap_or_default();
+    tag("div").class("pair small").children([
+        tag("section").test_id("price-source").child(parts::heading(name)).child(source),
+        tag("section").test_id("not-included").child(parts::heading(ui.t.not_included)).child(left_out),
+    ])
 }
 
 fn provenance(ui: Ui, scenario: &Scenario) -> String {
@@ -73,15 +66,13 @@ fn age(ui: Ui, scenario: &Scenario) -> String {
         .unwrap_or_default()
 }
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    view! {
-        <footer class="foot">
-            <p>{describe::footer(ui.language)}" "{ui.t.footer_local}</p>
-            <p>{ui.t.footer_method}</p>
-            <p>{parts::button("link", ui.t.delete_all.to_owned(), move || persist::forget_everything(ui.page))}</p>
-            <noscript><p>{ui.t.no_script}</p></noscript>
-            <p class="failure">{ui.t.no_script}</p>
-        </footer>
-    }
-    .into_any()
+pub(super) fn view(ui: Ui) -> Element {
+    let forget = button("link", ui.t.delete_all, move || persist::forget_everything(ui.page));
+    tag("footer").class("foot").children([
+        tag("p").text(describe::footer(ui.language)).text(" ").text(ui.t.footer_local),
+        parts::paragraph(ui.t.footer_method),
+        tag("p").child(forget),
+        tag("noscript").child(parts::paragraph(ui.t.no_script)),
+        parts::paragraph(ui.t.no_script).class("failure"),
+    ])
 }

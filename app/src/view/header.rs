@@ -1,7 +1,8 @@
 //! Name, undo, link, language, theme.
 
-use super::Ui;
+use super::{Ui, parts};
 use crate::browser;
+use crate::element::{Element, button, svg, tag};
 use crate::scheme::Scheme;
 use crate::state::Notice;
 use crate::{address, persist};
@@ -11,41 +12,47 @@ use words::Language;
 /// How long a word about what was done stays, ms.
 const TOAST_MS: u64 = 3000;
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let page = ui.page;
-    view! {
-        <header class="top">
-            <div class="brand">
-                <h1 translate="no">"PerToken"</h1>
-                <p>{ui.t.tagline}</p>
-            </div>
-            <div class="tools">
-                {arrow(ui, true)}
-                {arrow(ui, false)}
-                <button type="button" class="tool strong" data-testid="share" aria-label=ui.t.copy_link title=ui.t.copy_link_hint on:click=move |_| copy_link(ui)>
-                    <span class="long">{ui.t.copy_link}</span>
-                    <span class="brief" aria-hidden="true">{ui.t.link}</span>
-                </button>
-                <label>
-                    <span class="unseen">{ui.t.language}</span>
-                    <select class="tool" id="lang" data-testid="lang" on:change=move |event| choose_language(ui, &browser::input_value(&event))>
-                        {Language::ALL.map(|language| option(language.tag(), language_name(language), language == ui.language)).collect_view()}
-                    </select>
-                </label>
-                <label>
-                    <span class="unseen">{ui.t.theme}</span>
-                    <select class="tool" id="theme" data-testid="theme" on:change=move |event| page.scheme.set(Scheme::from_name(&browser::input_value(&event)))>
-                        {Scheme::ALL.map(|scheme| option(scheme.name(), scheme_name(ui, scheme), scheme == page.scheme.get_untracked())).collect_view()}
-                    </select>
-                </label>
-            </div>
-        </header>
-    }
-    .into_any()
+pub(super) fn view(ui: Ui) -> Element {
+    let brand = tag("div")
+        .class("brand")
+        .children([tag("h1").set("translate", "no").text("PerToken"), parts::paragraph(ui.t.tagline)]);
+    let tools = [arrow(ui, true), arrow(ui, false), share(ui), languages(ui), schemes(ui)];
+    tag("header").class("top").child(brand).child(tag("div").class("tools").children(tools))
 }
 
-fn option(value: &'static str, name: &'static str, selected: bool) -> AnyView {
-    view! { <option value=value selected=selected>{name}</option> }.into_any()
+fn share(ui: Ui) -> Element {
+    button("tool strong", "", move || copy(ui, address::share(ui.page), ui.t.copied))
+        .test_id("share")
+        .label(ui.t.copy_link)
+        .hint(Some(ui.t.copy_link_hint))
+        .child(tag("span").class("long").text(ui.t.copy_link))
+        .child(tag("span").class("brief").set("aria-hidden", "true").text(ui.t.link))
+}
+
+fn languages(ui: Ui) -> Element {
+    let options = Language::ALL.map(|each| option(each.tag(), language_name(each), each == ui.language));
+    menu("lang", ui.t.language, options, move |tag| choose_language(ui, tag))
+}
+
+fn schemes(ui: Ui) -> Element {
+    let chosen = ui.page.scheme.get_untracked();
+    let options = Scheme::ALL.map(|each| option(each.name(), scheme_name(ui, each), each == chosen));
+    menu("theme", ui.t.theme, options, move |name| ui.page.scheme.set(Scheme::from_name(name)))
+}
+
+fn menu(
+    id: &'static str,
+    name: &'static str,
+    options: impl IntoIterator<Item = Element>,
+    choose: impl Fn(&str) + 'static,
+) -> Element {
+    let menu = tag("select").class("tool").set("id", id).test_id(id).children(options);
+    let menu = menu.on("change", move |event: web_sys::Event| choose(&browser::input_value(&event)));
+    tag("label").child(tag("span").class("unseen").text(name)).child(menu)
+}
+
+fn option(value: &'static str, name: &'static str, selected: bool) -> Element {
+    tag("option").set("value", value).flag("selected", selected).text(name)
 }
 
 fn language_name(language: Language) -> &'static str {
@@ -63,22 +70,20 @@ fn scheme_name(ui: Ui, scheme: Scheme) -> &'static str {
     }
 }
 
-fn arrow(ui: Ui, back: bool) -> AnyView {
+fn arrow(ui: Ui, back: bool) -> Element {
     let page = ui.page;
     let (name, id, path) = if back {
         (ui.t.undo, "undo", "M6.5 3.5 3 7l3.5 3.5M3.4 7H10a3.2 3.2 0 0 1 0 6.4H7.5")
     } else {
         (ui.t.redo, "redo", "M9.5 3.5 13 7l-3.5 3.5M12.6 7H6a3.2 3.2 0 0 0 0 6.4h2.5")
     };
-    let empty = move || if back { !page.depth.get().0 } else { !page.depth.get().1 };
-    view! {
-        <button type="button" class="tool icon" data-testid=id aria-label=name title=name disabled=empty on:click=move |_| persist::travel(page, back)>
-            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">
-                <path d=path></path>
-            </svg>
-        </button>
-    }
-    .into_any()
+    let picture = svg("svg").set("viewBox", "0 0 16 16").set("aria-hidden", "true").child(svg("path").set("d", path));
+    button("tool icon", "", move || persist::travel(page, back))
+        .test_id(id)
+        .label(name)
+        .hint(Some(name))
+        .follow_flag("disabled", move || if back { !page.depth.get().0 } else { !page.depth.get().1 })
+        .child(picture)
 }
 
 fn choose_language(ui: Ui, tag: &str) {
@@ -93,14 +98,10 @@ fn choose_language(ui: Ui, tag: &str) {
     }
 }
 
-fn copy_link(ui: Ui) {
-    copy(ui, address::share(ui.page), ui.t.copied);
-}
-
 /// Copies `text` and says `done`; where the browser refuses, offers it in a field.
 pub(super) fn copy(ui: Ui, text: String, done: &'static str) {
     let page = ui.page;
-    page.notices.update(|notices| notices.retain(|notice| !matches!(notice, Notice::CopyByHand(_))));
+    page.drop_notices(|notice| matches!(notice, Notice::CopyByHand(_)));
     leptos::task::spawn_local(async move {
         if browser::copy(&text).await {
             page.status.set(done.to_owned());

@@ -2,6 +2,7 @@
 
 use super::{Ui, choice, combobox, load, number, parts, rows};
 use crate::describe;
+use crate::element::{Element, button, tag};
 use crate::persist;
 use crate::presets;
 use cost_core::scenario::presets::PRESETS;
@@ -11,59 +12,49 @@ use words::page::fill;
 
 const GROUPS: [Group; 5] = [Group::Model, Group::Hardware, Group::Workload, Group::Serving, Group::Money];
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    // The static view cannot be used; what is typed into it would be lost.
-    let inert = cfg!(feature = "ssr");
-    view! {
-        <section class="inputs" id="inputs" tabindex="-1" aria-label=ui.t.inputs inert=inert>
-            {chips(ui)}
-            <div class="groups">{GROUPS.map(|group| group_view(ui, group)).collect_view()}</div>
-        </section>
-    }
-    .into_any()
+pub(super) fn view(ui: Ui) -> Element {
+    let groups = tag("div").class("groups").children(GROUPS.map(|group| group_view(ui, group)));
+    tag("section")
+        .class("inputs")
+        .set("id", "inputs")
+        .set("tabindex", "-1")
+        .label(ui.t.inputs)
+        // The static view cannot be used; what is typed into it would be lost.
+        .flag("inert", cfg!(feature = "ssr"))
+        .child(chips(ui))
+        .child(groups)
 }
 
-fn chips(ui: Ui) -> AnyView {
+fn chips(ui: Ui) -> Element {
     let page = ui.page;
-    let chip = |id: &'static str| {
-        let name = describe::preset(ui.language, id);
-        let is_base = move || page.work.with(|work| work.base == id);
-        let changes = move || match (is_base(), page.changes()) {
-            (false, _) | (_, 0) => String::new(),
-            (_, 1) => ui.t.modified_one.to_owned(),
-            (_, n) => fill(ui.t.modified, &[("n", &n.to_string())]),
-        };
-        let said = fill(ui.t.loaded, &[("what", &name)]);
-        let press = move |_| {
-            page.load(presets::work(id), "preset");
-            page.status.set(said.clone());
-        };
-        view! {
-            <button type="button" class="chip" data-testid=format!("preset-{id}") aria-pressed=move || is_base().to_string() on:click=press>
-                {name}
-                {parts::live("count", changes)}
-            </button>
-        }
-        .into_any()
+    let back = move || page.load(presets::work(page.work.with_untracked(|work| work.base)), "preset");
+    let head = tag("div").class("presets-head").child(parts::heading(ui.t.presets)).child(
+        button("link", ui.t.revert_all, back)
+            .test_id("revert-all")
+            .follow_flag("disabled", move || page.changes() == 0),
+    );
+    let chips = tag("div").class("chips").children(PRESETS.iter().map(|preset| chip(ui, preset.id)));
+    tag("div").class("presets").set("role", "group").label(ui.t.presets).child(head).child(chips)
+}
+
+fn chip(ui: Ui, id: &'static str) -> Element {
+    let page = ui.page;
+    let name = describe::preset(ui.language, id);
+    let is_base = move || page.work.with(|work| work.base == id);
+    let changes = move || match (is_base(), page.changes()) {
+        (false, _) | (_, 0) => String::new(),
+        (_, 1) => ui.t.modified_one.to_owned(),
+        (_, n) => fill(ui.t.modified, &[("n", &n.to_string())]),
     };
-    view! {
-        <div class="presets" role="group" aria-label=ui.t.presets>
-            <div class="presets-head">
-                <h2>{ui.t.presets}</h2>
-                <button
-                    type="button"
-                    class="link"
-                    data-testid="revert-all"
-                    disabled=move || page.changes() == 0
-                    on:click=move |_| page.load(presets::work(page.work.with_untracked(|work| work.base)), "preset")
-                >
-                    {ui.t.revert_all}
-                </button>
-            </div>
-            <div class="chips">{PRESETS.iter().map(|preset| chip(preset.id)).collect_view()}</div>
-        </div>
-    }
-    .into_any()
+    let said = fill(ui.t.loaded, &[("what", &name)]);
+    let press = move || {
+        page.load(presets::work(id), "preset");
+        page.status.set(said.clone());
+    };
+    button("chip", &name, press)
+        .test_id(format!("preset-{id}"))
+        .follow_state("aria-pressed", is_base)
+        .child(parts::live("count", changes))
 }
 
 /// Inputs that most readers leave alone stand in the closed part of their group; all of Serving
@@ -81,20 +72,19 @@ fn is_closed(control: &Control) -> bool {
         )
 }
 
-fn group_view(ui: Ui, group: Group) -> AnyView {
+fn group_view(ui: Ui, group: Group) -> Element {
     let name = words::labels::group(ui.language, group);
     let members = || CONTROLS.iter().filter(move |control| control.group == group);
     let open =
         members().filter(|control| !is_closed(control)).filter_map(|control| row(ui, control)).collect::<Vec<_>>();
     let closed: Vec<&'static Control> = members().filter(|control| is_closed(control)).collect();
-    let id = format!("group-{name}");
     let all_closed = open.is_empty();
     let more = (!closed.is_empty()).then(|| more(ui, if all_closed { name } else { ui.t.more }, closed, all_closed));
-    let head = (!all_closed).then(|| view! { <h2 id=id.clone()>{name}</h2> });
-    view! { <section class="group" aria-label=name>{head}{open}{more}</section> }.into_any()
+    let head = (!all_closed).then(|| parts::heading(name));
+    tag("section").class("group").label(name).children(head).children(open).children(more)
 }
 
-fn more(ui: Ui, name: &'static str, controls: Vec<&'static Control>, is_group: bool) -> AnyView {
+fn more(ui: Ui, name: &'static str, controls: Vec<&'static Control>, is_group: bool) -> Element {
     let page = ui.page;
     let changed = {
         let controls = controls.clone();
@@ -120,23 +110,19 @@ fn more(ui: Ui, name: &'static str, controls: Vec<&'static Control>, is_group: b
     // A link that changes something inside opens the group; the reader may close it again.
     let open = !changed.with_untracked(Vec::is_empty);
     let rows = controls.into_iter().filter_map(|control| row(ui, control)).collect::<Vec<_>>();
-    let node = NodeRef::<leptos::html::Details>::new();
-    Effect::new(move |before: Option<usize>| {
-        let now = changed.with(Vec::len);
-        if let (Some(details), Some(0), true) = (node.get_untracked(), before, now > 0) {
-            details.set_open(true);
-        }
-        now
-    });
-    let heading =
-        if is_group { view! { <h2>{name}</h2> }.into_any() } else { view! { <span>{name}</span> }.into_any() };
-    view! {
-        <details class="more" open=open node_ref=node>
-            <summary>{heading}{parts::live("count", count)}{parts::live("summary quiet", summary)}</summary>
-            {rows}
-        </details>
-    }
-    .into_any()
+    let heading = if is_group { parts::heading(name) } else { tag("span").text(name) };
+    let summary =
+        tag("summary").children([heading, parts::live("count", count), parts::live("summary quiet", summary)]);
+    tag("details").class("more").flag("open", open).child(summary).children(rows).with(move |details| {
+        let details = details.clone();
+        Effect::new(move |before: Option<usize>| {
+            let now = changed.with(Vec::len);
+            if matches!(before, Some(0)) && now > 0 {
+                let _ = details.set_attribute("open", "");
+            }
+            now
+        });
+    })
 }
 
 /// Keys of controls, so that a memo can compare them.
@@ -149,22 +135,22 @@ impl FromIterator<&'static Control> for Keys {
 }
 
 /// The row of one control; the ways to give a load are one row together.
-fn row(ui: Ui, control: &'static Control) -> Option<AnyView> {
-    let view = match control.kind {
+fn row(ui: Ui, control: &'static Control) -> Option<Element> {
+    let row = match control.kind {
         _ if control.key == load::FIRST => load::view(ui),
         _ if load::IS_PART_OF_IT.contains(&control.key) => return None,
-        Kind::Number(_) | Kind::NumberOrMax(_) => number::view(ui, control),
+        Kind::Number(number) | Kind::NumberOrMax(number) => number::view(ui, control, number),
         Kind::Choice(names) => choice::view(ui, control, names),
         Kind::Flag => choice::flag(ui, control),
         Kind::WeightFormat => choice::weights(ui, control),
         Kind::Model => combobox::view(ui, control, rows::models()),
         Kind::Accelerator => combobox::view(ui, control, rows::accelerators()),
     };
-    Some(view)
+    Some(row)
 }
 
 /// The label of a control, with the mark and the way back where it was changed.
-pub(super) fn label(ui: Ui, control: &'static Control) -> AnyView {
+pub(super) fn label(ui: Ui, control: &'static Control) -> Element {
     let page = ui.page;
     let key = control.key;
     let name = describe::control_label(ui.language, key);
@@ -174,24 +160,16 @@ pub(super) fn label(ui: Ui, control: &'static Control) -> AnyView {
         let value = describe::value(ui.language, control, &base);
         fill(ui.t.revert, &[("name", name), ("value", &value)])
     };
-    let press = move |_| {
+    let press = move || {
         page.revert(control);
         page.status.set(describe::spoken_result(page));
         persist::refocus(key);
     };
-    view! {
-        <div class="name">
-            <button
-                type="button"
-                class="revert"
-                data-testid=format!("revert-{key}")
-                hidden=move || !changed.get()
-                aria-label=back
-                title=back
-                on:click=press
-            ></button>
-            <label for=super::notices::field_id(key) title=words::help::control(ui.language, key)>{name}</label>
-        </div>
-    }
-    .into_any()
+    let revert = button("revert", "", press)
+        .test_id(format!("revert-{key}"))
+        .follow_flag("hidden", move || !changed.get())
+        .follow("aria-label", back)
+        .follow("title", back);
+    let label = tag("label").set("for", super::notices::field_id(key)).hint(words::help::control(ui.language, key));
+    tag("div").class("name").child(revert).child(label.text(name))
 }

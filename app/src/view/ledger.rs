@@ -1,7 +1,7 @@
 //! All other figures, in three columns.
 
 use super::{Ui, parts};
-use leptos::prelude::*;
+use crate::element::{Element, tag};
 
 const MONEY: &[&str] = &[
     "cost.perMillionInputTokens",
@@ -30,22 +30,18 @@ const WHOLE: &[&str] = &[
     "memory.maxConcurrency",
 ];
 
-pub(super) fn view(ui: Ui) -> AnyView {
-    let stale = move || ui.page.problems.with(|problems| !problems.is_empty());
-    view! {
-        <div class="ledger" class:stale=stale>
-            {column(ui, ui.t.money, MONEY)}
-            {column(ui, ui.t.speed, SPEED)}
-            {column(ui, ui.t.capacity, WHOLE)}
-        </div>
-    }
-    .into_any()
+pub(super) fn view(ui: Ui) -> Element {
+    tag("div").class("ledger").follow_class("stale", parts::stale(ui)).children([
+        column(ui, ui.t.money, MONEY),
+        column(ui, ui.t.speed, SPEED),
+        column(ui, ui.t.capacity, WHOLE),
+    ])
 }
 
-fn column(ui: Ui, name: &'static str, keys: &'static [&'static str]) -> AnyView {
+fn column(ui: Ui, name: &'static str, keys: &'static [&'static str]) -> Element {
     let row = |key: &&'static str| {
         let label = words::labels::figure(ui.language, key).unwrap_or_default();
-        view! { <div class="line"><dt>{label}</dt><dd>{parts::figure(ui, key, "")}</dd></div> }.into_any()
+        parts::line(label, parts::figure(ui, key, ""))
     };
-    view! { <section><h2>{name}</h2><dl>{keys.iter().map(row).collect_view()}</dl></section> }.into_any()
+    tag("section").child(parts::heading(name)).child(tag("dl").children(keys.iter().map(row)))
 }

@@ -1,11 +1,12 @@
 //! How many requests there are: one choice of four, and its number.
 
-use super::{Ui, inputs, notices, number, parts};
+use super::{Ui, choice, inputs, notices, number, parts};
 use crate::browser;
 use crate::describe;
+use crate::element::{Element, tag};
 use crate::history::Gesture;
 use crate::state::Work;
-use cost_core::scenario::{Load, control};
+use cost_core::scenario::{Control, Load, control};
 use leptos::prelude::*;
 
 /// The control whose place in the form the whole choice takes.
@@ -41,49 +42,50 @@ fn name(ui: Ui, mode: Mode) -> (&'static str, &'static str) {
     }
 }
 
-pub(super) fn view(ui: Ui) -> AnyView {
+pub(super) fn view(ui: Ui) -> Element {
     let page = ui.page;
-    let Some(first) = control(FIRST) else { return ().into_any() };
     let mode = Memo::new(move |_| page.work.with(|work| mode_of(work.scenario.workload.load)));
-    let options = MODES.map(|one| {
+    let option = |one: Mode| {
         let (value, text) = name(ui, one);
-        view! { <option value=value selected=move || mode.get() == one>{text}</option> }.into_any()
-    });
-    let options = options.into_iter().collect::<Vec<_>>();
+        tag("option").set("value", value).follow_flag("selected", move || mode.get() == one).text(text)
+    };
     let choose = move |event: web_sys::Event| {
         let chosen = browser::input_value(&event);
         if let Some(mode) = MODES.into_iter().find(|mode| name(ui, *mode).0 == chosen) {
             switch(ui, mode);
         }
     };
-    let number = move || {
+    let menu = tag("select")
+        .set("id", "field-workload.load")
+        .test_id("field-workload.load")
+        .children(MODES.map(option))
+        .follow_value(move || name(ui, mode.get()).0.to_owned())
+        .on("change", choose);
+    let label = tag("label").set("for", "field-workload.load").text(ui.t.load_choice);
+    let head = tag("div").class("head").child(tag("div").class("name").child(label)).child(menu);
+    let value = move || {
         match mode.get() {
-        Mode::Concurrency => number::view(ui, first),
-        Mode::Max => view! {
-            <div class="control menu" data-testid=format!("control-{FIRST}")>
-                <div class="head">
-                    {inputs::label(ui, first)}
-                    <span class="fixed" id=notices::field_id(FIRST) tabindex="-1">{parts::figure(ui, "memory.maxConcurrency", "")}</span>
-                </div>
-            </div>
+            Mode::Concurrency => number_of(ui, FIRST),
+            Mode::Max => control(FIRST).map(|first| as_many(ui, first)),
+            Mode::Rate => number_of(ui, IS_PART_OF_IT[0]),
+            Mode::Tokens => number_of(ui, IS_PART_OF_IT[1]),
         }
-        .into_any(),
-        Mode::Rate => control(IS_PART_OF_IT[0]).map_or_else(|| ().into_any(), |control| number::view(ui, control)),
-        Mode::Tokens => control(IS_PART_OF_IT[1]).map_or_else(|| ().into_any(), |control| number::view(ui, control)),
-    }
+        .into_iter()
+        .collect()
     };
-    view! {
-        <div class="control menu" data-testid="control-workload.load">
-            <div class="head">
-                <div class="name"><label for="field-workload.load">{ui.t.load_choice}</label></div>
-                <select id="field-workload.load" data-testid="field-workload.load" prop:value=move || name(ui, mode.get()).0 on:change=choose>
-                    {options}
-                </select>
-            </div>
-        </div>
-        {number}
-    }
-    .into_any()
+    tag("div").class("load").child(choice::row("workload.load", head)).part(value)
+}
+
+fn number_of(ui: Ui, key: &str) -> Option<Element> {
+    let control = control(key)?;
+    Some(number::view(ui, control, control.number()?))
+}
+
+/// What `max` comes to, in the place of the number.
+fn as_many(ui: Ui, first: &'static Control) -> Element {
+    let fixed = tag("span").class("fixed").set("id", notices::field_id(FIRST)).set("tabindex", "-1");
+    let fixed = fixed.child(parts::figure(ui, "memory.maxConcurrency", ""));
+    choice::row(FIRST, tag("div").class("head").child(inputs::label(ui, first)).child(fixed))
 }
 
 /// Goes over to another way to give the load, starting from what the deployment does now.

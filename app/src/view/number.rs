@@ -3,6 +3,7 @@
 use super::{Ui, inputs, notices, parts};
 use crate::browser;
 use crate::describe;
+use crate::element::{Element, tag};
 use crate::history::Gesture;
 use crate::slider::{self, Key};
 use crate::state::Draft;
@@ -10,9 +11,9 @@ use cost_core::problem::{Code, Given, Limit};
 use cost_core::scenario::{Control, Number, Value};
 use cost_core::units::Unit;
 use cost_core::{Problem, problem};
-use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 use words::Language;
 use words::page::{field_unit, fill};
 use words::parse::{ParseError, parse_in};
@@ -21,17 +22,15 @@ use words::parse::{ParseError, parse_in};
 const ALL_DIGITS: usize = 12;
 
 /// The row of a number.
-pub(super) fn view(ui: Ui, control: &'static Control) -> AnyView {
-    let Some(number) = control.number() else { return ().into_any() };
+pub(super) fn view(ui: Ui, control: &'static Control, number: Number) -> Element {
     let key = control.key;
-    view! {
-        <div class="control" data-testid=format!("control-{key}")>
-            <div class="head">{inputs::label(ui, control)}{field(ui, control, number)}</div>
-            {slider(ui, control, number)}
-            {error(ui, key)}
-        </div>
-    }
-    .into_any()
+    let head = tag("div").class("head").child(inputs::label(ui, control)).child(field(ui, control, number));
+    tag("div")
+        .class("control")
+        .test_id(format!("control-{key}"))
+        .child(head)
+        .child(slider(ui, control, number))
+        .child(error(ui, key))
 }
 
 /// The value that is given.
@@ -68,7 +67,7 @@ fn read(language: Language, text: &str, unit: Unit) -> Result<f64, ParseError> {
     parse_in(language, text, unit)
 }
 
-fn field(ui: Ui, control: &'static Control, number: Number) -> AnyView {
+fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
     let page = ui.page;
     let key = control.key;
     let id = notices::field_id(key);
@@ -97,29 +96,23 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> AnyView {
         _ if key.starts_with("targets.") => ui.t.no_target.to_owned(),
         _ => ui.t.none.to_owned(),
     };
-    view! {
-        <span class="field">
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                spellcheck="false"
-                translate="no"
-                id=id.clone()
-                data-testid=id
-                value=text()
-                prop:value=text
-                placeholder=placeholder
-                aria-invalid=move || invalid().to_string()
-                aria-describedby=format!("error-{key} unit-{key}")
-                on:input=typed
-                on:change=move |_| done()
-                on:blur=move |_| done()
-            />
-            <span class="unit" id=format!("unit-{key}")>{field_unit(ui.language, number.unit)}</span>
-        </span>
-    }
-    .into_any()
+    let input = tag("input")
+        .set("type", "text")
+        .set("inputmode", "decimal")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("translate", "no")
+        .set("id", &id)
+        .test_id(&id)
+        .set("aria-describedby", format!("error-{key} unit-{key}"))
+        .follow_value(text)
+        .follow("placeholder", placeholder)
+        .follow_state("aria-invalid", invalid)
+        .on("input", typed)
+        .on("change", move |_: web_sys::Event| done())
+        .on("blur", move |_: web_sys::Event| done());
+    let unit = tag("span").class("unit").set("id", format!("unit-{key}")).text(field_unit(ui.language, number.unit));
+    tag("span").class("field").child(input).child(unit)
 }
 
 /// Takes what was typed: into the model where it is a legal number, else as a draft with its
@@ -150,7 +143,7 @@ fn range(number: Number) -> Limit {
     Limit::Range { min: number.hard.0, max: number.hard.1, unit: number.unit }
 }
 
-fn slider(ui: Ui, control: &'static Control, number: Number) -> AnyView {
+fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
     let page = ui.page;
     let key = control.key;
     let given = given(ui, control);
@@ -179,37 +172,36 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> AnyView {
     };
     let beyond = move || value.get().is_some_and(|value| slider::is_beyond(&number, value));
     let unset = move || given.get().is_none();
-    let node = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        let share = position.get() / slider::POSITIONS;
-        if let Some(input) = node.get() {
-            let style = web_sys::HtmlElement::style(&input);
-            let _ = style.set_property("--share", &format!("{share:.3}"));
-        }
-    });
     let past = fill(ui.t.beyond, &[("value", &words::figure(ui.language, number.soft.1, number.unit))]);
-    view! {
-        <div class="track" class:beyond=beyond class:unset=unset title=move || beyond().then(|| past.clone())>
-            <input
-                type="range"
-                min="0"
-                max="1000"
-                step="1"
-                node_ref=node
-                id=format!("slider-{key}")
-                data-testid=format!("slider-{key}")
-                value=position.get_untracked().to_string()
-                prop:value=move || position.get().to_string()
-                aria-label=describe::control_label(ui.language, key)
-                aria-valuetext=spoken
-                on:pointerdown=move |_| dragging.set_value(true)
-                on:input=moved
-                on:change=move |_| released()
-                on:keydown=pressed
-            />
-        </div>
-    }
-    .into_any()
+    let input = tag("input")
+        .set("type", "range")
+        .set("min", "0")
+        .set("max", "1000")
+        .set("step", "1")
+        .set("id", format!("slider-{key}"))
+        .test_id(format!("slider-{key}"))
+        .label(describe::control_label(ui.language, key))
+        .follow_value(move || position.get().to_string())
+        .follow("aria-valuetext", spoken)
+        .on("pointerdown", move |_: web_sys::Event| dragging.set_value(true))
+        .on("input", moved)
+        .on("change", move |_: web_sys::Event| released())
+        .on("keydown", pressed)
+        .with(move |input| fill_track(input, position));
+    tag("div")
+        .class("track")
+        .follow_class("beyond", beyond)
+        .follow_class("unset", unset)
+        .follow_maybe("title", move || beyond().then(|| past.clone()))
+        .child(input)
+}
+
+/// Colours the track up to the thumb.
+fn fill_track(input: &web_sys::Element, position: Memo<f64>) {
+    let Some(style) = input.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::style) else { return };
+    Effect::new(move |_| {
+        let _ = style.set_property("--share", &format!("{:.3}", position.get() / slider::POSITIONS));
+    });
 }
 
 fn key_of(event: &KeyboardEvent) -> Option<Key> {
@@ -228,12 +220,12 @@ fn key_of(event: &KeyboardEvent) -> Option<Key> {
 }
 
 /// The message of a control whose text is wrong, or whose value the scenario refuses.
-pub(super) fn error(ui: Ui, key: &'static str) -> AnyView {
+pub(super) fn error(ui: Ui, key: &'static str) -> Element {
     let text = move || {
         let about = |problems: &problem::Problems| {
             problems.iter().find(|problem| problem.field == key).map(|problem| words::problem(ui.language, problem))
         };
         ui.page.problems.with(about).unwrap_or_default()
     };
-    view! { <div class="error" id=format!("error-{key}")>{parts::live("", text)}</div> }.into_any()
+    tag("div").class("error").set("id", format!("error-{key}")).child(parts::live("", text))
 }

@@ -2,58 +2,57 @@
 
 use super::Ui;
 use crate::describe;
+use crate::element::{Element, tag};
 use leptos::prelude::*;
 
-/// Text that changes. It is set as the whole content of an element of ours, so that a page
-/// translator that has replaced the text inside cannot leave an old number standing.
-pub(super) fn live(class: &'static str, text: impl Fn() -> String + Send + 'static) -> AnyView {
-    #[cfg(not(feature = "ssr"))]
-    let view = view! { <span class=class translate="no" prop:textContent=text></span> }.into_any();
-    #[cfg(feature = "ssr")]
-    let view =
-        view! { <span class=class translate="no">{Some(text()).filter(|text| !text.is_empty())}</span> }.into_any();
-    view
+/// Text that changes.
+pub(super) fn live(class: &'static str, text: impl Fn() -> String + 'static) -> Element {
+    tag("span").class(class).set("translate", "no").follow_text(text)
 }
 
 /// A figure: its value as a button that explains it.
-pub(super) fn figure(ui: Ui, key: &'static str, class: &'static str) -> AnyView {
+pub(super) fn figure(ui: Ui, key: &'static str, class: &'static str) -> Element {
     let text =
         move || ui.page.shown.with(|shown| describe::short(ui.language, shown.as_ref().map(|s| &s.estimate), key));
     let label = words::labels::figure(ui.language, key).unwrap_or_default();
-    let name = move || format!("{label}: {}, {}", text(), ui.t.explain);
-    view! {
-        <button
-            type="button"
-            class=format!("figure {class}")
-            data-testid=format!("figure-{key}")
-            aria-haspopup="dialog"
-            aria-label=name
-            title=words::help::figure(ui.language, key)
-            on:click=move |_| ui.page.explained.set(Some(key))
-        >
-            {live("", text)}
-        </button>
-    }
-    .into_any()
+    tag("button")
+        .set("type", "button")
+        .class(format!("figure {class}"))
+        .test_id(format!("figure-{key}"))
+        .set("aria-haspopup", "dialog")
+        .hint(words::help::figure(ui.language, key))
+        .follow("aria-label", move || format!("{label}: {}, {}", text(), ui.t.explain))
+        .on("click", move |_: web_sys::Event| ui.page.explained.set(Some(key)))
+        .child(live("", text))
 }
 
-/// A button with a word on it.
-pub(super) fn button(class: &'static str, text: String, press: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class=class on:click=move |_| press()>{text}</button> }.into_any()
+/// A heading.
+pub(super) fn heading(text: &str) -> Element {
+    tag("h2").text(text)
+}
+
+/// A paragraph.
+pub(super) fn paragraph(text: &str) -> Element {
+    tag("p").text(text)
+}
+
+/// One line of a list of figures.
+pub(super) fn line(name: &str, value: Element) -> Element {
+    tag("div").class("line").child(tag("dt").text(name)).child(tag("dd").child(value))
+}
+
+/// Whether what is shown belongs to an earlier state, because the present one has problems.
+pub(super) fn stale(ui: Ui) -> impl Fn() -> bool + Copy + 'static {
+    move || ui.page.problems.with(|problems| !problems.is_empty())
 }
 
 /// Links to the three places of the page; they move the focus and leave the address alone,
 /// because the fragment holds the state.
-pub(super) fn skip_links(ui: Ui) -> AnyView {
-    let links = [("headline", ui.t.skip_result), ("inputs", ui.t.skip_inputs), ("charts", ui.t.skip_charts)];
-    links
-        .map(|(id, text)| {
-            let jump = move |event: leptos::ev::MouseEvent| {
-                event.prevent_default();
-                crate::browser::jump_to(id);
-            };
-            view! { <a class="skip" href=format!("#{id}") on:click=jump>{text}</a> }
+pub(super) fn skip_links(ui: Ui) -> [Element; 3] {
+    [("headline", ui.t.skip_result), ("inputs", ui.t.skip_inputs), ("charts", ui.t.skip_charts)].map(|(id, text)| {
+        tag("a").class("skip").set("href", format!("#{id}")).text(text).on("click", move |event: web_sys::Event| {
+            event.prevent_default();
+            crate::browser::jump_to(id);
         })
-        .collect_view()
-        .into_any()
+    })
 }

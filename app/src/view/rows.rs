@@ -22,14 +22,14 @@ pub(super) enum Row {
 /// All models, newest first.
 pub(super) fn models() -> Vec<Row> {
     let mut models: Vec<&'static catalogue::Model> = MODELS.iter().collect();
-    models.sort_by(|a, b| b.released.cmp(a.released).then(a.id.cmp(b.id)));
+    models.sort_unstable_by(|a, b| b.released.cmp(a.released).then(a.id.cmp(b.id)));
     models.into_iter().map(Row::Model).collect()
 }
 
 /// All accelerators, newest first.
 pub(super) fn accelerators() -> Vec<Row> {
     let mut rows: Vec<&'static catalogue::Accelerator> = ACCELERATORS.iter().collect();
-    rows.sort_by(|a, b| b.released.cmp(&a.released).then(a.name.cmp(b.name)));
+    rows.sort_unstable_by(|a, b| b.released.cmp(&a.released).then(a.name.cmp(b.name)));
     rows.into_iter().map(Row::Accelerator).collect()
 }
 

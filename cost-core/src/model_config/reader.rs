@@ -41,8 +41,10 @@ impl<'a> Reader<'a> {
             all.push((prefix, place));
         }
         // The innermost parts add to the language model's own fields, they do not replace them.
-        all.sort_by_key(|(prefix, _)| INNER_PARTS.iter().any(|part| prefix.contains(part)));
-        Reader { places: all, problems: Vec::new() }
+        let is_inner = |(prefix, _): &(String, _)| INNER_PARTS.iter().any(|part| prefix.contains(part));
+        let (inner, mut places): (Vec<_>, Vec<_>) = all.into_iter().partition(is_inner);
+        places.extend(inner);
+        Reader { places, problems: Vec::new() }
     }
 
     /// The first value given under one of `names`, with its path; null counts as absent.

@@ -193,13 +193,14 @@ impl Work {
         match *self {
             Work::Roofline { flop, flop_per_s, bytes, bytes_per_s } => {
                 let (compute, memory) = (flop / flop_per_s, bytes / bytes_per_s);
-                let (c3, m3) = (compute * compute * compute, memory * memory * memory);
-                let sum = c3 + m3;
-                if sum <= 0.0 {
+                let longer = compute.max(memory);
+                if longer <= 0.0 {
                     return Seconds::default();
                 }
-                let time = libm::cbrt(sum);
-                Seconds { compute: time * c3 / sum, memory: time * m3 / sum, ..Seconds::default() }
+                let (c, m) = (compute / longer, memory / longer);
+                let (c3, m3) = (c * c * c, m * m * m);
+                let per_share = longer * cube_root(c3 + m3) / (c3 + m3);
+                Seconds { compute: per_share * c3, memory: per_share * m3, ..Seconds::default() }
             }
             Work::Transfer { messages, latency_s, bytes, bytes_per_s } => {
                 Seconds { link: messages * latency_s + bytes / bytes_per_s, ..Seconds::default() }
@@ -207,6 +208,16 @@ impl Work {
             Work::Fixed { count, seconds } => Seconds { overhead: count * seconds, ..Seconds::default() },
         }
     }
+}
+
+/// The cube root of `x` from 1 to 2. Two of Halley's steps from the chord reach the last digit, and
+/// take a tenth of the time of a general cube root where there is no fused multiply-add.
+fn cube_root(x: f64) -> f64 {
+    let halley = |y: f64| {
+        let cube = y * y * y;
+        y * (cube + 2.0 * x) / (2.0 * cube + x)
+    };
+    halley(halley(1.0 + 0.26 * (x - 1.0)))
 }
 
 /// The time of `pass`.

@@ -1,38 +1,44 @@
 //! One estimate, and one at each value of a control.
 
 use super::{scenario_of, template};
-use crate::{answer, problems, wire};
+use crate::{answer, wire};
 use cost_core::estimate::Estimate;
 use cost_core::node::Node;
 use cost_core::problem::{Code, Given, Limit, Problem, Problems};
 use cost_core::scenario::{CONTROLS, Control, Kind, Value, control, controls::MAX};
 use wasm_bindgen::prelude::*;
 
-/// Every figure of a scenario. A text that is empty stands for the one before.
+/// Every figure of `count` scenarios that differ in nothing but their numbers, which stand one
+/// scenario after the other; the answers do, too.
 #[wasm_bindgen]
-pub fn evaluate(text: &str, numbers: &[f64]) -> Vec<f64> {
-    match template::estimate(text, numbers) {
-        Ok(mut estimate) => match std::mem::take(&mut estimate.notes) {
-            notes if notes.is_empty() => answer::estimate(&estimate, None::<&()>),
-            notes => answer::estimate(&estimate, Some(&problems::notes(&notes))),
-        },
-        Err(problems) => answer::problems(&problems),
+pub fn evaluate(text: &str, numbers: &[f64], count: usize) -> Vec<f64> {
+    let mut answers = answer::begin();
+    let each = numbers.len() / count.max(1);
+    for index in 0..count {
+        match template::estimate(text, &numbers[index * each..(index + 1) * each]) {
+            Ok(estimate) => answer::put_estimate(&mut answers, &estimate),
+            Err(problems) => answer::put_problems(&mut answers, &problems),
+        }
     }
+    answers
 }
 
-/// The estimates at the values of one control, everything else as it is; `null` where the
-/// scenario is refused. Their notes are a list of lists beside them.
+/// The estimates at the values of one control, everything else as it is: an answer for each, behind
+/// one that says how many there are; `null` where the scenario is refused.
 #[wasm_bindgen]
 pub fn sweep(text: &str, numbers: &[f64], field: &str, values_text: &str, values_numbers: &[f64]) -> Vec<f64> {
-    match swept(text, numbers, field, values_text, values_numbers) {
-        Ok(mut estimates) => {
-            let take = |estimate: &mut Option<Estimate>| estimate.as_mut().map(|each| std::mem::take(&mut each.notes));
-            let notes: Vec<_> = estimates.iter_mut().map(|estimate| take(estimate).unwrap_or_default()).collect();
-            let objects: Vec<_> = notes.iter().map(|notes| problems::notes(notes)).collect();
-            answer::estimate(&estimates, Some(&objects))
+    let estimates = match swept(text, numbers, field, values_text, values_numbers) {
+        Ok(estimates) => estimates,
+        Err(problems) => return answer::problems(&problems),
+    };
+    let mut answers = answer::value(&estimates.len());
+    for estimate in &estimates {
+        match estimate {
+            Some(estimate) => answer::put_estimate(&mut answers, estimate),
+            None => answer::put_value(&mut answers, &()),
         }
-        Err(problems) => answer::problems(&problems),
     }
+    answers
 }
 
 fn swept(

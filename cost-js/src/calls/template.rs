@@ -28,7 +28,7 @@ thread_local! {
 pub(super) fn estimate(text: &str, numbers: &[f64]) -> Result<Estimate, Problems> {
     TEMPLATE.with_borrow_mut(|template| {
         if let Some(Template { text: known, scenario, controls }) = template
-            && (text.is_empty() || text == known)
+            && text == known
         {
             match controls {
                 Some(controls) if controls.len() == numbers.len() => {

@@ -1,8 +1,8 @@
 //! The catalogue as a module of its own: who does not ask for it need not load it.
 
-use cost_core::catalogue::accelerators::ACCELERATORS;
+use cost_core::catalogue::accelerators::{ACCELERATORS, ACCELERATORS_REMARKS};
 use cost_core::catalogue::hosted_prices::HOSTED_PRICES;
-use cost_core::catalogue::models::MODELS;
+use cost_core::catalogue::models::{MODELS, MODELS_REMARKS};
 use cost_core::catalogue::price_quotes::PRICE_QUOTES;
 use cost_core::catalogue::price_summaries::PRICE_SUMMARIES;
 use cost_core::catalogue::regions::REGIONS;
@@ -13,6 +13,7 @@ use cost_core::link;
 use cost_core::scenario::defaults::EDITION;
 use cost_core::scenario::presets::PRESETS;
 use cost_core::scenario::{CONTROLS, Control, Kind, Number, Scenario, Value};
+use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 /// The text of catalogue.js.
@@ -30,8 +31,8 @@ fn tables() -> Json {
     json!({
         "catalogueDate": CATALOGUE_DATE,
         "edition": EDITION,
-        "accelerators": ACCELERATORS,
-        "models": MODELS.iter().map(model).collect::<Vec<_>>(),
+        "accelerators": with_remarks(ACCELERATORS.iter().map(|row| json!(row)), ACCELERATORS_REMARKS),
+        "models": with_remarks(MODELS.iter().map(model), MODELS_REMARKS),
         "priceSummaries": PRICE_SUMMARIES,
         "priceQuotes": PRICE_QUOTES,
         "hostedPrices": HOSTED_PRICES,
@@ -51,6 +52,17 @@ fn tables() -> Json {
             "meaning": figure.meaning,
         })).collect::<Vec<_>>(),
     })
+}
+
+/// Rows with what is said about them.
+fn with_remarks(rows: impl Iterator<Item = Json>, remarks: &[impl Serialize]) -> Vec<Json> {
+    let joined = rows.zip(remarks).map(|(mut row, remarks)| {
+        if let (Json::Object(row), Json::Object(remarks)) = (&mut row, json!(remarks)) {
+            row.extend(remarks);
+        }
+        row
+    });
+    joined.collect()
 }
 
 /// A model with its counted parameters.

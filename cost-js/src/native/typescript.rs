@@ -1,12 +1,13 @@
 //! The type declarations of the package.
 
+use super::estimate;
 use super::names;
 use super::tree::{Tree, tree};
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
 use cost_core::fields::{ARCHITECTURE_FIELDS, CLASS_NAMES, DATASHEET_FIELDS, Field, LINK_NAMES, Shape};
-use cost_core::figures::{FIGURES, Figure};
+use cost_core::figures::FIGURES;
 use cost_core::format::FORMATS;
-use cost_core::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, Number, Scenario};
+use cost_core::scenario::{CONTROLS, Control, Kind, Number, Scenario};
 use cost_core::units::Unit;
 use std::fmt::Write;
 use words::{Language, help};
@@ -25,7 +26,7 @@ pub(super) fn declarations() -> String {
     thing(&mut text, "ModelArchitecture", "A model described by the numbers of its architecture.", ARCHITECTURE_FIELDS);
     thing(&mut text, "AcceleratorDatasheet", "An accelerator described by its datasheet.", DATASHEET_FIELDS);
     scenario(&mut text);
-    estimate(&mut text);
+    estimate_type(&mut text);
     let figures = union(FIGURES.iter().map(|figure| figure.key));
     doc(&mut text, "", "The key of a figure: its path in an estimate.");
     let _ = writeln!(text, "export type FigureKey = {figures};\n");
@@ -175,8 +176,8 @@ fn leaf(control: &Control, complete: bool) -> String {
     }
 }
 
-fn estimate(text: &mut String) {
-    let missing = missing_sections();
+fn estimate_type(text: &mut String) {
+    let missing = estimate::missing_sections();
     doc(text, "", "Every figure of a scenario. All numbers are finite.");
     text.push_str("export interface Estimate {\n");
     text.push_str("  /** Whether weights and at least one request fit in memory. */\n  fits: boolean;\n");
@@ -192,7 +193,8 @@ fn estimate(text: &mut String) {
             if let Tree::Leaf(figure) = figure {
                 let unit = serde_json::to_value(figure.unit).unwrap_or_default();
                 doc(text, "    ", &format!("{} Unit: {}.", figure.meaning, unit.as_str().unwrap_or_default()));
-                let _ = writeln!(text, "    {key}: number{};", if may_be_null(figure) { " | null" } else { "" });
+                let _ =
+                    writeln!(text, "    {key}: number{};", if estimate::may_be_null(figure) { " | null" } else { "" });
             }
         }
         if name == "cost" {
@@ -203,26 +205,4 @@ fn estimate(text: &mut String) {
     }
     doc(text, "  ", "What the reader should know.");
     text.push_str("  notes: Note[];\n}\n\n");
-}
-
-/// A deployment that does not fit and has no price.
-fn nothing() -> Option<cost_core::Estimate> {
-    let mut scenario = Scenario::default();
-    scenario.parallelism.tensor = 1.0;
-    scenario.accelerator = AcceleratorChoice::Id("rtx-4090".to_owned());
-    scenario.price.kind = "reserved-3y".to_owned();
-    cost_core::estimate(&scenario).ok()
-}
-
-/// Sections that are null where nothing fits.
-fn missing_sections() -> Vec<String> {
-    let Some(serde_json::Value::Object(sections)) = nothing().and_then(|e| serde_json::to_value(e).ok()) else {
-        return Vec::new();
-    };
-    sections.into_iter().filter(|(_, value)| value.is_null()).map(|(key, _)| key).collect()
-}
-
-/// Figures outside those sections that may be null.
-fn may_be_null(figure: &Figure) -> bool {
-    figure.key == "deployment.usdPerAcceleratorHour"
 }

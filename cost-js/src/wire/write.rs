@@ -4,24 +4,19 @@ use serde::Serialize;
 use serde::ser::{self, Serializer};
 use std::fmt;
 
-/// One value, written.
-#[derive(Debug, Default)]
-pub struct Written {
-    /// JSON in which every number is 0.
-    pub shape: String,
-    /// The numbers, in the order of their zeros.
-    pub numbers: Vec<f64>,
-}
-
-/// Writes `value` behind what is already in `numbers`.
-pub fn write<T: Serialize + ?Sized>(value: &T, written: &mut Written) {
+/// Writes the numbers of `value` behind what is already in `numbers`, and gives its shape: JSON in
+/// which every number is 0.
+pub fn write<T: Serialize + ?Sized>(value: &T, numbers: &mut Vec<f64>) -> String {
+    let mut writer = Writer { shape: String::new(), numbers };
     // Nothing in this workspace serialises in a way that can fail; were it so, the shape would be
     // no JSON and the call an error on the other side.
-    let _ = value.serialize(&mut Writer { written });
+    let _ = value.serialize(&mut writer);
+    writer.shape
 }
 
 struct Writer<'a> {
-    written: &'a mut Written,
+    shape: String,
+    numbers: &'a mut Vec<f64>,
 }
 
 /// No value can cause it; serde asks for a type.
@@ -44,17 +39,17 @@ impl ser::Error for Never {
 
 impl Writer<'_> {
     fn word(&mut self, word: &str) -> Result<(), Never> {
-        self.written.shape.push_str(word);
+        self.shape.push_str(word);
         Ok(())
     }
 
     fn number(&mut self, number: f64) -> Result<(), Never> {
-        self.written.numbers.push(number);
+        self.numbers.push(number);
         self.word("0")
     }
 
     fn text(&mut self, text: &str) -> Result<(), Never> {
-        let shape = &mut self.written.shape;
+        let shape = &mut self.shape;
         shape.push('"');
         if text.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\') {
             shape.push_str(text);
@@ -76,7 +71,7 @@ impl Writer<'_> {
     }
 
     fn key(&mut self, key: &str) -> Result<(), Never> {
-        if !self.written.shape.ends_with(['{', '[']) {
+        if !self.shape.ends_with(['{', '[']) {
             self.word(",")?;
         }
         // Names of fields are identifiers: nothing in them needs escaping.
@@ -86,7 +81,7 @@ impl Writer<'_> {
     }
 
     fn item(&mut self) -> Result<(), Never> {
-        if self.written.shape.ends_with(['[', '{']) { Ok(()) } else { self.word(",") }
+        if self.shape.ends_with(['[', '{']) { Ok(()) } else { self.word(",") }
     }
 }
 
@@ -302,7 +297,7 @@ impl ser::SerializeMap for Inside<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Written, write};
+    use super::write;
     use serde::Serialize;
 
     #[derive(Serialize)]
@@ -315,12 +310,13 @@ mod tests {
 
     #[test]
     fn every_kind_is_json_with_zeros_for_numbers() {
-        let mut written = Written::default();
+        let mut numbers = Vec::new();
         let named = Kinds::Named { a: None, b: "x\"\\\u{1}é" };
-        write(&(vec![Kinds::Unit, Kinds::One(2.5), Kinds::Two(3, true), named], -0.0, f64::NAN, ()), &mut written);
+        let value = (vec![Kinds::Unit, Kinds::One(2.5), Kinds::Two(3, true), named], -0.0, f64::NAN, ());
+        let shape = write(&value, &mut numbers);
         let expected = r#"[["Unit",{"One":0},{"Two":[0,true]},{"Named":{"a":null,"b":"x\"\\\u0001é"}}],0,0,null]"#;
-        assert_eq!(written.shape, expected);
-        assert_eq!(written.numbers[..2], [2.5, 3.0]);
-        assert!(written.numbers[2].is_sign_negative() && written.numbers[3].is_nan());
+        assert_eq!(shape, expected);
+        assert_eq!(numbers[..2], [2.5, 3.0]);
+        assert!(numbers[2].is_sign_negative() && numbers[3].is_nan());
     }
 }

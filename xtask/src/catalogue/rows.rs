@@ -13,6 +13,16 @@ pub struct Shape {
     pub row: fn(&Row, &mut Shared) -> String,
     /// Column its rows are sorted by; `None` = as in the data.
     pub sorted_by: Option<&'static str>,
+    /// What is said about the rows and kept apart from them.
+    pub remarks: Option<Remarks>,
+}
+
+/// How what is said about a row is written.
+pub struct Remarks {
+    /// Its type.
+    pub row_type: &'static str,
+    /// Writes one.
+    pub row: fn(&Row) -> String,
 }
 
 /// The shape of table `name`.
@@ -20,39 +30,45 @@ pub fn shape(name: &str) -> Shape {
     match name {
         "models" => Shape {
             row_type: "Model",
-            imports: "use super::{Confidence, Model, Provenance};\nuse crate::architecture::Architecture;\n",
+            imports: "use super::{Confidence, Model, ModelRemarks, Provenance};\nuse crate::architecture::Architecture;\n",
             row: model,
             sorted_by: Some("id"),
+            remarks: Some(Remarks { row_type: "ModelRemarks", row: model_remarks }),
         },
         "accelerators" => Shape {
             row_type: "Accelerator",
-            imports: "use super::{Accelerator, Confidence, Datasheet, HardwareClass, LinkClass, Provenance};\n",
+            imports: "use super::{\n    Accelerator, AcceleratorRemarks, Confidence, Datasheet, HardwareClass, LinkClass, Provenance,\n};\n",
             row: accelerator,
             sorted_by: Some("id"),
+            remarks: Some(Remarks { row_type: "AcceleratorRemarks", row: accelerator_remarks }),
         },
         "price_quotes" => Shape {
             row_type: "PriceQuote",
             imports: "use super::{Confidence, PriceKind, PriceQuote, Provenance};\n",
             row: price_quote,
             sorted_by: None,
+            remarks: None,
         },
         "price_summaries" => Shape {
             row_type: "PriceSummary",
             imports: "use super::{PriceSummary, Spread};\n",
             row: price_summary,
             sorted_by: Some("accelerator"),
+            remarks: None,
         },
         "hosted_prices" => Shape {
             row_type: "HostedPrice",
             imports: "use super::{Confidence, HostedPrice, Provenance};\n",
             row: hosted_price,
             sorted_by: None,
+            remarks: None,
         },
         _ => Shape {
             row_type: "Region",
             imports: "use super::{Confidence, Provenance, Region};\n",
             row: region,
             sorted_by: Some("id"),
+            remarks: None,
         },
     }
 }
@@ -60,7 +76,7 @@ pub fn shape(name: &str) -> Shape {
 fn model(cells: &Row, shared: &mut Shared) -> String {
     format!(
         "Model {{ id: {}, family: {}, released: {}, architecture: {}, stated_parameters: {}, \
-         stated_active_parameters: {}, native_format: {}, note: {}, provenance: {} }}",
+         stated_active_parameters: {}, native_format: {}, provenance: {} }}",
         text(cells, "id"),
         text(cells, "family"),
         text(cells, "released"),
@@ -68,9 +84,12 @@ fn model(cells: &Row, shared: &mut Shared) -> String {
         maybe(cells, "stated_parameters"),
         maybe(cells, "stated_active_parameters"),
         text(cells, "native_format"),
-        text(cells, "note"),
         provenance(cells, "", shared)
     )
+}
+
+fn model_remarks(cells: &Row) -> String {
+    format!("ModelRemarks {{ note: {} }}", text(cells, "note"))
 }
 
 fn accelerator(cells: &Row, shared: &mut Shared) -> String {
@@ -78,11 +97,6 @@ fn accelerator(cells: &Row, shared: &mut Shared) -> String {
         "None".to_owned()
     } else {
         format!("Some(({}, {}))", number(cells, "purchase_low_usd"), number(cells, "purchase_high_usd"))
-    };
-    let purchase_source = if cells.lacks("purchase_source") {
-        String::new()
-    } else {
-        format!("{}; {}", cells.get("purchase_source"), cells.get("purchase_date"))
     };
     let datasheet = format!(
         "Datasheet {{ class: {}, memory_gb: {}, bandwidth_gb_per_s: {}, fp16_tflops: {}, fp8_tflops: {}, \
@@ -101,17 +115,27 @@ fn accelerator(cells: &Row, shared: &mut Shared) -> String {
     );
     format!(
         "Accelerator {{ id: {}, name: {}, vendor: {}, memory_type: {}, interconnect: {}, released: {}, \
-         datasheet: {datasheet}, purchase_usd: {purchase}, purchase_source: {purchase_source:?}, \
-         uncertain_fields: {}, note: {}, provenance: {} }}",
+         datasheet: {datasheet}, purchase_usd: {purchase}, provenance: {} }}",
         text(cells, "id"),
         text(cells, "name"),
         text(cells, "vendor"),
         text(cells, "memory_type"),
         text(cells, "interconnect"),
         whole(cells, "released"),
-        text(cells, "uncertain_fields"),
-        text(cells, "note"),
         provenance(cells, "", shared)
+    )
+}
+
+fn accelerator_remarks(cells: &Row) -> String {
+    let purchase_source = if cells.lacks("purchase_source") {
+        String::new()
+    } else {
+        format!("{}; {}", cells.get("purchase_source"), cells.get("purchase_date"))
+    };
+    format!(
+        "AcceleratorRemarks {{ purchase_source: {purchase_source:?}, uncertain_fields: {}, note: {} }}",
+        text(cells, "uncertain_fields"),
+        text(cells, "note")
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::columns::{ARCHITECTURE, CLASSES, CONFIDENCE, Kind, LINKS, PRICE_KINDS};
 use super::read::{Row, Table};
-use super::rows::{self, Shape};
+use super::rows::{self, Remarks, Shape};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -29,13 +29,13 @@ impl Shared {
 
 /// The whole file of `table`.
 pub fn file(table: &Table) -> String {
-    let Shape { row_type, imports, row, sorted_by } = rows::shape(&table.name);
+    let Shape { row_type, imports, row, sorted_by, remarks } = rows::shape(&table.name);
     let mut ordered: Vec<&Row> = table.rows.iter().collect();
     if let Some(column) = sorted_by {
         ordered.sort_by(|left, right| left.get(column).cmp(right.get(column)));
     }
     let mut shared = Shared::default();
-    let rows: Vec<String> = ordered.into_iter().map(|cells| row(cells, &mut shared)).collect();
+    let rows: Vec<String> = ordered.iter().map(|cells| row(cells, &mut shared)).collect();
     let constants = shared.constants();
     let gap = if constants.is_empty() { "" } else { "\n" };
     let mut text = format!(
@@ -53,6 +53,14 @@ pub fn file(table: &Table) -> String {
         let _ = writeln!(text, "    {row},");
     }
     text.push_str("];\n");
+    if let Some(Remarks { row_type, row }) = remarks {
+        let _ = write!(text, "\n/// What is said about each row, in the same order.\n#[rustfmt::skip]\n");
+        let _ = writeln!(text, "pub static {}_REMARKS: &[{row_type}] = &[", table.name.to_uppercase());
+        for cells in ordered {
+            let _ = writeln!(text, "    {},", row(cells));
+        }
+        text.push_str("];\n");
+    }
     text
 }
 

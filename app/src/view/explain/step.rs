@@ -2,71 +2,58 @@
 
 use super::{Shared, go_to, printed, step_name, with_values};
 use crate::describe;
-use crate::view::{Ui, parts};
+use crate::element::{Element, button, tag};
+use crate::view::Ui;
 use cost_core::trace::{Input, InputOrigin, Step};
 use leptos::prelude::*;
 use words::labels;
 use words::page::fill;
 
 /// The step `id` and, as closed parts, the steps it uses.
-pub(super) fn view(ui: Ui, trace: &Shared, id: &str, depth: usize) -> AnyView {
-    let Some(step) = trace.step(id) else { return ().into_any() };
-    let inputs = step.inputs.iter().map(|input| row(ui, trace, input, depth)).collect::<Vec<_>>();
-    view! {
-        <div class="step">
-            <p class="formula"><b>{step.symbol.to_string()}</b>" = "{printed(&step.formula)}</p>
-            <p class="formula quiet">"= "{with_values(ui, step)}</p>
-            <p class="formula">"= "<b>{result(ui, step)}</b></p>
-            <ul>{inputs}</ul>
-        </div>
-    }
-    .into_any()
+pub(super) fn view(ui: Ui, trace: &Shared, id: &str) -> Option<Element> {
+    let step = trace.step(id)?;
+    let formula = |equal: &str, text: String| tag("p").class("formula").text(equal).text(text);
+    let head = tag("p").class("formula").child(tag("b").text(step.symbol)).text(" = ").text(printed(&step.formula));
+    let result = tag("p").class("formula").text("= ").child(tag("b").text(result(ui, step)));
+    let inputs = tag("ul").children(step.inputs.iter().map(|input| row(ui, trace, input)));
+    Some(tag("div").class("step").children([
+        head,
+        formula("= ", with_values(ui, step)).class("formula quiet"),
+        result,
+        inputs,
+    ]))
 }
 
 fn result(ui: Ui, step: &Step) -> String {
     words::figure(ui.language, step.value, step.unit)
 }
 
-fn row(ui: Ui, trace: &Shared, input: &Input, depth: usize) -> AnyView {
-    let value = words::figure(ui.language, input.value, input.unit);
-    let symbol = input.symbol.to_string();
-    match &input.origin {
-        InputOrigin::Step { id } => {
-            let (trace, id) = (trace.clone(), id.to_string());
-            let name = step_name(ui, &id);
-            let open = RwSignal::new(false);
-            let inner = move || if open.get() { view(ui, &trace, &id, depth + 1) } else { ().into_any() };
-            let toggled = move |event: web_sys::Event| open.set(crate::browser::is_open(&event));
-            view! {
-                <li>
-                    <details on:toggle=toggled>
-                        <summary><code>{symbol}</code><span class="what">{name}</span><b>{value}</b></summary>
-                        {inner}
-                    </details>
-                </li>
-            }
-            .into_any()
-        }
-        origin => {
-            let (name, source) = words_of(ui, origin);
-            let jump = match origin {
-                InputOrigin::Control { key, .. } => {
-                    let key = *key;
-                    let label = describe::control_label(ui.language, key);
-                    parts::button("link", fill(ui.t.go_to, &[("name", label)]), move || go_to(ui, key))
-                }
-                _ => ().into_any(),
-            };
-            view! {
-                <li class="leaf">
-                    <code>{symbol}</code>
-                    <span class="what">{name}" "<span class="quiet">{source}</span>" "{jump}</span>
-                    <b>{value}</b>
-                </li>
-            }
-            .into_any()
-        }
+fn row(ui: Ui, trace: &Shared, input: &Input) -> Element {
+    let value = tag("b").text(words::figure(ui.language, input.value, input.unit));
+    let symbol = tag("code").text(input.symbol);
+    if let InputOrigin::Step { id } = &input.origin {
+        let name = tag("span").class("what").text(step_name(ui, id));
+        let summary = tag("summary").child(symbol).child(name).child(value);
+        return tag("li").child(opened(ui, trace.clone(), id.to_string(), summary));
     }
+    let (name, source) = words_of(ui, &input.origin);
+    let what = tag("span").class("what").text(name).text(" ").child(tag("span").class("quiet").text(source));
+    let jump = match input.origin {
+        InputOrigin::Control { key, .. } => {
+            let label = describe::control_label(ui.language, key);
+            Some(button("link", &fill(ui.t.go_to, &[("name", label)]), move || go_to(ui, key)))
+        }
+        _ => None,
+    };
+    tag("li").class("leaf").child(symbol).child(what.text(" ").children(jump)).child(value)
+}
+
+/// A step that is drawn when it is opened: most never are.
+fn opened(ui: Ui, trace: Shared, id: String, summary: Element) -> Element {
+    let open = RwSignal::new(false);
+    let inner = move || if open.get() { view(ui, &trace, &id).into_iter().collect() } else { Vec::new() };
+    let toggled = move |event: web_sys::Event| open.set(crate::browser::is_open(&event));
+    tag("details").child(summary).part(inner).on("toggle", toggled)
 }
 
 /// What an input is, and where it comes from.
