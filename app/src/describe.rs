@@ -191,3 +191,12 @@ pub fn footer(language: Language) -> String {
     ];
     fill(texts(language).footer_version, &values)
 }
+
+/// The error band of the figure `key` and where it comes from; nothing where it has none.
+pub fn band(language: Language, estimate: &Estimate, key: &str) -> Option<(String, String)> {
+    let band = cost_core::accuracy::band(estimate, key)?;
+    let unit = FIGURES.iter().find(|figure| figure.key == key)?.unit;
+    let value = |value| words::figure(language, value, short_unit(unit));
+    let text = fill(texts(language).band, &[("low", &value(band.low)), ("high", &value(band.high))]);
+    Some((text, words::bands::basis(language, &band.basis)))
+}

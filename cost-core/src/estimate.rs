@@ -3,6 +3,7 @@
 pub(crate) mod compute;
 mod fixes;
 
+use crate::accuracy::Bands;
 use crate::problem::{Given, Limit};
 use serde::Serialize;
 
@@ -46,6 +47,9 @@ pub struct Estimate {
     pub throughput: Option<Throughput>,
     /// Dollars; `None` when it does not fit, has no price or serves nothing.
     pub cost: Option<Cost>,
+    /// How far the figures may be off.
+    #[serde(skip)]
+    pub error: Bands,
     /// What the reader should know.
     pub notes: Vec<Note>,
 }

@@ -4,6 +4,7 @@
 //! locale, no formatting for people, and no panic on any input.
 #![forbid(unsafe_code)]
 
+pub mod accuracy;
 pub mod architecture;
 pub mod catalogue;
 pub mod cost;

@@ -150,12 +150,15 @@ export function open(given) {
   next = 0;
 }
 
-/** The next answer, and whether it is an array of problems; `shapeOf` gives the shapes in their order. */
-export function read(shapeOf) {
+/**
+ * The next answer, and whether it is an array of problems; `shapeOf` gives the shapes in their order, and
+ * `basisOf` the sentence of a basis.
+ */
+export function read(shapeOf, basisOf) {
   const kind = answers[next++];
   if (kind !== ESTIMATE) return [filled(parse(shapeOf())), kind === PROBLEMS];
   const noted = answers[next++] === 1;
-  const value = estimate(answers, next);
+  const value = estimate(answers, next, basisOf);
   next += length;
   if (noted) value.notes = filled(parse(shapeOf()));
   return [value, false];

@@ -4,12 +4,13 @@
 //! |---|---|
 //! | 0 | the numbers of a value, in the order of its shape |
 //! | 1 | the numbers of an array of problems, in the order of its shape |
-//! | 2 | an estimate: whether there are notes, whether it fits, its bound, all figures and all parts of its cost in the order of their tables (NaN = there is none), the numbers of its notes |
+//! | 2 | an estimate: whether there are notes, whether it fits, its bound, all figures, all parts of its cost and all bands (low, high, slice, reasons) in the order of their tables (NaN = there is none), the numbers of its notes |
 //!
 //! Shapes are fetched with `text`, in the order in which the answers need them.
 
 use crate::problems;
 use crate::wire::write;
+use cost_core::accuracy::{BANDS, Band};
 use cost_core::estimate::{Bound, Estimate, Part};
 use cost_core::figures::FIGURES;
 use cost_core::problem::Problem;
@@ -80,6 +81,11 @@ pub(crate) fn put_estimate(answers: &mut Vec<f64>, estimate: &Estimate) {
         let part = parts.iter().find(|entry| entry.part == *part);
         part.map_or(f64::NAN, |entry| entry.usd_per_million_tokens)
     }));
+    for band in &BANDS {
+        answers.extend((band.get)(&estimate.error).map_or([f64::NAN; 4], |Band { low, high, basis }| {
+            [low, high, basis.slice as f64, f64::from(basis.outside)]
+        }));
+    }
     if !estimate.notes.is_empty() {
         write_shaped(answers, &problems::notes(&estimate.notes));
     }

@@ -22,6 +22,12 @@ pub fn shape() -> String {
     answer::text()
 }
 
+/// The sentence of a basis of an error band, by the numbers that name it.
+#[wasm_bindgen]
+pub fn basis(slice: usize, outside: u8) -> String {
+    words::bands::basis(problems::language(), &cost_core::accuracy::Basis { slice, outside })
+}
+
 /// The language of messages and labels from now on, by BCP 47 tag; says which one it is.
 #[wasm_bindgen(js_name = setLanguage)]
 pub fn set_language(tag: &str) -> Option<String> {

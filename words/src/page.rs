@@ -83,6 +83,8 @@ pub struct Page {
     pub load_rate: &'static str,
     /// Under the headline.
     pub headline_unit: &'static str,
+    /// The error band of a figure: `{low}`, `{high}`.
+    pub band: &'static str,
     /// In place of the headline.
     pub no_price: &'static str,
     /// Label of the verdict.

@@ -14,6 +14,7 @@ pub(super) fn view(ui: Ui) -> [Element; 2] {
             .class("unit")
             .follow_text(move || if has_cost(ui) { ui.t.headline_unit } else { ui.t.no_price }.to_owned()),
     );
+    let price = price.child(band(ui));
     let keys = tag("dl").class("keys").children([
         key(ui.t.first_token, parts::figure(ui, "latency.timeToFirstTokenMs", "")),
         key(ui.t.speed_per_user, parts::figure(ui, "latency.outputTokensPerSecondPerUser", "")),
@@ -33,6 +34,19 @@ pub(super) fn view(ui: Ui) -> [Element; 2] {
 
 fn key(name: &'static str, value: Element) -> Element {
     tag("div").child(tag("dt").text(name)).child(tag("dd").child(value))
+}
+
+/// How far the headline may be off.
+fn band(ui: Ui) -> Element {
+    let band = Memo::new(move |_| {
+        ui.page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, HEADLINE))
+    });
+    tag("span")
+        .class("unit band")
+        .test_id("band")
+        .set("translate", "no")
+        .follow_maybe("title", move || band.get().map(|(_, basis)| basis))
+        .follow_text(move || band.get().map(|(text, _)| text).unwrap_or_default())
 }
 
 fn has_cost(ui: Ui) -> bool {

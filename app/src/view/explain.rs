@@ -5,6 +5,7 @@ mod step;
 
 use super::{Ui, header, parts};
 use crate::browser;
+use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::state::Page;
 use cost_core::Trace;
@@ -25,7 +26,13 @@ pub(super) fn view(ui: Ui) -> Element {
     let body = move || {
         let Some(key) = page.explained.get() else { return Vec::new() };
         let step = trace.get().and_then(|trace| step::view(ui, &trace, key));
-        vec![step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"))]
+        let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
+        let band =
+            page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, key));
+        band.map(|(text, basis)| parts::paragraph(&format!("{text}. {basis}")).class("band"))
+            .into_iter()
+            .chain([step])
+            .collect()
     };
     let copy = move || {
         if let (Some(key), Some(trace)) = (page.explained.get_untracked(), trace.get_untracked()) {

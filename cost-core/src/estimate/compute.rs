@@ -2,6 +2,7 @@
 
 use super::fixes;
 use super::{DeploymentFigures, Estimate, Latency, Memory, Note, NoteCode, Throughput};
+use crate::accuracy::{self, Bands};
 use crate::cost::{self, Bill};
 use crate::performance::memory::{self, Fit};
 use crate::performance::serving::{self, Run};
@@ -40,6 +41,8 @@ impl Workings {
     /// The figures.
     pub(crate) fn estimate(&self, scenario: &Scenario) -> Estimate {
         let Workings { plan, fit, run, bill } = self;
+        let cost = bill.as_ref().map(|bill| cost::cost(plan, bill));
+        let per_million = cost.as_ref().map(|cost| cost.per_million_output_tokens);
         Estimate {
             fits: fits(fit, plan),
             bound: run.as_ref().map(|run| run.bound),
@@ -47,7 +50,8 @@ impl Workings {
             memory: memory_figures(plan, fit, run.as_ref()),
             latency: run.as_ref().map(latency),
             throughput: run.as_ref().map(|run| throughput(plan, run)),
-            cost: bill.as_ref().map(|bill| cost::cost(plan, bill)),
+            error: run.as_ref().map_or_else(Bands::default, |run| accuracy::bands(plan, run, per_million)),
+            cost,
             notes: self.notes(scenario),
         }
     }

@@ -26,6 +26,16 @@ pub enum Engine {
 use Engine::*;
 
 impl Engine {
+    /// Its public name: ports to other hardware have that of the engine.
+    pub fn public_name(self) -> &'static str {
+        match self {
+            Vllm | VllmRocm | Habana | NeuronSdk => "vllm",
+            Sglang | SglangRocm => "sglang",
+            TensorrtLlm => "tensorrt-llm",
+            LlamaCpp => "llama.cpp",
+        }
+    }
+
     /// The engine of this public name as it runs on hardware of `class`.
     pub fn named(name: &str, class: HardwareClass) -> Option<Self> {
         let engine = match name {

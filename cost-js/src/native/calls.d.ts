@@ -18,6 +18,14 @@ export interface Problem {
   limit?: Limit;
 }
 
+/** Where most measurements of runs like this one lie. */
+export interface ErrorBand {
+  low: number;
+  high: number;
+  /** The measurements behind it, and why it is wider than they say; in the language of setLanguage(). */
+  basis: string;
+}
+
 /** Something to know about an estimate. */
 export interface Note {
   code: NoteCode;

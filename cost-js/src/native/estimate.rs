@@ -3,6 +3,7 @@
 
 use super::tree::{Tree, tree};
 use cost_core::Scenario;
+use cost_core::accuracy::BANDS;
 use cost_core::estimate::{Bound, Part};
 use cost_core::figures::{FIGURES, Figure};
 use cost_core::scenario::AcceleratorChoice;
@@ -10,19 +11,25 @@ use std::fmt::Write;
 
 /// Numbers before the figures: whether it fits, and its bound.
 const BEFORE: usize = 2;
+/// Numbers before the bands.
+const ERRORS: usize = BEFORE + FIGURES.len() + Part::ALL.len();
+/// Numbers of a band: low, high, slice, reasons.
+const BAND: usize = 4;
 
 /// The text of estimate.js; the numbers are those of [`crate::answer`].
 pub(super) fn module() -> String {
     let mut text = format!(
         "// Generated from the tables of cost-core; do not edit.\n\n\
          const bounds = {};\n\
-         const maybe = (number) => (Number.isNaN(number) ? null : number);\n\n\
+         const maybe = (number) => (Number.isNaN(number) ? null : number);\n\
+         const band = (n, i, basisOf) =>\n  \
+         Number.isNaN(n[i]) ? null : {{ low: n[i], high: n[i + 1], basis: basisOf(n[i + 2], n[i + 3]) }};\n\n\
          /** Numbers that an estimate takes. */\n\
          export const length = {};\n\n\
-         /** The estimate whose numbers stand in `n` from `i` on. */\n\
-         export const estimate = (n, i) => ({{\n  fits: n[i] === 1,\n  bound: bounds[n[i + 1]] ?? null,\n",
+         /** The estimate whose numbers stand in `n` from `i` on; `basisOf` gives the sentence of a basis. */\n\
+         export const estimate = (n, i, basisOf) => ({{\n  fits: n[i] === 1,\n  bound: bounds[n[i + 1]] ?? null,\n",
         serde_json::json!(Bound::ALL),
-        BEFORE + FIGURES.len() + Part::ALL.len(),
+        ERRORS + BANDS.len() * BAND,
     );
     let missing = missing_sections();
     let places = FIGURES.iter().enumerate().map(|(index, figure)| (figure.key, (BEFORE + index, figure)));
@@ -31,7 +38,11 @@ pub(super) fn module() -> String {
             section(&mut text, &name, &entries, missing.contains(&name));
         }
     }
-    text.push_str("  notes: [],\n});\n");
+    text.push_str("  error: {\n");
+    for (index, band) in BANDS.iter().enumerate() {
+        let _ = writeln!(text, "    {}: band(n, i + {}, basisOf),", band.key, ERRORS + index * BAND);
+    }
+    text.push_str("  },\n  notes: [],\n});\n");
     text
 }
 

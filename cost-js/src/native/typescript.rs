@@ -5,6 +5,7 @@ use super::names;
 use super::tree::{Tree, tree};
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
 use cost_core::fields::{ARCHITECTURE_FIELDS, CLASS_NAMES, DATASHEET_FIELDS, Field, LINK_NAMES, Shape};
+use cost_core::accuracy::BANDS;
 use cost_core::figures::FIGURES;
 use cost_core::format::FORMATS;
 use cost_core::scenario::{CONTROLS, Control, Kind, Number, Scenario};
@@ -203,6 +204,13 @@ fn estimate_type(text: &mut String) {
         }
         let _ = writeln!(text, "  }}{null};");
     }
+    doc(text, "  ", "How far figures may be off; null where there is no such figure, or the load gives it.");
+    text.push_str("  error: {\n");
+    for band in &BANDS {
+        doc(text, "    ", &format!("Of {}, in its unit.", band.figure));
+        let _ = writeln!(text, "    {}: ErrorBand | null;", band.key);
+    }
+    text.push_str("  };\n");
     doc(text, "  ", "What the reader should know.");
     text.push_str("  notes: Note[];\n}\n\n");
 }

@@ -37,6 +37,7 @@ pub(super) const PAGE: Page = Page {
     load_max: "as many requests as fit",
     load_rate: "{n}",
     headline_unit: "per 1M output tokens",
+    band: "likely {low} to {high}",
     no_price: "No price",
     fits: "Fits in memory",
     fits_yes: "{used} of {usable}",

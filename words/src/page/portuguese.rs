@@ -37,6 +37,7 @@ pub(super) const PAGE: Page = Page {
     load_max: "tantas requisições quantas couberem",
     load_rate: "{n}",
     headline_unit: "por 1M de tokens de saída",
+    band: "provável: {low} a {high}",
     no_price: "Sem preço",
     fits: "Cabe na memória",
     fits_yes: "{used} de {usable}",

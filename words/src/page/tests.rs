@@ -57,6 +57,7 @@ impl Page {
             self.load_max,
             self.load_rate,
             self.headline_unit,
+            self.band,
             self.no_price,
             self.fits,
             self.fits_yes,

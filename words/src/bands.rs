@@ -1,0 +1,80 @@
+//! Where an error band comes from, in one sentence.
+
+use crate::{Language, labels, number};
+use cost_core::accuracy::{Basis, Outside};
+use cost_core::catalogue::HardwareClass;
+
+/// The rows behind a band, and why it is wider than they say.
+pub fn basis(language: Language, basis: &Basis) -> String {
+    let Some(slice) = basis.residuals() else { return String::new() };
+    let rows = number::integer(language, f64::from(slice.rows));
+    let mut of: Vec<&str> = slice.class.into_iter().map(|class| class_name(language, class)).collect();
+    of.extend(slice.engine.map(|engine| labels::choice(language, engine).unwrap_or(engine)));
+    let of = if of.is_empty() { language.pick("all kinds", "todos os tipos").to_owned() } else { of.join(", ") };
+    let mut sentence = match language {
+        Language::En => format!("80% of {rows} validation runs ({of}) lie within"),
+        Language::PtBr => format!("80% de {rows} execuções de validação ({of}) ficam dentro"),
+    };
+    let reasons: Vec<&str> = basis.outside().map(|outside| reason(language, outside)).collect();
+    if !reasons.is_empty() {
+        sentence.push_str(language.pick("; widened, since none of them has ", "; alargado, pois nenhuma tem "));
+        sentence.push_str(&reasons.join(language.pick(", nor ", ", nem ")));
+    }
+    sentence.push('.');
+    sentence
+}
+
+fn reason(language: Language, outside: Outside) -> &'static str {
+    let pick = |en, pt| language.pick(en, pt);
+    match outside {
+        Outside::Hardware => pick("this class of hardware", "esta classe de hardware"),
+        Outside::Engine => pick("this engine", "este motor"),
+        Outside::Pipeline => pick("pipeline parallelism", "paralelismo de pipeline"),
+        Outside::CachedPrefix => pick("cached prefixes", "prefixos em cache"),
+        Outside::Lengths => pick("prompts or answers this long", "prompts ou respostas tão longos"),
+        Outside::Sequences => pick("this many sequences at once", "tantas sequências de uma vez"),
+    }
+}
+
+/// The name of a class of hardware.
+fn class_name(language: Language, class: HardwareClass) -> &'static str {
+    match class {
+        HardwareClass::Volta => "Volta",
+        HardwareClass::Ampere => "Ampere",
+        HardwareClass::AmpereRtx => "Ampere RTX",
+        HardwareClass::Ada => "Ada",
+        HardwareClass::Hopper => "Hopper",
+        HardwareClass::Blackwell => "Blackwell",
+        HardwareClass::BlackwellRtx => "Blackwell RTX",
+        HardwareClass::Cdna2 => "CDNA 2",
+        HardwareClass::Cdna3 => "CDNA 3",
+        HardwareClass::Rdna => "RDNA",
+        HardwareClass::Gaudi => "Gaudi",
+        HardwareClass::Xe => "Xe",
+        HardwareClass::Tpu => "TPU",
+        HardwareClass::Neuron => "Neuron",
+        HardwareClass::Apple => "Apple",
+        HardwareClass::Cpu => "CPU",
+        HardwareClass::Other => language.pick("others", "outros"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::basis;
+    use crate::Language;
+    use cost_core::accuracy::{Basis, Outside, RESIDUALS};
+
+    #[test]
+    fn every_basis_is_a_sentence() {
+        for slice in 0..RESIDUALS.len() {
+            for outside in 0..1 << Outside::ALL.len() {
+                for language in Language::ALL {
+                    let sentence = basis(language, &Basis { slice, outside });
+                    assert!(sentence.starts_with("80%") && sentence.ends_with('.'), "{sentence}");
+                    assert!(!sentence.contains("  ") && !sentence.contains("()"), "{sentence}");
+                }
+            }
+        }
+    }
+}
