@@ -178,8 +178,7 @@ pub(crate) fn bands(plan: &Plan, run: &Run, usd_per_million_output_tokens: Optio
         time_per_output_token: around(spread(Metric::TimePerOutputToken), run.tpot * MS_PER_S),
         end_to_end: around(spread(Metric::EndToEnd), run.end_to_end * MS_PER_S),
         output_tokens_per_second: around(rate, output_rate),
-        per_million_output_tokens: usd_per_million_output_tokens
-            .and_then(|usd| around(rate.map(Spread::inverse), usd)),
+        per_million_output_tokens: usd_per_million_output_tokens.and_then(|usd| around(rate.map(Spread::inverse), usd)),
     }
 }
 

@@ -2,12 +2,14 @@
 
 const bounds = ["compute","memory-bandwidth","interconnect","overhead","kv-capacity"];
 const maybe = (number) => (Number.isNaN(number) ? null : number);
+const band = (n, i, basisOf) =>
+  Number.isNaN(n[i]) ? null : { low: n[i], high: n[i + 1], basis: basisOf(n[i + 2], n[i + 3]) };
 
 /** Numbers that an estimate takes. */
-export const length = 36;
+export const length = 56;
 
-/** The estimate whose numbers stand in `n` from `i` on. */
-export const estimate = (n, i) => ({
+/** The estimate whose numbers stand in `n` from `i` on; `basisOf` gives the sentence of a basis. */
+export const estimate = (n, i, basisOf) => ({
   fits: n[i] === 1,
   bound: bounds[n[i + 1]] ?? null,
   cost: Number.isNaN(n[i + 2]) ? null : {
@@ -55,6 +57,13 @@ export const estimate = (n, i) => ({
     parameters: n[i + 30],
     activeParameters: n[i + 31],
     usdPerAcceleratorHour: maybe(n[i + 32]),
+  },
+  error: {
+    timeToFirstToken: band(n, i + 36, basisOf),
+    timePerOutputToken: band(n, i + 40, basisOf),
+    endToEnd: band(n, i + 44, basisOf),
+    outputTokensPerSecond: band(n, i + 48, basisOf),
+    perMillionOutputTokens: band(n, i + 52, basisOf),
   },
   notes: [],
 });

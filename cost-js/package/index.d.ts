@@ -621,6 +621,19 @@ export interface Estimate {
     /** Price used for one accelerator-hour. Unit: usd-per-accelerator-hour. */
     usdPerAcceleratorHour: number | null;
   };
+  /** How far figures may be off; null where there is no such figure, or the load gives it. */
+  error: {
+    /** Of latency.timeToFirstTokenMs, in its unit. */
+    timeToFirstToken: ErrorBand | null;
+    /** Of latency.timePerOutputTokenMs, in its unit. */
+    timePerOutputToken: ErrorBand | null;
+    /** Of latency.endToEndMs, in its unit. */
+    endToEnd: ErrorBand | null;
+    /** Of throughput.outputTokensPerSecond, in its unit. */
+    outputTokensPerSecond: ErrorBand | null;
+    /** Of cost.perMillionOutputTokens, in its unit. */
+    perMillionOutputTokens: ErrorBand | null;
+  };
   /** What the reader should know. */
   notes: Note[];
 }
@@ -705,6 +718,14 @@ export interface Problem {
   /** One sentence, in the language of setLanguage(). */
   message: string;
   limit?: Limit;
+}
+
+/** Where most measurements of runs like this one lie. */
+export interface ErrorBand {
+  low: number;
+  high: number;
+  /** The measurements behind it, and why it is wider than they say; in the language of setLanguage(). */
+  basis: string;
 }
 
 /** Something to know about an estimate. */

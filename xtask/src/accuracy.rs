@@ -2,8 +2,10 @@
 //!
 //! Every usable row of `tests/measured/` goes through the function that the page calls. The report is
 //! `tests/measured/ACCURACY.md`; `tests/measured/accuracy.csv` keeps its slices for `--check`, which
-//! fails when one has become worse by more than [`ledger::STEP`].
+//! fails when one has become worse by more than [`ledger::STEP`]. The spread of the validation rows
+//! becomes the error bands of the core.
 
+mod bands;
 mod ledger;
 mod report;
 mod score;
@@ -38,6 +40,9 @@ pub fn run(args: &[String]) -> Result<()> {
 fn verify(scored: &Scored, slices: &[slices::Slice]) -> Result<()> {
     let worse = ledger::worse(slices)?;
     targets::print(scored);
+    if !bands::is_up_to_date(scored)? {
+        bail!("cost-core/src/accuracy/residuals.rs differs from the measurements: run `cargo xtask accuracy`");
+    }
     if worse.is_empty() {
         return Ok(());
     }
@@ -49,6 +54,7 @@ fn verify(scored: &Scored, slices: &[slices::Slice]) -> Result<()> {
 
 fn write(scored: &Scored, slices: &[slices::Slice]) -> Result<()> {
     ledger::write(slices)?;
+    bands::write(scored)?;
     let path = measured::folder().join("ACCURACY.md");
     std::fs::write(&path, report::report(scored, slices)?)
         .with_context(|| format!("cannot write {}", path.display()))?;

@@ -27,8 +27,7 @@ pub(super) fn view(ui: Ui) -> Element {
         let Some(key) = page.explained.get() else { return Vec::new() };
         let step = trace.get().and_then(|trace| step::view(ui, &trace, key));
         let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
-        let band =
-            page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, key));
+        let band = page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, key));
         band.map(|(text, basis)| parts::paragraph(&format!("{text}. {basis}")).class("band"))
             .into_iter()
             .chain([step])

@@ -3,9 +3,9 @@
 use super::estimate;
 use super::names;
 use super::tree::{Tree, tree};
+use cost_core::accuracy::BANDS;
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
 use cost_core::fields::{ARCHITECTURE_FIELDS, CLASS_NAMES, DATASHEET_FIELDS, Field, LINK_NAMES, Shape};
-use cost_core::accuracy::BANDS;
 use cost_core::figures::FIGURES;
 use cost_core::format::FORMATS;
 use cost_core::scenario::{CONTROLS, Control, Kind, Number, Scenario};

@@ -61,7 +61,23 @@ fn points(case: &Case, values: &[f64]) -> Vec<Point> {
         measured: *measured,
         predicted: *predicted,
     };
-    case.measured.iter().zip(values).map(point).collect()
+    let mut points: Vec<Point> = case.measured.iter().zip(values).map(point).collect();
+    points.extend(end_to_end(case, &points));
+    points
+}
+
+/// The time of a whole answer, where both of its parts were measured.
+fn end_to_end(case: &Case, points: &[Point]) -> Option<Point> {
+    let of = |metric| points.iter().find(|point| point.metric == metric);
+    let (first, each) = (of(Metric::Ttft)?, of(Metric::Tpot)?);
+    let whole = |first: f64, each: f64| first + (case.scenario.workload.output_tokens - 1.0) * each;
+    Some(Point {
+        id: case.id.clone(),
+        labels: case.labels.clone(),
+        metric: Metric::EndToEnd,
+        measured: whole(first.measured, each.measured),
+        predicted: whole(first.predicted, each.predicted),
+    })
 }
 
 /// Errors of a set of points.
@@ -96,7 +112,7 @@ pub fn stats<'a>(points: impl Iterator<Item = &'a Point>) -> Option<Stats> {
 }
 
 /// The quantile of sorted `values`, linear between neighbours.
-fn quantile(values: &[f64], share: f64) -> Option<f64> {
+pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let place = share * (values.len().checked_sub(1)? as f64);
     let (low, part) = (place.floor() as usize, place.fract());
     let high = (low + 1).min(values.len() - 1);

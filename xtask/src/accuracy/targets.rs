@@ -41,7 +41,9 @@ fn is_tpot(point: &Point) -> bool {
 }
 
 fn is_amd_or_gaudi(point: &Point) -> bool {
-    point.labels.era == "current" && matches!(point.labels.class, Cdna3 | Gaudi) && (point.metric != Metric::Ttft)
+    point.labels.era == "current"
+        && matches!(point.labels.class, Cdna3 | Gaudi)
+        && !matches!(point.metric, Metric::Ttft | Metric::EndToEnd)
 }
 
 /// All of them.

@@ -11,6 +11,8 @@ pub enum Metric {
     Ttft,
     /// Mean time per output token, ms.
     Tpot,
+    /// Mean time from request to last token, ms: what the two make of a whole answer.
+    EndToEnd,
     /// Output tokens per second of all accelerators.
     OutputRate,
     /// Input and output tokens per second of all accelerators.
@@ -25,6 +27,7 @@ impl Metric {
         match self {
             Metric::Ttft => "TTFT",
             Metric::Tpot => "TPOT",
+            Metric::EndToEnd => "E2E",
             Metric::OutputRate | Metric::TotalRate | Metric::RequestRate => "throughput",
         }
     }
@@ -68,6 +71,7 @@ fn predictions(case: &Case, estimate: &Estimate, replicas: f64) -> Option<Vec<f6
             latency.time_to_first_token_ms + case.steps_before_first_token() * latency.time_per_output_token_ms
         }
         Metric::Tpot => latency.time_per_output_token_ms,
+        Metric::EndToEnd => latency.end_to_end_ms,
         Metric::OutputRate => throughput.output_tokens_per_second * replicas,
         Metric::TotalRate => (throughput.output_tokens_per_second + throughput.input_tokens_per_second) * replicas,
         Metric::RequestRate => throughput.requests_per_second * replicas,
