@@ -9,6 +9,7 @@ mod accuracy;
 mod bench;
 mod browsers;
 mod build;
+mod calibrate;
 mod catalogue;
 mod deny;
 mod measured;
@@ -57,6 +58,7 @@ const COMMANDS: &[Entry] = &[
         about: "the model against measurements      [--check] [--rows FILE]",
         run: accuracy::run,
     },
+    Entry { name: "calibrate", about: "coefficients from measurements      [--dry-run]", run: calibrate::run },
     Entry { name: "screenshots", about: "pictures of the page, from a fresh build", run: screenshots::run },
 ];
 

@@ -17,7 +17,7 @@ pub struct Fit {
     pub activation_bytes: f64,
     /// Runtime, graphs, buffers.
     pub overhead_bytes: f64,
-    /// Left for the cache; negative when the rest is too much already.
+    /// Left for the cache: `cache_share` of what the rest leaves; negative when that is too much already.
     pub free_bytes: f64,
     /// One sequence's cache and state.
     pub sequence_bytes: f64,
@@ -39,7 +39,7 @@ pub fn fit(plan: &Plan) -> Fit {
     let usable_bytes = capacity_bytes * k.memory_fraction;
     let weights_bytes = weights_bytes(plan);
     let activation_bytes = activation_bytes(plan);
-    let free_bytes = usable_bytes - weights_bytes - activation_bytes - k.overhead_bytes;
+    let free_bytes = (usable_bytes - weights_bytes - activation_bytes - k.overhead_bytes) * k.cache_share;
     let sequence_bytes = sequence_bytes(plan);
     let per_replica = if free_bytes > 0.0 { (free_bytes / sequence_bytes).floor() } else { 0.0 };
     Fit {

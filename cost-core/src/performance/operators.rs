@@ -5,7 +5,9 @@ mod experts;
 mod matrices;
 mod messages;
 
+use crate::format::Math;
 use crate::plan::Plan;
+use crate::units::TERA;
 use serde::Serialize;
 
 pub use experts::touched_experts;
@@ -55,6 +57,18 @@ impl Pass {
             prefill_context: cached + tokens / 2.0,
             sampled: prompts,
             expert_tokens: prompts * tokens * replicas,
+        }
+    }
+
+    /// The same pass with `sequences` sequences of mean context `context` on each of `replicas` replicas
+    /// that decode one token each on the way.
+    pub fn beside(self, sequences: f64, context: f64, replicas: f64) -> Self {
+        Pass {
+            decode_sequences: self.decode_sequences + sequences,
+            decode_context: context,
+            sampled: self.sampled + sequences,
+            expert_tokens: self.expert_tokens + sequences * replicas,
+            ..self
         }
     }
 
@@ -179,11 +193,11 @@ impl Work {
         match *self {
             Work::Roofline { flop, flop_per_s, bytes, bytes_per_s } => {
                 let (compute, memory) = (flop / flop_per_s, bytes / bytes_per_s);
+                if compute <= 0.0 || memory <= 0.0 {
+                    return Seconds { compute: compute.max(0.0), memory: memory.max(0.0), ..Seconds::default() };
+                }
                 let (c3, m3) = (compute * compute * compute, memory * memory * memory);
                 let sum = c3 + m3;
-                if sum <= 0.0 {
-                    return Seconds::default();
-                }
                 let time = libm::cbrt(sum);
                 Seconds { compute: time * c3 / sum, memory: time * m3 / sum, ..Seconds::default() }
             }
@@ -212,6 +226,36 @@ pub fn list(plan: &Plan, pass: &Pass) -> Vec<Operator> {
     });
     operators
 }
+
+/// Shares of full efficiency that slices of matrices reach on one accelerator.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Efficiency {
+    /// Dense matrices, in slices of width h / tp.
+    pub dense: f64,
+    /// Experts, in slices of width f_e ep / g, g the accelerators that share them.
+    pub experts: f64,
+}
+
+impl Efficiency {
+    /// Of `plan`: `f / (f + w)` for a slice of width f, w = half (F / 10^15)^`width_rate`, F the peak in FLOP/s.
+    /// Starting and ending a tile takes a time, so the faster the arithmetic, the wider the work of a
+    /// tile must be to hide it.
+    pub fn of(plan: &Plan) -> Self {
+        let (a, k, layout) = (&plan.architecture, &plan.coefficients, &plan.layout);
+        let narrow = |width: f64, half: f64, math: Math| {
+            let peak = math.peak_flop_per_s(&plan.datasheet).unwrap_or(plan.datasheet.fp16_tflops * TERA);
+            width / (width + half * libm::pow(peak / PETA, k.width_rate))
+        };
+        let expert_width = a.expert_intermediate_size * layout.expert / (layout.tensor * layout.data);
+        Efficiency {
+            dense: narrow(a.hidden_size / layout.tensor, k.dense_half_width, plan.formats.backbone_math),
+            experts: narrow(expert_width, k.expert_half_width, plan.formats.expert_math),
+        }
+    }
+}
+
+/// FLOP/s of a PFLOP/s.
+const PETA: f64 = 1e15;
 
 type Visitor<'a> = &'a mut dyn FnMut(Operator);
 

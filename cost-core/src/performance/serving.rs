@@ -21,7 +21,11 @@ pub struct Run {
     pub decode_step: Seconds,
     /// Prompts that share one prefill pass, n_b.
     pub prompts_per_pass: f64,
-    /// What one prompt takes when it is read among others, T_p.
+    /// Sequences of one replica's group that decode in a pass that reads prompts, w B / pp.
+    pub riding: f64,
+    /// Share of a decode step that such a pass replaces, w.
+    pub ride: f64,
+    /// What one prompt adds when it is read among others, T_p.
     pub prefill: Seconds,
     /// A pass that finds the whole prompt in the cache but for one token, T_c.
     pub cached_prefill: f64,
@@ -84,20 +88,14 @@ struct Server<'a> {
 impl<'a> Server<'a> {
     fn new(plan: &'a Plan, fit: &Fit) -> Self {
         let cap = plan.coefficients.sequence_cap * plan.layout.data;
-        let solo = Self::prefill_pass(plan, 1.0);
+        let solo = operators::time(plan, &prefill_pass(plan, 1.0, 0.0));
         Server { plan, most: fit.max_concurrency.min(cap), solo }
-    }
-
-    fn prefill_pass(plan: &Plan, prompts: f64) -> Seconds {
-        let new = plan.workload.new_tokens();
-        operators::time(plan, &Pass::prefill(prompts, new, plan.workload.input_tokens - new, plan.layout.data))
     }
 
     /// T_d: a step of `batch` sequences of one replica, in as many groups as there are stages.
     fn decode_step(&self, batch: f64) -> Seconds {
-        let context = self.plan.workload.input_tokens + self.plan.workload.output_tokens / 2.0;
         let group = batch / self.plan.layout.pipeline;
-        operators::time(self.plan, &Pass::decode(group, context, self.plan.layout.data))
+        operators::time(self.plan, &Pass::decode(group, context(self.plan), self.plan.layout.data))
     }
 
     /// n_b: prompts that arrive during one decode step share a pass, within the token budget.
@@ -108,23 +106,33 @@ impl<'a> Server<'a> {
         waiting.clamp(1.0, budget.max(1.0))
     }
 
-    /// T_p: what one of `prompts` prompts in a pass takes.
-    fn prefill(&self, prompts: f64) -> Seconds {
-        if prompts == 1.0 {
-            return self.solo;
-        }
-        scaled(Self::prefill_pass(self.plan, prompts), 1.0 / prompts)
+    /// w: share of a decode step that a pass saves which reads prompts, where the engine lets other sequences
+    /// decode in it: `mix_share q min(B, 1)`.
+    fn ride(&self, batch: f64, others: f64) -> f64 {
+        let mixes = self.plan.engine.mixes() && !self.plan.static_batching;
+        if mixes { self.plan.coefficients.mix_share * others * batch.min(1.0) } else { 0.0 }
+    }
+
+    /// T_p: what one of `prompts` prompts in a pass adds. The pass streams the weights once for prompts and
+    /// decoding sequences, whose step T_d it replaces: `(T(n_b prompts, w B sequences) − w T_d) / n_b · s`,
+    /// s as in [`stall`].
+    fn prefill(&self, prompts: f64, riding: f64, ride: f64, decode_step: Seconds) -> Prefill {
+        let pass = operators::time(self.plan, &prefill_pass(self.plan, prompts, riding));
+        let factor = stall(self.plan) / prompts;
+        Prefill { each: scaled(minus(pass, scaled(decode_step, ride)), factor), pass: pass.total() }
     }
 
     /// `TPOT = T_d + (1 − sync/2) (B/O) others T_p / pp`, and T_d and T_p with it.
     fn rhythm(&self, batch: f64, others: f64, sync: f64) -> Rhythm {
         let decode_step = self.decode_step(batch);
         let prompts_per_pass = self.prompts_per_pass(batch);
-        let prefill = self.prefill(prompts_per_pass);
+        let ride = self.ride(batch, others);
+        let riding = ride * batch / self.plan.layout.pipeline;
+        let Prefill { each: prefill, pass: prefill_pass } = self.prefill(prompts_per_pass, riding, ride, decode_step);
         let arrivals = batch / self.plan.workload.output_tokens * others;
         let interference = (1.0 - sync / 2.0) * arrivals * prefill.total() / self.plan.layout.pipeline;
         let added = if self.plan.static_batching { 0.0 } else { interference };
-        Rhythm { decode_step, prompts_per_pass, prefill, tpot: decode_step.total() + added }
+        Rhythm { decode_step, prompts_per_pass, riding, ride, prefill, prefill_pass, tpot: decode_step.total() + added }
     }
 
     /// A fixed number of requests in flight; `sync` of them start in waves.
@@ -169,7 +177,8 @@ impl<'a> Server<'a> {
         let (plan, k) = (self.plan, &self.plan.coefficients);
         let Settled { batch, others, sync, .. } = settled;
         let (data, pipeline, output) = (plan.layout.data, plan.layout.pipeline, plan.workload.output_tokens);
-        let Rhythm { decode_step, prompts_per_pass, prefill, tpot } = self.rhythm(batch, others, sync);
+        let Rhythm { decode_step, prompts_per_pass, riding, ride, prefill, prefill_pass, tpot } =
+            self.rhythm(batch, others, sync);
         let slots = settled.admitted / data;
         let reading = prefill.total() / pipeline;
 
@@ -182,7 +191,7 @@ impl<'a> Server<'a> {
         let unqueued = if plan.static_batching {
             k.t_request + reading * slots
         } else {
-            first_token_overhead + self.solo.total().max(prefill.total()) + residual + wave_wait
+            first_token_overhead + self.solo.total().max(prefill_pass) + residual + wave_wait
         };
         let queue_wait = match settled.rate {
             _ if plan.static_batching => 0.0,
@@ -203,6 +212,8 @@ impl<'a> Server<'a> {
             decode_batch: batch,
             decode_step,
             prompts_per_pass,
+            riding,
+            ride,
             prefill,
             cached_prefill: operators::time(plan, &cached).total(),
             others,
@@ -227,12 +238,42 @@ impl<'a> Server<'a> {
     }
 }
 
+/// s: attention replicas that share experts step together, so each waits for prompts that others read:
+/// `1 + lockstep (dp − 1)`.
+pub(crate) fn stall(plan: &Plan) -> f64 {
+    let shares = plan.architecture.is_mixture() && plan.layout.data > 1.0;
+    if shares { 1.0 + plan.coefficients.lockstep * (plan.layout.data - 1.0) } else { 1.0 }
+}
+
+/// Mean context of a decoding sequence: the prompt and half of the answer.
+fn context(plan: &Plan) -> f64 {
+    plan.workload.input_tokens + plan.workload.output_tokens / 2.0
+}
+
+/// A pass that reads `prompts` prompts while `riding` sequences decode.
+pub(crate) fn prefill_pass(plan: &Plan, prompts: f64, riding: f64) -> Pass {
+    let new = plan.workload.new_tokens();
+    let pass = Pass::prefill(prompts, new, plan.workload.input_tokens - new, plan.layout.data);
+    if riding > 0.0 { pass.beside(riding, context(plan), plan.layout.data) } else { pass }
+}
+
 /// The times of a run at one batch.
 struct Rhythm {
     decode_step: Seconds,
     prompts_per_pass: f64,
+    riding: f64,
+    ride: f64,
     prefill: Seconds,
+    prefill_pass: f64,
     tpot: f64,
+}
+
+/// A pass that reads prompts.
+struct Prefill {
+    /// What each of them adds.
+    each: Seconds,
+    /// The whole pass.
+    pass: f64,
 }
 
 /// What a run has come to before its latencies are known.
@@ -277,6 +318,15 @@ fn bound(plan: &Plan, batch: f64, decode_step: Seconds, prefill: Seconds, waits_
     parts.into_iter().max_by(|a, b| a.0.total_cmp(&b.0)).map_or(Bound::Overhead, |(_, bound)| bound)
 }
 
+fn minus(seconds: Seconds, other: Seconds) -> Seconds {
+    Seconds {
+        compute: seconds.compute - other.compute,
+        memory: seconds.memory - other.memory,
+        link: seconds.link - other.link,
+        overhead: seconds.overhead - other.overhead,
+    }
+}
+
 fn scaled(seconds: Seconds, factor: f64) -> Seconds {
     Seconds {
         compute: seconds.compute * factor,
@@ -311,4 +361,4 @@ fn fixed_point(high: f64, next: impl Fn(f64) -> f64) -> f64 {
 }
 
 const ROUNDS: usize = 80;
-const TOLERANCE: f64 = 1e-9;
+const TOLERANCE: f64 = 1e-8;

@@ -7,6 +7,7 @@ use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Mode
 use crate::estimate::{Note, NoteCode};
 use crate::format::{Math, format_named};
 use crate::performance::calibration::{self, Coefficients, Engine};
+use crate::performance::operators::Efficiency;
 use crate::problem::{Code, Given, Limit, Problem, Problems};
 use crate::scenario::controls::ACTIVATIONS;
 use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario, WeightFormat};
@@ -56,7 +57,7 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
             limit: Limit::Range { min: 1.0, max: architecture.max_context, unit: crate::units::Unit::Tokens },
         });
     }
-    Some(Plan {
+    let plan = Plan {
         architecture,
         model,
         datasheet,
@@ -68,13 +69,15 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
         workload,
         engine,
         coefficients,
+        efficiency: Efficiency { dense: 1.0, experts: 1.0 },
         static_batching: scenario.serving.batching == "static",
         kv_paging: scenario.serving.kv_paging,
         targets: scenario.targets,
         usd_per_accelerator_hour: price(scenario),
         utilization: scenario.deployment.utilization,
         notes,
-    })
+    };
+    Some(Plan { efficiency: Efficiency::of(&plan), ..plan })
 }
 
 fn model(scenario: &Scenario) -> Option<(Architecture, Option<&'static Model>)> {
@@ -184,10 +187,11 @@ fn domain(datasheet: &Datasheet) -> f64 {
     }
 }
 
-/// The link among `ranks` accelerators. Datasheets count both directions; messages use one.
-fn link(datasheet: &Datasheet, ranks: f64, k: &Coefficients) -> Link {
+/// The link among `ranks` accelerators. Datasheets count both directions; messages use one. Cards that a
+/// bridge joins in pairs are taken without it: servers with more than two have none between pairs.
+pub(super) fn link(datasheet: &Datasheet, ranks: f64, k: &Coefficients) -> Link {
     let one_direction = datasheet.link_gb_per_s * 1e9 / 2.0;
-    let network = Link { latency_s: k.t_all_reduce_pcie, bytes_per_s: k.network_bandwidth * k.link_share };
+    let network = Link { latency_s: k.t_all_reduce_pcie, bytes_per_s: k.network_bandwidth * k.link_share_pcie };
     if ranks > domain(datasheet) {
         return network;
     }
@@ -195,16 +199,19 @@ fn link(datasheet: &Datasheet, ranks: f64, k: &Coefficients) -> Link {
         LinkClass::Fabric => {
             Link { latency_s: k.t_all_reduce, bytes_per_s: one_direction.max(SLOWEST_LINK) * k.link_share }
         }
-        LinkClass::Pcie => Link {
-            latency_s: k.t_all_reduce_pcie,
-            bytes_per_s: one_direction.clamp(SLOWEST_LINK, PCIE_LINK) * k.link_share,
-        },
+        LinkClass::Pcie => {
+            let bridged = one_direction > FASTEST_PCIE;
+            let pcie = if bridged { BESIDE_BRIDGE } else { one_direction.max(SLOWEST_LINK) };
+            Link { latency_s: k.t_all_reduce_pcie, bytes_per_s: pcie * k.link_share_pcie }
+        }
         LinkClass::Network | LinkClass::None => network,
     }
 }
 
-/// One direction of PCI Express 4.0 with 16 lanes.
-const PCIE_LINK: f64 = 32e9;
+/// One direction of PCI Express 5.0 with 16 lanes: what is faster is a bridge.
+const FASTEST_PCIE: f64 = 64e9;
+/// One direction of PCI Express 4.0 with 16 lanes, which cards with a bridge have beside it.
+const BESIDE_BRIDGE: f64 = 32e9;
 /// One direction of PCI Express 3.0 with 8 lanes: no server is built with less.
 const SLOWEST_LINK: f64 = 8e9;
 

@@ -95,8 +95,9 @@ fn memory(b: &mut Builder) {
         b.from("memory.weightsBytes"),
         b.from("memory.activationBytes"),
         b.from("memory.overheadBytes"),
+        b.coefficient("sigma", "cache_share"),
     ];
-    b.step("freeBytes", "M_free", "M_use - M_w - M_a - M_o", fit.free_bytes, Unit::Bytes, inputs);
+    b.step("freeBytes", "M_free", "(M_use - M_w - M_a - M_o) * sigma", fit.free_bytes, Unit::Bytes, inputs);
     let inputs = vec![b.from("freeBytes"), b.from("sequenceBytes"), b.control("dp", DATA, layout.data)];
     let formula = "max(floor(M_free / M_s), 0) * dp";
     b.step("memory.maxConcurrency", "N_max", formula, fit.max_concurrency, Unit::Requests, inputs);

@@ -4,6 +4,7 @@ use super::Input;
 use super::parts::{Builder, constant, counted};
 use crate::format::Math;
 use crate::performance::operators::{self, Kind, Operator, Pass, Work};
+use crate::performance::serving::stall;
 use crate::units::{TERA, Unit};
 
 /// One operator of a pass as a step; returns its id and symbol.
@@ -103,27 +104,40 @@ fn byte_rate(b: &mut Builder, kind: Kind, value: f64) -> Input {
     b.once(id, "R", "BW * giga * mbu * n", value, Unit::BytesPerSecond, inputs)
 }
 
-/// The operators of a pass and their sum, divided by `n_b` where prompts share it.
+/// The operators of a pass and their sum; where it reads prompts, less the share `ride` of a decode step that
+/// it replaces, and divided by `n_b`.
 pub(super) fn pass(
     b: &mut Builder,
     prefix: &'static str,
     id: &'static str,
     symbol: &'static str,
     pass: &Pass,
-    shared: bool,
+    ride: Option<f64>,
 ) {
     let operators = operators::list(&b.workings.plan, pass);
     let ids: Vec<String> = operators.iter().map(|each| operator(b, prefix, each)).collect();
     let mut inputs: Vec<Input> = ids.iter().map(|id| b.from(id)).collect();
     let sum = inputs.iter().map(|input| input.symbol).collect::<Vec<_>>().join(" + ");
     let total: f64 = inputs.iter().map(|input| input.value).sum();
-    if shared {
-        inputs.push(b.from("promptsPerPass"));
-        let prompts = inputs.last().map_or(1.0, |input| input.value);
-        b.step(id, symbol, format!("({sum}) / n_b"), total / prompts, Unit::Seconds, inputs);
-    } else {
+    let Some(ride) = ride else {
         b.step(id, symbol, sum, total, Unit::Seconds, inputs);
+        return;
+    };
+    let (step, prompts) = (b.from("decodeStep"), b.from("promptsPerPass"));
+    let stall = stall(&b.workings.plan);
+    let value = (total - ride * step.value) / prompts.value * stall;
+    let mut formula = if ride > 0.0 {
+        inputs.extend([step, counted("w", ride, Unit::Share, "§7")]);
+        format!("({sum} - w * T_d) / n_b")
+    } else {
+        format!("({sum}) / n_b")
+    };
+    if stall > 1.0 {
+        inputs.push(counted("s", stall, Unit::None, "§7"));
+        formula.push_str(" * s");
     }
+    inputs.push(prompts);
+    b.step(id, symbol, formula, value, Unit::Seconds, inputs);
 }
 
 /// Stable name of an operator.

@@ -4,7 +4,7 @@ use super::operators::pass;
 use super::parts::keys::{DATA, HIT, INPUT, OUTPUT, PIPELINE, UTILIZATION};
 use super::parts::{Builder, constant, counted, solved};
 use crate::performance::operators::{self, Pass};
-use crate::performance::serving::Run;
+use crate::performance::serving::{Run, prefill_pass};
 use crate::scenario::Load;
 use crate::units::{MS_PER_S, Unit};
 
@@ -52,10 +52,9 @@ pub(super) fn serving(b: &mut Builder, run: &Run) {
 
     let group = run.decode_batch / layout.pipeline;
     let decode = Pass::decode(group, input + output / 2.0, layout.data);
-    pass(b, "decode", "decodeStep", "T_d", &decode, false);
-    let new = workload.new_tokens();
-    let prefill = Pass::prefill(run.prompts_per_pass, new, input - new, layout.data);
-    pass(b, "prefill", "prefillTime", "T_p", &prefill, true);
+    pass(b, "decode", "decodeStep", "T_d", &decode, None);
+    let prefill = prefill_pass(plan, run.prompts_per_pass, run.riding);
+    pass(b, "prefill", "prefillTime", "T_p", &prefill, Some(run.ride));
 }
 
 fn asked(b: &mut Builder, run: &Run) {

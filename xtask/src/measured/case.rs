@@ -21,12 +21,10 @@ pub struct Case {
     pub replicas: Replicas,
     /// What was measured.
     pub measured: Vec<(Metric, f64)>,
-    /// Tokens after which a client sees the first chunk.
-    pub stream_interval: f64,
-    /// Decode steps between two looks of the scheduler for new requests.
-    pub poll_interval: f64,
+    stream_interval: f64,
+    poll_interval: f64,
     /// Prompts queued at once, where the row is about working them off.
-    pub queued: Option<f64>,
+    queued: Option<f64>,
     /// What reports group by.
     pub labels: Labels,
 }
@@ -53,6 +51,31 @@ pub struct Labels {
     pub speculation: &'static str,
     pub era: &'static str,
     pub set: Set,
+}
+
+impl Case {
+    /// Whether the row states the layout.
+    pub fn is_one_deployment(&self) -> bool {
+        self.replicas == Replicas::One
+    }
+
+    /// Decode steps that pass before the client sees the first token, for reasons of the benchmark: half
+    /// of the time between two looks for new requests, and what the first chunk holds.
+    pub fn steps_before_first_token(&self) -> f64 {
+        self.poll_interval / 2.0 + self.stream_interval - 1.0
+    }
+
+    /// The scenario to ask: prompts that are queued at once run as one batch where memory holds them
+    /// all, else as many at a time as fit.
+    pub fn scenario_asked(&self) -> Scenario {
+        let mut scenario = self.scenario.clone();
+        let admitted = cost_core::estimate(&scenario).map_or(f64::INFINITY, |estimate| estimate.deployment.admitted);
+        if self.queued.is_some_and(|queued| queued > admitted) {
+            scenario.serving.batching = "continuous".to_owned();
+            scenario.workload.load = Load::MaxConcurrency;
+        }
+        scenario
+    }
 }
 
 type Reason = String;
@@ -93,9 +116,12 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
     if row.speculation == "yes" || facts.speculation == "yes" {
         return because("speculative decoding, which the model does not have yet");
     }
+    if contradicts_itself(row) {
+        return because("latency and throughput contradict each other by more than a factor of two");
+    }
     let weights = weights(row, tables, protocol)?;
     let (input, output) = lengths(row, tables, protocol)?;
-    let (parallelism, replicas) = layout(row, protocol)?;
+    let (parallelism, replicas) = layout(row, protocol, &facts)?;
     let narrow = !matches!(&weights, WeightFormat::Named(name) if name == "bf16" || name == "fp16");
     let scenario = Scenario {
         model: ModelChoice::Id(model.to_owned()),
@@ -204,7 +230,7 @@ fn lengths(row: &Row, tables: &Tables, protocol: &Protocol) -> Result<(f64, f64)
     Ok((tokens(input), tokens(output)))
 }
 
-fn layout(row: &Row, protocol: &Protocol) -> Result<(Parallelism, Replicas), Reason> {
+fn layout(row: &Row, protocol: &Protocol, facts: &Facts) -> Result<(Parallelism, Replicas), Reason> {
     let one = Parallelism { tensor: 1.0, pipeline: 1.0, expert: 1.0, data: 1.0 };
     let accelerators = row.accelerators;
     match (protocol.layout.as_str(), accelerators) {
@@ -215,6 +241,9 @@ fn layout(row: &Row, protocol: &Protocol) -> Result<(Parallelism, Replicas), Rea
     let (pipeline, data) = (row.pp.unwrap_or(1.0), row.dp.unwrap_or(1.0));
     let tensor = row.tp.or_else(|| Some(accelerators? / pipeline / data));
     let Some(mut tensor) = tensor else { return because("layout not stated") };
+    if facts.attention_data_parallel == "yes" {
+        return Ok((Parallelism { tensor: 1.0, pipeline, expert: tensor, data: tensor }, Replicas::One));
+    }
     // Engines call the accelerators of all attention replicas together tensor parallel.
     if data > 1.0 && accelerators == Some(tensor * pipeline) {
         tensor /= data;
@@ -271,6 +300,16 @@ fn measured(row: &Row, protocol: &Protocol, scenario: &Scenario) -> Vec<(Metric,
         }
     }
     found
+}
+
+/// Little's law: requests in flight are their rate times their stay.
+fn contradicts_itself(row: &Row) -> bool {
+    let in_flight = || {
+        let output = row.output?;
+        let stay_ms = row.ttft_ms? + (output - 1.0) * row.tpot_ms?;
+        Some(row.output_tok_s? / output * stay_ms / 1e3 / row.concurrency?)
+    };
+    in_flight().is_some_and(|share| !(0.5..2.0).contains(&share))
 }
 
 fn regime(scenario: &Scenario, protocol: &Protocol) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::case::{Case, Replicas};
 use cost_core::Estimate;
-use cost_core::scenario::{Load, Scenario};
+use cost_core::scenario::Scenario;
 
 /// What was measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ pub enum Outcome {
 /// The model's answer to `case`, in the order of `case.measured`.
 pub fn outcome(case: &Case) -> Outcome {
     let answer = match case.replicas {
-        Replicas::One => ask(&case.scenario, case.queued).map(|estimate| predictions(case, &estimate, 1.0)),
+        Replicas::One => ask(&case.scenario_asked()).map(|estimate| predictions(case, &estimate, 1.0)),
         Replicas::Best(accelerators) => best(case, accelerators),
     };
     match answer {
@@ -51,23 +51,13 @@ pub fn outcome(case: &Case) -> Outcome {
     }
 }
 
-/// One call of the function that the page calls. Prompts that are queued at once run as one batch
-/// where memory holds them all, else as many at a time as fit.
-fn ask(scenario: &Scenario, queued: Option<f64>) -> Result<Estimate, String> {
-    let say = |problems: cost_core::Problems| {
+/// One call of the function that the page calls.
+fn ask(scenario: &Scenario) -> Result<Estimate, String> {
+    cost_core::estimate(scenario).map_err(|problems| {
         let said: Vec<String> =
             problems.iter().map(|problem| format!("{:?} {}", problem.code, problem.field)).collect();
         format!("refused: {}", said.join(", "))
-    };
-    let estimate = cost_core::estimate(scenario).map_err(say)?;
-    let too_many = queued.is_some_and(|queued| queued > estimate.deployment.admitted);
-    if !too_many {
-        return Ok(estimate);
-    }
-    let mut continuous = scenario.clone();
-    continuous.serving.batching = "continuous".to_owned();
-    continuous.workload.load = Load::MaxConcurrency;
-    cost_core::estimate(&continuous).map_err(say)
+    })
 }
 
 /// The measured metrics in `estimate`, for `replicas` copies of its deployment.
@@ -75,8 +65,7 @@ fn predictions(case: &Case, estimate: &Estimate, replicas: f64) -> Option<Vec<f6
     let (latency, throughput) = (estimate.latency?, estimate.throughput?);
     let value = |metric: Metric| match metric {
         Metric::Ttft => {
-            let steps = case.poll_interval / 2.0 + case.stream_interval - 1.0;
-            latency.time_to_first_token_ms + steps * latency.time_per_output_token_ms
+            latency.time_to_first_token_ms + case.steps_before_first_token() * latency.time_per_output_token_ms
         }
         Metric::Tpot => latency.time_per_output_token_ms,
         Metric::OutputRate => throughput.output_tokens_per_second * replicas,
@@ -96,7 +85,7 @@ fn best(case: &Case, accelerators: f64) -> Result<Option<Vec<f64>>, String> {
         }
         let mut scenario = case.scenario.clone();
         scenario.parallelism.tensor = tensor;
-        let Some(values) = predictions(case, &ask(&scenario, case.queued)?, replicas) else { continue };
+        let Some(values) = predictions(case, &ask(&scenario)?, replicas) else { continue };
         let rate = |values: &[f64]| values.last().copied().unwrap_or(0.0);
         if best.as_ref().is_none_or(|known| rate(known) < rate(&values)) {
             best = Some(values);

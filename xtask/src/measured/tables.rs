@@ -69,6 +69,7 @@ struct Run {
     speculation: String,
     kv: String,
     poll_interval: Option<f64>,
+    attention_data_parallel: String,
     exclude: String,
 }
 
@@ -81,6 +82,9 @@ pub struct Facts {
     pub kv: String,
     /// Decode steps between two looks for new requests.
     pub poll_interval: Option<f64>,
+    /// `yes` where the accelerators that the source calls tensor parallel hold attention replicas and
+    /// share the experts; empty: not known.
+    pub attention_data_parallel: String,
     /// Why the run is left out; empty: it is not.
     pub exclude: String,
 }
@@ -206,6 +210,7 @@ impl Tables {
             };
             fill(&mut facts.speculation, &run.speculation);
             fill(&mut facts.kv, &run.kv);
+            fill(&mut facts.attention_data_parallel, &run.attention_data_parallel);
             fill(&mut facts.exclude, &run.exclude);
             facts.poll_interval = facts.poll_interval.or(run.poll_interval);
         }

@@ -13,8 +13,17 @@ pub fn touched_experts(architecture: &Architecture, k: &Coefficients, tokens: f6
     experts * (1.0 - libm::pow(missed, libm::pow(tokens.max(1.0), k.route)))
 }
 
+/// Rows that a touched expert loses to its last tile: half a tile, where the tile is the one made for
+/// its r rows, between 16 and `expert_tile`: `min(r + 16, tile) / 2`.
+fn lost_rows(rows_per_expert: f64, k: &Coefficients) -> f64 {
+    (rows_per_expert + SMALLEST_TILE).min(k.expert_tile) / 2.0
+}
+
+/// Rows of the smallest tile of matrix units.
+const SMALLEST_TILE: f64 = 16.0;
+
 /// `t_m = min(touched i, E) P_e W_e / (g BW)`,
-/// `t_c = 2 (M k / eff + touched pad) P_e i / (g F)`, eff = f_e / (f_e + half width),
+/// `t_c = 2 (M k / eff + touched pad) P_e i / (g F)`, eff as in [`super::Efficiency`], pad as in [`lost_rows`],
 /// i = 1 + imbalance (1 − 1/ep), g the accelerators that share the experts.
 pub(super) fn experts(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let (a, k, layout, formats) = (&plan.architecture, &plan.coefficients, &plan.layout, &plan.formats);
@@ -25,8 +34,8 @@ pub(super) fn experts(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let tokens = pass.expert_tokens;
     let touched = touched_experts(a, k, tokens);
     let imbalance = 1.0 + k.expert_imbalance * (1.0 - 1.0 / layout.expert);
-    let efficiency = a.expert_intermediate_size / (a.expert_intermediate_size + k.expert_half_width);
-    let rows = tokens * a.experts_per_token / efficiency + touched * k.expert_padding;
+    let asked = tokens * a.experts_per_token;
+    let rows = asked / plan.efficiency.experts + touched * lost_rows(asked / touched, k);
     let parameters = a.moe_layers * a.expert_parameters() / sharing;
     visitor(Operator {
         kind: Kind::RoutedExperts,

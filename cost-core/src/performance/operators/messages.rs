@@ -32,7 +32,8 @@ pub(super) fn communication(plan: &Plan, pass: &Pass, visitor: Visitor) {
             kind: Kind::AllToAll,
             work: Work::Transfer {
                 messages,
-                latency_s: k.t_all_to_all,
+                // A link that is slow to start an all-reduce is as much slower to start this.
+                latency_s: k.t_all_to_all * plan.expert_link.latency_s / k.t_all_reduce,
                 // Out in 8 bit, back in 16: 1.5 bytes an element on average.
                 bytes: messages * copies * vector * 0.75 * elsewhere,
                 bytes_per_s: plan.expert_link.bytes_per_s,
@@ -67,6 +68,13 @@ pub fn launches(architecture: &Architecture, k: &Coefficients) -> f64 {
         + a.moe_layers * (k.launches_experts + shared)
 }
 
+/// Extra launches of mixtures whose experts the hardware has no arithmetic for, so that routing, unpacking
+/// and the product are kernels of their own.
+fn unpacking(plan: &Plan) -> f64 {
+    let unpacked = plan.is_narrow(plan.formats.expert_bytes) && plan.formats.expert_math == Math::Fp16;
+    if unpacked { plan.architecture.moe_layers * plan.coefficients.launches_unpack } else { 0.0 }
+}
+
 /// Launches, and what the engine does around a step.
 pub(super) fn overheads(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let (a, k) = (&plan.architecture, &plan.coefficients);
@@ -78,7 +86,7 @@ pub(super) fn overheads(plan: &Plan, pass: &Pass, visitor: Visitor) {
             + a.moe_layers * narrow(plan.formats.expert_math));
     visitor(Operator {
         kind: Kind::Launches,
-        work: Work::Fixed { count: launches(a, k) + quantize, seconds: k.t_launch * k.launch_engine },
+        work: Work::Fixed { count: launches(a, k) + quantize + unpacking(plan), seconds: k.t_launch * k.launch_engine },
     });
     visitor(Operator {
         kind: Kind::Scheduling,
