@@ -10,7 +10,7 @@ pub(super) const MBU: (f64, &[(HardwareClass, f64)]) = (
         (Blackwell, 0.866),
         (Ampere, 0.673),
         (BlackwellRtx, 0.95),
-        (Ada, 0.917),
+        (Ada, 0.915),
         (Apple, 0.793),
         (Rdna, 0.854),
         (Gaudi, 0.897),
@@ -77,21 +77,21 @@ pub(super) const EXPERT_ACTIVATION_VECTORS: f64 = 2.08;
 pub(super) const LAUNCHES_LATENT: f64 = 13.0;
 pub(super) const LAUNCHES_INDEXER: f64 = 5.19;
 pub(super) const LAUNCHES_LINEAR: f64 = 33.8;
-pub(super) const LAUNCHES_DENSE: f64 = 6.29;
+pub(super) const LAUNCHES_DENSE: f64 = 6.28;
 pub(super) const LAUNCHES_EXPERTS: f64 = 8.63;
 pub(super) const LAUNCHES_UNPACK: (f64, &[(Engine, f64)]) = (8.74, &[(LlamaCpp, 2.16)]);
 pub(super) const LAUNCHES_SHARED: f64 = 3.57;
-pub(super) const LAUNCHES_QUANTIZE: f64 = 0.967;
+pub(super) const LAUNCHES_QUANTIZE: f64 = 0.968;
 pub(super) const T_LAUNCH: (f64, &[(HardwareClass, f64)]) = (
     4.5e-6,
     &[
         (Hopper, 3.82e-6),
         (Blackwell, 3.11e-6),
-        (Ampere, 8.95e-6),
+        (Ampere, 8.93e-6),
         (BlackwellRtx, 3.91e-6),
-        (Ada, 4.33e-6),
+        (Ada, 4.32e-6),
         (Apple, 2.69e-6),
-        (Rdna, 5.37e-6),
+        (Rdna, 5.38e-6),
         (Cdna2, 1.48e-5),
         (Gaudi, 2.82e-6),
         (AmpereRtx, 3.01e-6),
@@ -100,7 +100,7 @@ pub(super) const T_LAUNCH: (f64, &[(HardwareClass, f64)]) = (
 );
 pub(super) const LAUNCH_ENGINE: (f64, &[(Engine, f64)]) = (
     1.0,
-    &[(Sglang, 0.816), (TensorrtLlm, 1.11), (Vllm, 0.982), (LlamaCpp, 0.994), (SglangRocm, 2.67), (Habana, 1.03)],
+    &[(Sglang, 0.816), (TensorrtLlm, 1.11), (Vllm, 0.983), (LlamaCpp, 0.992), (SglangRocm, 2.67), (Habana, 1.03)],
 );
 pub(super) const LINK_SHARE: f64 = 0.687;
 pub(super) const LINK_SHARE_PCIE: f64 = 0.722;
