@@ -11,6 +11,7 @@ use crate::catalogue::{Accelerator, Datasheet, Model};
 use crate::estimate::Note;
 use crate::format::Math;
 use crate::performance::calibration::{Coefficients, Engine};
+use crate::performance::operators::Efficiency;
 use crate::problem::Problems;
 use crate::scenario::{Load, Scenario, Targets};
 
@@ -39,6 +40,8 @@ pub struct Plan {
     pub engine: Engine,
     /// The coefficients of this hardware and engine.
     pub coefficients: Coefficients,
+    /// What slices of its matrices reach.
+    pub efficiency: Efficiency,
     /// Whether all requests of a batch start and end together.
     pub static_batching: bool,
     /// Whether the cache is kept in pages.
@@ -134,7 +137,8 @@ impl Plan {
     pub fn with_coefficients(self, coefficients: Coefficients) -> Plan {
         let link = resolve::link(&self.datasheet, self.layout.tensor, &coefficients);
         let expert_link = resolve::link(&self.datasheet, self.layout.tensor * self.layout.data, &coefficients);
-        Plan { link, expert_link, coefficients, ..self }
+        let plan = Plan { link, expert_link, coefficients, ..self };
+        Plan { efficiency: Efficiency::of(&plan), ..plan }
     }
 
     /// `F(math) × mfu × mfu_engine × rel(math)`, FLOP/s.

@@ -2,6 +2,7 @@
 //! hardware class, an engine, or to all; none belongs to a model. Fitted values
 //! come from `cargo xtask calibrate` (METHOD.md §8).
 
+#[allow(clippy::approx_constant, reason = "a fitted value may lie near any constant")]
 mod values;
 
 use crate::catalogue::HardwareClass::{self, *};
@@ -276,14 +277,14 @@ coefficients! {
     sequence_cap: ByEngine((1024.0, &[(TensorrtLlm, 2048.0)])), Sequences, Measured,
         "max_num_seqs of current vLLM on large accelerators; max_batch_size of TensorRT-LLM",
         "Sequences one attention replica takes";
-    memory_fraction: ByEngine((0.9, &[(TensorrtLlm, 1.0), (Sglang, 0.88)])), Share, Measured,
-        "defaults of vLLM's gpu_memory_utilization and SGLang's mem_fraction_static; TensorRT-LLM takes what is free",
+    memory_fraction: ByEngine((0.9, &[(TensorrtLlm, 1.0), (LlamaCpp, 1.0), (Sglang, 0.88)])), Share, Measured,
+        "defaults of vLLM's gpu_memory_utilization and SGLang's mem_fraction_static; others take what is free",
         "Share of memory an engine may use";
     cache_share: ByEngine((1.0, &[(TensorrtLlm, 0.9)])), Share, Measured,
         "default of TensorRT-LLM's kv_cache_free_gpu_memory_fraction",
         "Share of the memory left by weights and activations that becomes cache";
-    overhead_bytes: ByEngine((2.5e9, &[(TensorrtLlm, 4e9)])), Bytes, Assumed,
-        "assumed; TensorRT-LLM keeps workspaces of its engines besides",
+    overhead_bytes: ByEngine((2.5e9, &[(TensorrtLlm, 4e9), (LlamaCpp, 1e9)])), Bytes, Assumed,
+        "assumed; TensorRT-LLM keeps workspaces of its engines besides, llama.cpp has neither graphs nor pools",
         "Runtime, captured graphs and communication buffers";
     cache_hold: ByEngine((0.8, &[(TensorrtLlm, 1.0)])), Share, Assumed,
         "assumed; TensorRT-LLM admits a request only when its whole answer fits (GUARANTEED_NO_EVICT, the default)",

@@ -193,14 +193,13 @@ impl Work {
         match *self {
             Work::Roofline { flop, flop_per_s, bytes, bytes_per_s } => {
                 let (compute, memory) = (flop / flop_per_s, bytes / bytes_per_s);
-                let longer = compute.max(memory);
-                if longer <= 0.0 {
-                    return Seconds::default();
+                if compute <= 0.0 || memory <= 0.0 {
+                    return Seconds { compute: compute.max(0.0), memory: memory.max(0.0), ..Seconds::default() };
                 }
-                let (c, m) = (compute / longer, memory / longer);
-                let (c3, m3) = (c * c * c, m * m * m);
-                let per_share = longer * cube_root(c3 + m3) / (c3 + m3);
-                Seconds { compute: per_share * c3, memory: per_share * m3, ..Seconds::default() }
+                let (c3, m3) = (compute * compute * compute, memory * memory * memory);
+                let sum = c3 + m3;
+                let time = libm::cbrt(sum);
+                Seconds { compute: time * c3 / sum, memory: time * m3 / sum, ..Seconds::default() }
             }
             Work::Transfer { messages, latency_s, bytes, bytes_per_s } => {
                 Seconds { link: messages * latency_s + bytes / bytes_per_s, ..Seconds::default() }
@@ -238,12 +237,31 @@ pub fn list(plan: &Plan, pass: &Pass) -> Vec<Operator> {
     operators
 }
 
-/// Share of full efficiency that a product of this width reaches on one accelerator: `f / (f + w)`,
-/// w = half (F / 10^15)^`width_rate`, F the peak in FLOP/s. Starting and ending a tile takes a time, so
-/// the faster the arithmetic, the wider the work of a tile must be to hide it.
-fn narrow_efficiency(plan: &Plan, width: f64, half: f64, math: Math) -> f64 {
-    let peak = math.peak_flop_per_s(&plan.datasheet).unwrap_or(plan.datasheet.fp16_tflops * TERA);
-    width / (width + half * libm::pow(peak / PETA, plan.coefficients.width_rate))
+/// Shares of full efficiency that slices of matrices reach on one accelerator.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Efficiency {
+    /// Dense matrices, in slices of width h / tp.
+    pub dense: f64,
+    /// Experts, in slices of width f_e ep / g, g the accelerators that share them.
+    pub experts: f64,
+}
+
+impl Efficiency {
+    /// Of `plan`: `f / (f + w)` for a slice of width f, w = half (F / 10^15)^`width_rate`, F the peak in FLOP/s.
+    /// Starting and ending a tile takes a time, so the faster the arithmetic, the wider the work of a
+    /// tile must be to hide it.
+    pub fn of(plan: &Plan) -> Self {
+        let (a, k, layout) = (&plan.architecture, &plan.coefficients, &plan.layout);
+        let narrow = |width: f64, half: f64, math: Math| {
+            let peak = math.peak_flop_per_s(&plan.datasheet).unwrap_or(plan.datasheet.fp16_tflops * TERA);
+            width / (width + half * libm::pow(peak / PETA, k.width_rate))
+        };
+        let expert_width = a.expert_intermediate_size * layout.expert / (layout.tensor * layout.data);
+        Efficiency {
+            dense: narrow(a.hidden_size / layout.tensor, k.dense_half_width, plan.formats.backbone_math),
+            experts: narrow(expert_width, k.expert_half_width, plan.formats.expert_math),
+        }
+    }
 }
 
 /// FLOP/s of a PFLOP/s.

@@ -361,4 +361,4 @@ fn fixed_point(high: f64, next: impl Fn(f64) -> f64) -> f64 {
 }
 
 const ROUNDS: usize = 80;
-const TOLERANCE: f64 = 1e-9;
+const TOLERANCE: f64 = 1e-8;

@@ -7,6 +7,7 @@ use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Mode
 use crate::estimate::{Note, NoteCode};
 use crate::format::{Math, format_named};
 use crate::performance::calibration::{self, Coefficients, Engine};
+use crate::performance::operators::Efficiency;
 use crate::problem::{Code, Given, Limit, Problem, Problems};
 use crate::scenario::controls::ACTIVATIONS;
 use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario, WeightFormat};
@@ -56,7 +57,7 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
             limit: Limit::Range { min: 1.0, max: architecture.max_context, unit: crate::units::Unit::Tokens },
         });
     }
-    Some(Plan {
+    let plan = Plan {
         architecture,
         model,
         datasheet,
@@ -68,13 +69,15 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
         workload,
         engine,
         coefficients,
+        efficiency: Efficiency { dense: 1.0, experts: 1.0 },
         static_batching: scenario.serving.batching == "static",
         kv_paging: scenario.serving.kv_paging,
         targets: scenario.targets,
         usd_per_accelerator_hour: price(scenario),
         utilization: scenario.deployment.utilization,
         notes,
-    })
+    };
+    Some(Plan { efficiency: Efficiency::of(&plan), ..plan })
 }
 
 fn model(scenario: &Scenario) -> Option<(Architecture, Option<&'static Model>)> {

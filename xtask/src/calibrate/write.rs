@@ -79,8 +79,8 @@ fn owner_name(owner: Owner) -> String {
 fn report(problem: &Problem, fitted: &Parameters) -> String {
     let mut text = format!(
         "# Calibration\n\nWritten by `cargo xtask calibrate`: {} measured numbers of {} calibration rows (README.md has the \
-         split). Errors are ln(predicted ÷ measured), soft-L1 beyond 0.12 (TTFT: 0.30), a group of one engine, model and \
-         accelerator counts as at most 40 rows. The prior is normal in logarithms around the physical value. *Kept*: no \
+         split). Errors are ln(predicted ÷ measured), soft-L1 beyond 0.12 (throughput: 0.20, TTFT: 0.50), a group of one engine, model and \
+         accelerator of n numbers counts with √(10 ÷ n) each. The prior is normal in logarithms around the physical value. *Kept*: no \
          calibration row of current software; the value of the earlier fit on old software stands. *At bound*: not to be \
          quoted as physics.\n\n| coefficient | of | value | prior | unit | how | rows |\n|---|---|---|---|---|---|---|\n",
         problem.numbers(),

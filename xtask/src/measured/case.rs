@@ -254,7 +254,12 @@ fn layout(row: &Row, protocol: &Protocol, facts: &Facts) -> Result<(Parallelism,
     if data > 1.0 && accelerators == Some(tensor * pipeline) {
         tensor /= data;
     }
-    Ok((Parallelism { tensor, pipeline, expert: row.ep.unwrap_or(1.0), data }, Replicas::One))
+    // Experts on more accelerators than the source counts for the rest: attention is sliced over all of them.
+    let expert = row.ep.unwrap_or(1.0);
+    if accelerators == Some(expert * pipeline) && expert > tensor * data {
+        tensor = expert / data;
+    }
+    Ok((Parallelism { tensor, pipeline, expert, data }, Replicas::One))
 }
 
 fn load(row: &Row, protocol: &Protocol) -> Result<Load, Reason> {

@@ -13,14 +13,6 @@ pub fn touched_experts(architecture: &Architecture, k: &Coefficients, tokens: f6
     experts * (1.0 - libm::pow(missed, libm::pow(tokens.max(1.0), k.route)))
 }
 
-/// Share of full efficiency that a grouped product over experts reaches, whose slice on one accelerator has
-/// width `f_e ep / g`, as in [`narrow_efficiency`].
-fn grouped_efficiency(plan: &Plan) -> f64 {
-    let layout = &plan.layout;
-    let width = plan.architecture.expert_intermediate_size * layout.expert / (layout.tensor * layout.data);
-    narrow_efficiency(plan, width, plan.coefficients.expert_half_width, plan.formats.expert_math)
-}
-
 /// Rows that a touched expert loses to its last tile: half a tile, where the tile is the one made for
 /// its r rows, between 16 and `expert_tile`: `min(r + 16, tile) / 2`.
 fn lost_rows(rows_per_expert: f64, k: &Coefficients) -> f64 {
@@ -31,7 +23,7 @@ fn lost_rows(rows_per_expert: f64, k: &Coefficients) -> f64 {
 const SMALLEST_TILE: f64 = 16.0;
 
 /// `t_m = min(touched i, E) P_e W_e / (g BW)`,
-/// `t_c = 2 (M k / eff + touched pad) P_e i / (g F)`, eff as in [`grouped_efficiency`], pad as in [`lost_rows`],
+/// `t_c = 2 (M k / eff + touched pad) P_e i / (g F)`, eff as in [`super::Efficiency`], pad as in [`lost_rows`],
 /// i = 1 + imbalance (1 − 1/ep), g the accelerators that share the experts.
 pub(super) fn experts(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let (a, k, layout, formats) = (&plan.architecture, &plan.coefficients, &plan.layout, &plan.formats);
@@ -43,7 +35,7 @@ pub(super) fn experts(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let touched = touched_experts(a, k, tokens);
     let imbalance = 1.0 + k.expert_imbalance * (1.0 - 1.0 / layout.expert);
     let asked = tokens * a.experts_per_token;
-    let rows = asked / grouped_efficiency(plan) + touched * lost_rows(asked / touched, k);
+    let rows = asked / plan.efficiency.experts + touched * lost_rows(asked / touched, k);
     let parameters = a.moe_layers * a.expert_parameters() / sharing;
     visitor(Operator {
         kind: Kind::RoutedExperts,

@@ -6,7 +6,7 @@ use crate::format::Math;
 use crate::plan::Plan;
 
 /// Dense matrices: `t_c = 2 M P / (s F η)`, `t_m = P W_b / (s BW)`, s the shards of the matrix and η what
-/// slices of width h / tp reach, as in [`narrow_efficiency`].
+/// slices of width h / tp reach, as in [`super::Efficiency`].
 pub(super) fn matrices(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let (a, layout, formats) = (&plan.architecture, &plan.layout, &plan.formats);
     let flop_per_s = plan.flop_per_s(formats.backbone_math);
@@ -17,7 +17,7 @@ pub(super) fn matrices(plan: &Plan, pass: &Pass, visitor: Visitor) {
         visitor(Operator {
             kind,
             work: Work::Roofline {
-                flop: 2.0 * rows * parameters_per_rank / efficiency,
+                flop: 2.0 * rows * parameters_per_rank / plan.efficiency.dense,
                 flop_per_s,
                 bytes: parameters_per_rank * formats.backbone_bytes,
                 bytes_per_s,
