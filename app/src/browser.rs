@@ -101,12 +101,11 @@ pub fn select_all_soon(field: web_sys::Element) {
     });
 }
 
-/// Whether an event comes from a field that has its own undo. In a number every character is a value, and
-/// the typing of one is one step of the page's undo.
+/// Whether an event comes from a field that has its own undo.
 pub fn is_text_field(event: &web_sys::KeyboardEvent) -> bool {
     let Some(target) = event.target() else { return false };
     match target.dyn_ref::<web_sys::HtmlInputElement>() {
-        Some(input) => input.type_() == "text" && input.get_attribute("inputmode").is_none(),
+        Some(input) => matches!(input.type_().as_str(), "text" | "search" | "url"),
         None => target.dyn_ref::<web_sys::HtmlElement>().is_some_and(|element| element.tag_name() == "TEXTAREA"),
     }
 }

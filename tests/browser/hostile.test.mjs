@@ -81,7 +81,7 @@ inEachBrowser((kit) => {
     const sheet = await kit.open();
     await sheet.type(INPUT, "4096");
     await eventually(async () => assert.ok(await sheet.stored()));
-    await sheet.type("workload.outputTokens", "12x");
+    await sheet.type("workload.outputTokens", "12 parsecs");
     const stored = await sheet.stored();
     for (const name of NOT_OPENED) {
       await sheet.page.evaluate((text) => (location.hash = text), REFUSED[name]);
@@ -89,7 +89,7 @@ inEachBrowser((kit) => {
       assert.equal(await sheet.get("notice").count(), 1, name);
       assert.match(await sheet.textOf("status"), /could not be opened/);
       await sheet.shows(scenario({ [INPUT]: 4096 }));
-      assert.equal(await sheet.field("workload.outputTokens").inputValue(), "12x");
+      assert.equal(await sheet.field("workload.outputTokens").inputValue(), "12 parsecs");
       await sheet.get("notice").getByRole("button").last().click();
     }
     assert.equal(JSON.parse(await sheet.stored()).data, JSON.parse(stored).data);
