@@ -11,21 +11,39 @@ pub fn link_of(page: Page) -> String {
     page.work.with_untracked(|work| page.unknown.with_untracked(|unknown| link::encode(&work.scenario, unknown)))
 }
 
-/// The whole address that opens the present state anywhere.
+/// The whole address that opens what is shown anywhere: while the present state has problems, the
+/// last good one, whose figures are on the page.
 pub fn share(page: Page) -> String {
-    format!("{}#{}", browser::own_address(), link_of(page))
+    let has_problems = page.problems.with_untracked(|problems| !problems.is_empty());
+    let shown = page.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone()));
+    let link = match shown.filter(|_| has_problems) {
+        Some(scenario) => page.unknown.with_untracked(|unknown| link::encode(&scenario, unknown)),
+        None => link_of(page),
+    };
+    format!("{}#{link}", browser::own_address())
 }
 
-/// What a fragment stands for: the work, pairs that are only carried along, and what to say.
-pub type Read = (Work, Vec<(String, String)>, Vec<Notice>);
+/// What a fragment stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Read {
+    /// No state: the name of a place on the page, or nothing.
+    Nothing,
+    /// A link that says nothing here: of another version, too long, or none at all.
+    Unreadable(Notice),
+    /// A state, pairs that are only carried along, and what to say.
+    State(Box<Work>, Vec<(String, String)>, Vec<Notice>),
+}
 
-/// Reads a fragment. `None` for one that holds no state.
-pub fn read(fragment: &str) -> Option<Read> {
+/// Reads a fragment.
+pub fn read(fragment: &str) -> Read {
     // Fragments without `=` are places on the page (skip links), not states.
     if !fragment.contains('=') {
-        return None;
+        return Read::Nothing;
     }
     let opened = link::decode(fragment);
+    if !opened.is_readable {
+        return Read::Unreadable(Notice::LinkUnreadable(opened.problems));
+    }
     let mut notices = Vec::new();
     if !opened.problems.is_empty() {
         notices.push(Notice::LinkProblems(opened.problems));
@@ -34,18 +52,40 @@ pub fn read(fragment: &str) -> Option<Read> {
         let keys = opened.unknown.iter().map(|(key, _)| key.chars().take(40).collect()).collect();
         notices.push(Notice::LinkUnknown(keys));
     }
-    Some((presets::recognise(opened.scenario), opened.unknown, notices))
+    Read::State(Box::new(presets::recognise(opened.scenario)), opened.unknown, notices)
 }
 
-/// Loads what the reader has put into the address bar, as one step that can be undone.
+/// Loads what the reader has put into the address bar, as one step that can be undone. Saved work
+/// stays as it is until the next edit.
 pub fn follow(page: Page) {
     let fragment = browser::fragment();
-    if fragment == link_of(page) {
+    let mine = link_of(page);
+    if fragment == mine {
         return;
     }
-    let Some((work, unknown, notices)) = read(&fragment) else { return };
-    page.unknown.set(unknown);
-    page.notices.set(notices);
-    page.load(work, "link");
-    page.status.set(words::page::page(page.language.get_untracked()).link_opened.to_owned());
+    match read(&fragment) {
+        Read::Nothing => {}
+        Read::Unreadable(notice) => {
+            browser::replace_address(&format!("#{mine}"));
+            page.drop_notices(|notice| matches!(notice, Notice::LinkUnreadable(_)));
+            page.notices.update(|notices| notices.push(notice));
+            page.status.set(texts(page).link_unreadable.to_owned());
+        }
+        Read::State(work, unknown, mut notices) => {
+            if page.edited.get_untracked() && page.work.with_untracked(|mine| mine.scenario != work.scenario) {
+                page.earlier.set(Some(mine));
+                notices.push(Notice::EarlierWork);
+            }
+            page.load(*work, "link");
+            page.edited.set(false);
+            page.unknown.set(unknown);
+            page.notices.set(notices);
+            browser::replace_address(&format!("#{}", link_of(page)));
+            page.status.set(texts(page).link_opened.to_owned());
+        }
+    }
+}
+
+fn texts(page: Page) -> &'static words::page::Page {
+    words::page::page(page.language.get_untracked())
 }

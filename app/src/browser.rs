@@ -82,6 +82,25 @@ pub fn jump_to(id: &str) {
     let _ = element.focus();
 }
 
+/// Focuses the element with this id and leaves the page where it is.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Focuses a field and selects its text, once it is on the page.
+pub fn select_all_soon(field: web_sys::Element) {
+    request_animation_frame(move || {
+        if let Some(field) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+            let _ = field.focus();
+            field.select();
+        }
+    });
+}
+
 /// Whether an event comes from a field that has its own undo.
 pub fn is_text_field(event: &web_sys::KeyboardEvent) -> bool {
     let Some(target) = event.target() else { return false };

@@ -6,7 +6,7 @@ use cost_core::catalogue;
 use cost_core::figures::{FIGURES, Figure};
 use cost_core::scenario::{AcceleratorChoice, Control, Load, ModelChoice, Value, WeightFormat, controls};
 use cost_core::units::Unit;
-use cost_core::{Estimate, Scenario};
+use cost_core::{Estimate, Problems, Scenario};
 use leptos::prelude::*;
 use words::page::{fill, page as texts};
 use words::{Language, labels};
@@ -146,11 +146,19 @@ pub fn value(language: Language, control: &Control, value: &Value) -> String {
     }
 }
 
+/// Problems that are spoken at most; the page lists them all.
+const SPOKEN: usize = 3;
+
 /// What a screen reader is told after a change.
 pub fn spoken_result(page: Page) -> String {
     let language = page.language.get_untracked();
-    if page.problems.with_untracked(|problems| !problems.is_empty()) {
-        return texts(language).stale.to_owned();
+    let sentences = |problems: &Problems| {
+        let sentences = problems.iter().take(SPOKEN).map(|problem| words::problem(language, problem));
+        sentences.collect::<Vec<_>>().join(" ")
+    };
+    let problems = page.problems.with_untracked(sentences);
+    if !problems.is_empty() {
+        return problems;
     }
     page.shown.with_untracked(|shown| match shown {
         Some(shown) if shown.estimate.cost.is_some() => {

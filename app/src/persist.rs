@@ -1,12 +1,12 @@
 //! From address and storage to the first state, and from every later state back to them.
 
-use crate::address;
+use crate::address::{self, Read};
 use crate::browser::{self, Later};
 use crate::curves::Curves;
 use crate::describe;
 use crate::presets;
 use crate::scheme::Scheme;
-use crate::state::{Notice, Page};
+use crate::state::{Notice, Page, Work};
 use crate::storage::{self, Saved, Store, Written};
 use leptos::ev;
 use leptos::prelude::*;
@@ -26,29 +26,40 @@ pub fn open() -> Page {
     let language = language(store);
     let saved = store.saved_work();
     let mut notices = Vec::new();
-    if saved == Saved::Unreadable {
-        notices.push(Notice::SavedWorkUnreadable);
+    match saved {
+        Saved::Unreadable => notices.push(Notice::SavedWorkUnreadable),
+        Saved::InTheWay => notices.push(Notice::SavedWorkInTheWay),
+        Saved::Nothing | Saved::Work(_) => {}
     }
-    let linked = address::read(&browser::fragment());
     let (mut edited, mut unknown, mut earlier) = (false, Vec::new(), None);
-    let work = match (linked, saved) {
-        (Some((work, keys, said)), saved) => {
+    let linked = match address::read(&browser::fragment()) {
+        Read::Nothing => None,
+        Read::Unreadable(notice) => {
+            notices.push(notice);
+            None
+        }
+        Read::State(work, keys, said) => {
             unknown = keys;
             notices.extend(said);
-            if let Saved::Work(link) = saved {
-                let other = address::read(&link).is_some_and(|(mine, _, _)| mine.scenario != work.scenario);
-                if other {
-                    notices.push(Notice::EarlierWork);
-                    earlier = Some(link);
-                }
-            }
+            Some(*work)
+        }
+    };
+    let mine = match &saved {
+        Saved::Work(link) => work_of(link),
+        _ => None,
+    };
+    let work = match (linked, mine, saved) {
+        (Some(work), Some(mine), Saved::Work(link)) if mine.scenario != work.scenario => {
+            notices.push(Notice::EarlierWork);
+            earlier = Some(link);
             work
         }
-        (None, Saved::Work(link)) => {
+        (Some(work), _, _) => work,
+        (None, Some(mine), _) => {
             edited = true;
-            address::read(&link).map_or_else(|| presets::work(presets::FIRST), |(work, _, _)| work)
+            mine
         }
-        (None, _) => presets::work(presets::FIRST),
+        (None, None, _) => presets::work(presets::FIRST),
     };
     let page = Page::new(work, language);
     page.notices.set(notices);
@@ -58,6 +69,14 @@ pub fn open() -> Page {
     page.scheme.set(Scheme::from_name(&store.read(storage::SCHEME).unwrap_or_default()));
     follow(page, store);
     page
+}
+
+/// The work that a link from our own storage holds.
+pub fn work_of(link: &str) -> Option<Work> {
+    match address::read(link) {
+        Read::State(work, _, _) => Some(*work),
+        Read::Nothing | Read::Unreadable(_) => None,
+    }
 }
 
 fn language(store: Store) -> Language {
@@ -82,7 +101,8 @@ fn write_back(page: Page, store: Store) {
     let write = move || {
         let link = address::link_of(page);
         browser::replace_address(&format!("#{link}"));
-        if !page.edited.get_untracked() {
+        let in_the_way = page.notices.with_untracked(|notices| notices.contains(&Notice::SavedWorkInTheWay));
+        if !page.edited.get_untracked() || in_the_way {
             return;
         }
         page.earlier.set(None);
@@ -108,7 +128,11 @@ fn speak(page: Page) {
         let text = describe::spoken_result(page);
         request_animation_frame(move || page.status.set(text));
     };
-    Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(say), false);
+    let changes = move || {
+        page.shown.track();
+        page.problems.track();
+    };
+    Effect::watch(changes, move |(), _, _| later.ask(say), false);
 }
 
 fn redraw_curves(page: Page) {
@@ -177,8 +201,10 @@ pub fn refocus(key: &'static str) {
 pub fn forget_everything(page: Page) {
     // What is still to be written would bring the work back.
     page.edited.set(false);
-    Store::probe().remove_all();
-    page.status.set(words::page::page(page.language.get_untracked()).deleted.to_owned());
+    let texts = words::page::page(page.language.get_untracked());
+    let said = if Store::of_the_browser().remove_all() { texts.deleted } else { texts.not_deleted };
+    page.drop_notices(|notice| matches!(notice, Notice::SavedWorkUnreadable | Notice::SavedWorkInTheWay));
+    page.say(said);
 }
 
 /// The text that was put aside because it could not be read.

@@ -1,13 +1,17 @@
 //! The state of the page, in one place. Everything else on the page is derived from it.
 
+use crate::browser::Later;
 use crate::curves::Curves;
 use crate::history::{Gesture, History};
 use crate::presets;
 use crate::scheme::Scheme;
-use cost_core::scenario::{CONTROLS, Control, Value};
+use cost_core::scenario::{CONTROLS, Control, Value, control};
 use cost_core::{Estimate, Problem, Problems, Scenario};
 use leptos::prelude::*;
 use words::Language;
+
+/// How long a word about what was done stays, ms.
+const TOAST_MS: u64 = 3000;
 
 /// What the reader works on: a scenario, and the preset it started from.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,10 +47,14 @@ pub struct Draft {
 pub enum Notice {
     /// Values of the opened link that could not be read.
     LinkProblems(Problems),
+    /// A link that could not be read at all; what was here stays.
+    LinkUnreadable(Problems),
     /// Keys of the opened link that this version does not know.
     LinkUnknown(Vec<String>),
     /// Saved work was unreadable and has been put aside.
     SavedWorkUnreadable,
+    /// Saved work is unreadable and there is no room to put it aside: nothing is saved over it.
+    SavedWorkInTheWay,
     /// The browser refuses to store more.
     StorageFull,
     /// A link was opened; the work saved before is still there.
@@ -80,6 +88,8 @@ pub struct Page {
     pub scheme: RwSignal<Scheme>,
     /// A short word about what was just done, for the eye.
     pub toast: RwSignal<&'static str>,
+    /// Takes that word away again.
+    pub toast_end: Later,
     /// What a screen reader is told.
     pub status: RwSignal<String>,
     /// Key of the figure that is being explained.
@@ -128,6 +138,7 @@ impl Page {
             language: RwSignal::new(language),
             scheme: RwSignal::new(Scheme::Auto),
             toast: RwSignal::new(""),
+            toast_end: Later::new(TOAST_MS),
             status: RwSignal::new(String::new()),
             explained: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
@@ -162,10 +173,22 @@ impl Page {
         self.history.update_value(History::end_gesture);
     }
 
-    /// Loads a state of another origin (preset, link, saved work): drafts are dropped.
+    /// Loads a state of another origin (preset, link, saved work). What an opened link carried along
+    /// does not belong to it.
     pub fn load(self, next: Work, key: &'static str) {
-        self.drafts.set(Vec::new());
+        self.unknown.set(Vec::new());
+        self.drop_notices(|notice| matches!(notice, Notice::LinkProblems(_) | Notice::LinkUnknown(_)));
+        self.drop_drafts_of_changes(&next.scenario);
         self.replace(next, key, Gesture::Click);
+    }
+
+    /// Drops what was typed into inputs that `next` gives another value.
+    fn drop_drafts_of_changes(self, next: &Scenario) {
+        let present = self.work.get_untracked().scenario;
+        let changes = |key: &str| control(key).is_some_and(|control| control.get(&present) != control.get(next));
+        if self.drafts.with_untracked(|drafts| drafts.iter().any(|draft| changes(draft.key))) {
+            self.drafts.update(|drafts| drafts.retain(|draft| !changes(draft.key)));
+        }
     }
 
     /// Takes back the last step, or takes it forward again. The state that was left, if any.
@@ -179,7 +202,7 @@ impl Page {
             .flatten();
         self.count_history();
         let reached = reached?;
-        self.drafts.set(Vec::new());
+        self.drop_drafts_of_changes(&reached.scenario);
         self.edited.set(true);
         self.work.set(reached);
         Some(present)
@@ -198,6 +221,13 @@ impl Page {
             drafts.retain(|other| other.key != draft.key);
             drafts.push(draft);
         });
+    }
+
+    /// Says a short word about what was just done, to the eye and to the ear.
+    pub fn say(self, text: &'static str) {
+        self.status.set(text.to_owned());
+        self.toast.set(text);
+        self.toast_end.ask(move || self.toast.set(""));
     }
 
     /// Takes away the messages that `is_over` says so of; where there are none, nothing is drawn anew.

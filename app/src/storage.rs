@@ -41,6 +41,8 @@ pub enum Saved {
     Work(String),
     /// Something that is not readable; it has been put aside under another key.
     Unreadable,
+    /// Something that is not readable and could not be put aside; it must not be written over.
+    InTheWay,
 }
 
 /// Storage, if it is there.
@@ -50,20 +52,19 @@ pub struct Store {
 }
 
 impl Store {
-    /// Probes: the accessor itself may throw, and writing may be forbidden although reading is not.
+    /// The storage, unless the address asks to do without (`?safe=1`).
     pub fn probe() -> Store {
-        let works = || {
-            if crate::browser::query("safe").as_deref() == Some("1") {
-                return None;
-            }
-            let storage = web_sys::window()?.local_storage().ok()??;
-            let key = format!("{PREFIX}probe");
-            storage.set_item(&key, "1").ok()?;
-            let read = storage.get_item(&key).ok()??;
-            storage.remove_item(&key).ok()?;
-            (read == "1").then_some(())
-        };
-        Store { usable: works().is_some() }
+        if crate::browser::query("safe").as_deref() == Some("1") {
+            return Store { usable: false };
+        }
+        Store::of_the_browser()
+    }
+
+    /// The storage, whatever the address says. The accessor itself may throw; a storage that is full
+    /// can still be read.
+    pub fn of_the_browser() -> Store {
+        let read = || web_sys::window()?.local_storage().ok()??.get_item(&format!("{PREFIX}{WORK}")).ok();
+        Store { usable: read().is_some() }
     }
 
     /// The text under `key`.
@@ -114,24 +115,26 @@ impl Store {
         match open_envelope(&text) {
             Some(link) => Saved::Work(link),
             None => {
-                if self.write(QUARANTINE, &text) == Written::Kept {
-                    self.remove(WORK);
+                if self.write(QUARANTINE, &text) != Written::Kept {
+                    return Saved::InTheWay;
                 }
+                self.remove(WORK);
                 Saved::Unreadable
             }
         }
     }
 
-    /// What was put aside.
+    /// What was put aside, or could not be.
     pub fn quarantined(self) -> Option<String> {
-        self.read(QUARANTINE)
+        self.read(QUARANTINE).or_else(|| self.read(WORK))
     }
 
-    /// Forgets everything of ours.
-    pub fn remove_all(self) {
+    /// Forgets everything of ours. Whether there is a storage to forget it.
+    pub fn remove_all(self) -> bool {
         for key in [WORK, LANGUAGE, SCHEME, QUARANTINE] {
             self.remove(key);
         }
+        self.usable
     }
 }
 

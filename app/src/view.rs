@@ -1,5 +1,5 @@
 //! What is seen. Every view is a plain function of the page and its language; a change of
-//! language draws everything anew, since all state lives in [`crate::state::Page`].
+//! language draws everything anew: what lasts is in [`crate::state::Page`].
 
 mod answer;
 mod bars;
@@ -47,12 +47,7 @@ pub fn draw(page: Page, place: Element) {
         let ui = Ui::new(page, page.language.get());
         untrack(|| in_language(ui))
     };
-    let toast = tag("p").class("toast").set("aria-hidden", "true");
-    let status = tag("p").class("unseen").set("role", "status").set("aria-live", "polite").test_id("status");
-    let toast = toast
-        .follow_flag("hidden", move || page.toast.with(|text| text.is_empty()))
-        .follow_text(move || page.toast.get().to_owned());
-    let _ = place.part(drawn).child(toast).child(status.follow_text(move || page.status.get()));
+    let _ = place.part(drawn).child(parts::toast(page)).child(parts::status(page).test_id("status"));
 }
 
 /// The static first view in the page's language. Its inputs cannot be used: what is typed into

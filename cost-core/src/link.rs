@@ -29,11 +29,14 @@ pub struct Opened {
     pub problems: Problems,
     /// Keys that this version does not know, kept so that sharing again does not lose them.
     pub unknown: Vec<(String, String)>,
+    /// Whether it is a link of a known version at all; if not, the scenario is the default.
+    pub is_readable: bool,
 }
 
 impl Opened {
     fn nothing(problems: Problems) -> Self {
-        Opened { scenario: Scenario::default(), edition: EDITION.to_owned(), problems, unknown: Vec::new() }
+        let (scenario, edition) = (Scenario::default(), EDITION.to_owned());
+        Opened { scenario, edition, problems, unknown: Vec::new(), is_readable: false }
     }
 }
 

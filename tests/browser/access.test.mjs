@@ -141,7 +141,7 @@ inEachBrowser((kit) => {
     const spoken = await sheet.page.evaluate(async (key) => {
       const written = [];
       const region = document.querySelector("[data-testid=status]");
-      const others = [...document.querySelectorAll("[aria-live]")].filter((one) => one !== region && !one.closest(".chart, .combo"));
+      const others = [...document.querySelectorAll("[aria-live]")].filter((one) => one !== region && !one.closest(".combo, dialog"));
       const watcher = new MutationObserver(() => region.textContent && written.push([performance.now(), region.textContent]));
       watcher.observe(region, { childList: true, characterData: true, subtree: true });
       const slider = document.querySelector(`[data-testid="slider-${key}"]`);
@@ -157,9 +157,41 @@ inEachBrowser((kit) => {
     }, INPUT);
     assert.equal(spoken.texts.length, 1, spoken.texts.join(" | "));
     assert.ok(spoken.late >= 500 && spoken.late <= 1500, `${spoken.late} ms after the last change`);
-    assert.equal(spoken.others, 0, "another live region outside charts and lists");
+    assert.equal(spoken.others, 0, "another live region outside lists and the dialog");
     assert.ok(spoken.texts[0].startsWith(await sheet.headline()), spoken.texts[0]);
     assert.match(spoken.texts[0], /per 1M output tokens/);
+  });
+
+  test("what is wrong is spoken, and the input says that it is invalid (A11Y-05, A11Y-14)", async () => {
+    const sheet = await kit.open();
+    for (const [key, text, message] of [
+      [INPUT, "abc", /abc/],
+      ["parallelism.tensor", "3", /divide/],
+    ]) {
+      await sheet.type(key, text);
+      await eventually(async () => assert.match((await sheet.textOf("status")) ?? "", message));
+      await eventually(async () => assert.equal(await sheet.field(key).getAttribute("aria-invalid"), "true"));
+    }
+  });
+
+  test("the focus is never lost to a change of the page (A11Y-06)", async () => {
+    const sheet = await kit.open({ hash: "v=1&ed=2026-11&tp=1&wq=fp16" });
+    const focus = async () => (await sheet.focused()).tag;
+    await sheet.page.locator(".fix").first().focus();
+    await sheet.page.keyboard.press("Enter");
+    await eventually(async () => assert.equal(await sheet.get("problem").count(), 0));
+    await eventually(async () => assert.notEqual(await focus(), "body", "after a fix"));
+    await sheet.get("undo").focus();
+    await sheet.page.keyboard.press("Enter");
+    await sheet.page.waitForTimeout(200);
+    assert.equal((await sheet.focused()).testid, "undo", "after the last step back");
+    await sheet.get("revert-all").focus();
+    await sheet.page.keyboard.press("Enter");
+    await eventually(async () => assert.match((await sheet.focused()).testid ?? "", /^preset-/));
+    await sheet.page.evaluate(() => (location.hash = "v=9"));
+    await sheet.get("notice").getByRole("button").last().focus();
+    await sheet.page.keyboard.press("Enter");
+    await eventually(async () => assert.notEqual(await focus(), "body", "after a message was dismissed"));
   });
 
   for (const width of [320, 1280]) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodeLink, defaults, evaluate, linkOf, scenario } from "./support/module.mjs";
+import { WORK } from "./support/sheet.mjs";
 import { eventually, inEachBrowser } from "./support/suite.mjs";
 
 const INPUT = "workload.inputTokens";
@@ -28,6 +29,9 @@ const REFUSED = {
   "deeply nested": `${V1}&m=${"[".repeat(4000)}`,
 };
 
+/** Those of which nothing can be read: what was there stays. */
+const NOT_OPENED = ["another version", "no version", "much too long"];
+
 /** 100 ms are allowed; the rest is for a machine that does other things too. */
 const LONGEST_MS = 250;
 
@@ -38,7 +42,7 @@ inEachBrowser((kit) => {
     test(`opened with ${name}: a message, the defaults, a page that works (URL-06, SEC-04)`, async () => {
       const sheet = await kit.open({ hash: REFUSED[name] });
       await sheet.get("notice").waitFor();
-      assert.match(await sheet.textOf("notice"), /could not be read/);
+      assert.match(await sheet.textOf("notice"), /could not be (read|opened)/);
       await sheet.shows(defaults());
       await sheet.type(INPUT, "4096");
       await sheet.shows(scenario({ [INPUT]: 4096 }));
@@ -61,14 +65,47 @@ inEachBrowser((kit) => {
         await handled;
         return performance.now() - started;
       }, link);
-      await eventually(async () => assert.match((await sheet.textOf("notice")) ?? "", /could not be read/, name));
+      await eventually(async () => assert.match((await sheet.textOf("notice")) ?? "", /could not be (read|opened)/, name));
       assert.ok(taken < LONGEST_MS, `${name} took ${taken} ms`);
       assert.equal(await sheet.page.evaluate(hurt), false, name);
-      await sheet.shows(decodeLink(link.replace("HTML as it is", "")).scenario);
+      const stays = NOT_OPENED.includes(name);
+      await sheet.shows(stays ? scenario({ [INPUT]: 4096 }) : decodeLink(link).scenario);
+      if (stays) assert.equal(await sheet.page.evaluate(() => location.hash), `#${start}`, name);
       const message = await sheet.textOf("notice");
       assert.ok(message.length < 1500, `${name}: a message of ${message.length} characters`);
       assert.doesNotMatch(message, /[\u202a-\u202e\u2066-\u2069]/, "turns the text around it");
     }
+  });
+
+  test("a link that cannot be opened leaves work, typing and what is saved alone (URL-06, STO-06)", async () => {
+    const sheet = await kit.open();
+    await sheet.type(INPUT, "4096");
+    await eventually(async () => assert.ok(await sheet.stored()));
+    await sheet.type("workload.outputTokens", "12 parsecs");
+    const stored = await sheet.stored();
+    for (const name of NOT_OPENED) {
+      await sheet.page.evaluate((text) => (location.hash = text), REFUSED[name]);
+      await eventually(async () => assert.match((await sheet.textOf("notice")) ?? "", /could not be opened/, name));
+      assert.equal(await sheet.get("notice").count(), 1, name);
+      assert.match(await sheet.textOf("status"), /could not be opened/);
+      await sheet.shows(scenario({ [INPUT]: 4096 }));
+      assert.equal(await sheet.field("workload.outputTokens").inputValue(), "12 parsecs");
+      await sheet.get("notice").getByRole("button").last().click();
+    }
+    assert.equal(JSON.parse(await sheet.stored()).data, JSON.parse(stored).data);
+    const again = await kit.open({ hash: REFUSED["another version"], storage: { [WORK]: stored } });
+    await again.shows(scenario({ [INPUT]: 4096 }));
+    assert.match(await again.textOf("notice"), /could not be opened/);
+  });
+
+  test("while something is wrong the link is that of the figures that are shown (RES-11)", async () => {
+    const sheet = await kit.open();
+    await sheet.type("parallelism.tensor", "3");
+    await sheet.get("problem").first().waitFor();
+    await sheet.get("share").click();
+    await eventually(async () => assert.ok((await sheet.seen()).copied.length > 0));
+    const link = (await sheet.seen()).copied.at(-1).split("#")[1];
+    assert.deepEqual(decodeLink(link).scenario.parallelism, defaults().parallelism);
   });
 
   test("what can be read of a link is read, and its other keys are kept (URL-06)", async () => {

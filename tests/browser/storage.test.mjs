@@ -126,6 +126,25 @@ inEachBrowser((kit) => {
     assert.ok(kept.includes(4_900_000), `the text is lost: ${kept}`);
     await sheet.type(INPUT, "7777");
     await sheet.shows(changed(defaults(), MINE));
+    await sheet.page.waitForTimeout(600);
+    assert.equal((await sheet.stored()).length, 4_900_000, "an edit wrote over what could not be put aside");
+    await sheet.get("notice").getByRole("button").first().click();
+    await eventually(async () => assert.equal((await sheet.seen()).copied.at(-1).length, 4_900_000));
+  });
+
+  test("a storage that is full from the start is still read, and can be emptied (STO-04, STO-07)", async () => {
+    const storage = { [WORK]: saved(linkOf(MINE)), "pertoken.v1.lang": "pt-BR" };
+    const sheet = await kit.open({
+      storage,
+      init: () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      },
+    });
+    await sheet.shows(scenario(MINE), "pt-BR");
+    await sheet.page.getByRole("button", { name: /Apagar tudo/ }).click();
+    await eventually(async () => assert.equal(await sheet.stored(), null));
   });
 
   test("a full storage is said once, and the work stays in memory (STO-04)", async () => {

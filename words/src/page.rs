@@ -285,12 +285,20 @@ pub struct Page {
     pub delete_all: &'static str,
     /// Announced.
     pub deleted: &'static str,
+    /// After everything stored could not be deleted.
+    pub not_deleted: &'static str,
     /// Notice.
     pub link_problems: &'static str,
     /// Notice, with {keys}.
     pub link_unknown: &'static str,
     /// Notice.
     pub saved_unreadable: &'static str,
+    /// Saved work could not be read, and there was no room to put it aside.
+    pub saved_in_the_way: &'static str,
+    /// A link could not be read at all.
+    pub link_unreadable: &'static str,
+    /// Nothing matches what was typed; the nearest follow.
+    pub nearest: &'static str,
     /// Button.
     pub copy_quarantine: &'static str,
     /// Announced.

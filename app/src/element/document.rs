@@ -44,11 +44,20 @@ impl Node {
         follow(Box::new(move || {
             let drawn = draw();
             let Some(parent) = last.parent_node() else { return };
+            let focused = document().active_element();
+            let mut lost = None;
             while let Some(old) = first.next_sibling().filter(|node| !node.is_same_node(Some(&last))) {
+                lost = lost.or_else(|| {
+                    focused.as_ref().filter(|focused| old.contains(Some(focused))).map(web_sys::Element::id)
+                });
                 let _ = parent.remove_child(&old);
             }
             for Element(Node(element)) in drawn {
                 let _ = parent.insert_before(&element, Some(&last));
+            }
+            // Who was in an element that has been drawn anew is in it again.
+            if let Some(id) = lost.filter(|id| !id.is_empty()) {
+                crate::browser::focus(&id);
             }
         }));
     }

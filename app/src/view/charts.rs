@@ -125,9 +125,12 @@ fn drawing(ui: Ui, subject: Subject) -> [Element; 2] {
         let current = || curves.with_untracked(|curves| (subject.pick)(curves).current);
         let from = read.get_untracked().or_else(current).unwrap_or(0);
         let next = model.with_untracked(|chart| reached(chart, from, &event.key()));
-        if next.is_some() {
+        if let Some(next) = next {
             event.prevent_default();
-            read.set(next);
+            read.set(Some(next));
+            let sample =
+                |curves: &Curves| (subject.pick)(curves).samples.get(next).map(|sample| said(ui, subject, sample));
+            ui.page.status.set(curves.with_untracked(sample).unwrap_or_default());
         } else if event.key() == "Escape" {
             read.set(None);
         }
@@ -168,7 +171,7 @@ fn drawing(ui: Ui, subject: Subject) -> [Element; 2] {
         .on("keydown", pressed)
         .on("blur", move |_: web_sys::Event| read.set(None));
     let plot = tag("div").class("plot").child(picture).with(move |plot| follow_width(plot, width));
-    [plot, tag("p").class("readout").set("aria-live", "polite").child(parts::live("", readout))]
+    [plot, tag("p").class("readout").child(parts::live("", readout))]
 }
 
 /// Keeps the width of `plot`, now and whenever the window has changed its size.
@@ -223,11 +226,13 @@ fn axes(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
     let (left, right) = chart.x.range;
     let (bottom, top) = chart.y.range;
     let mut drawn = Vec::new();
+    let unfit = ui.page.curves.with(|curves| (subject.pick)(curves).samples.iter().any(|sample| !sample.fits));
+    let gap_name = if unfit { ui.t.does_not_fit } else { ui.t.no_price_short };
     for &(from, to) in &chart.gaps {
         let gap = svg("rect").class("gap").at("x", from).at("width", (to - from).max(0.0));
         drawn.push(gap.at("y", top).at("height", bottom - top));
         if to - from > GAP_NAME {
-            drawn.push(text("gap-name", "middle", ((from + to) / 2.0, (top + bottom) / 2.0), ui.t.does_not_fit));
+            drawn.push(text("gap-name", "middle", ((from + to) / 2.0, (top + bottom) / 2.0), gap_name));
         }
     }
     for level in chart.y.ticks(LEVELS) {

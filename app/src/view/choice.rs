@@ -1,6 +1,6 @@
 //! One of a few: formats, engines, kinds of price; and yes or no.
 
-use super::{Ui, inputs, notices, number};
+use super::{Ui, inputs, notices, number, parts};
 use crate::browser;
 use crate::describe;
 use crate::element::{Element, tag};
@@ -49,6 +49,7 @@ fn menu(ui: Ui, control: &'static Control, options: Vec<(&'static str, String)>)
         .set("id", &id)
         .test_id(&id)
         .set("aria-describedby", format!("error-{key}"))
+        .follow_state("aria-invalid", move || parts::has_problem(ui, key))
         .children(options.into_iter().map(option))
         .part(own)
         .follow_value(name)

@@ -7,6 +7,10 @@ use crate::browser;
 use crate::describe;
 use crate::element::{Element, tag};
 use crate::history::Gesture;
+use crate::state::Draft;
+use cost_core::Problem;
+use cost_core::nearest::nearest;
+use cost_core::problem::{Code, Given, Limit};
 use cost_core::scenario::{Control, Value};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -20,10 +24,31 @@ struct Picker {
     rows: StoredValue<Vec<(Row, String)>>,
     /// What was typed; `None` while the list is closed.
     query: RwSignal<Option<String>>,
-    /// Rows that match.
-    found: Memo<Vec<usize>>,
+    /// Rows that match, or the nearest where none does.
+    found: Memo<Found>,
     /// Which of them is marked.
     marked: RwSignal<usize>,
+}
+
+/// Places of rows in the list.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Found {
+    rows: Vec<usize>,
+    /// Whether they only have a name like what was typed.
+    only_near: bool,
+}
+
+fn find(rows: &[(Row, String)], query: &str) -> Found {
+    let all = || rows.iter().enumerate();
+    let matching: Vec<usize> = all().filter(|(_, (_, text))| matches(text, query)).map(|(index, _)| index).collect();
+    if !matching.is_empty() {
+        return Found { rows: matching, only_near: false };
+    }
+    // Ids of models begin with their publisher, which few people type.
+    let names = || rows.iter().map(|(row, _)| row.id().rsplit('/').next().unwrap_or_default());
+    let near = nearest(&query.trim().replace(' ', "-"), names());
+    let place = |name: &str| names().position(|other| other == name);
+    Found { rows: near.into_iter().filter_map(place).collect(), only_near: true }
 }
 
 /// The picker of a control.
@@ -31,9 +56,8 @@ pub(super) fn view(ui: Ui, control: &'static Control, rows: Vec<Row>) -> Element
     let rows = StoredValue::new(rows.into_iter().map(|row| (row, row.haystack())).collect::<Vec<_>>());
     let query = RwSignal::new(None::<String>);
     let found = Memo::new(move |_| {
-        let Some(query) = query.get() else { return Vec::new() };
-        let hit = |(index, (_, haystack)): (usize, &(Row, String))| matches(haystack, &query).then_some(index);
-        rows.with_value(|rows| rows.iter().enumerate().filter_map(hit).collect())
+        let Some(query) = query.get() else { return Found::default() };
+        rows.with_value(|rows| find(rows, &query))
     });
     let picker = Picker { ui, control, rows, query, found, marked: RwSignal::new(0) };
     let key = control.key;
@@ -66,12 +90,27 @@ impl Picker {
         self.query.set(Some(query));
         let current = self.current_row().map(|row| row.id());
         let found = self.found.get_untracked();
-        let at = found.iter().position(|index| self.row(*index).map(|row| row.id()) == current).unwrap_or(0);
+        let at = found.rows.iter().position(|index| self.row(*index).map(|row| row.id()) == current).unwrap_or(0);
         self.mark(at);
     }
 
+    /// Closes the list. What was typed and is no name stays in the field, with what is near to it.
     fn close(self) {
+        let found = self.found.get_untracked();
+        let typed = self.query.get_untracked().filter(|text| found.only_near && !text.trim().is_empty());
         self.query.set(None);
+        if let Some(text) = typed {
+            let names = found.rows.into_iter().filter_map(|index| self.row(index)).map(|row| row.name().into());
+            let limit = Limit::Nearest { values: names.collect() };
+            let problem = Problem::new(Code::UnknownName, self.control.key, Given::text(&text), limit);
+            self.ui.page.keep_draft(Draft { key: self.control.key, text, problem });
+        }
+    }
+
+    /// Closes the list and forgets what was typed.
+    fn cancel(self) {
+        self.query.set(None);
+        self.ui.page.drop_draft(self.control.key);
     }
 
     fn mark(self, at: usize) {
@@ -81,23 +120,25 @@ impl Picker {
     }
 
     fn step(self, forward: bool, by: usize) {
-        let last = self.found.with_untracked(Vec::len).saturating_sub(1);
+        let last = self.found.with_untracked(|found| found.rows.len()).saturating_sub(1);
         let at = self.marked.get_untracked();
         self.mark(if forward { (at + by).min(last) } else { at.saturating_sub(by) });
     }
 
     fn choose(self, at: usize) {
-        let row = self.found.with_untracked(|found| found.get(at).copied()).and_then(|index| self.row(index));
+        let row = self.found.with_untracked(|found| found.rows.get(at).copied()).and_then(|index| self.row(index));
         if let Some(row) = row {
+            self.ui.page.drop_draft(self.control.key);
             self.ui.page.set(self.control, Value::Text(row.id().into()), Gesture::Click);
-            self.close();
+            self.query.set(None);
         }
     }
 
     /// What a screen reader is told about the list.
     fn count(self) -> String {
         match self.query.get().filter(|text| !text.is_empty()) {
-            Some(_) => fill(self.ui.t.matches, &[("n", &self.found.with(Vec::len).to_string())]),
+            Some(_) if self.found.with(|found| found.only_near) => self.ui.t.no_match.to_owned(),
+            Some(_) => fill(self.ui.t.matches, &[("n", &self.found.with(|found| found.rows.len()).to_string())]),
             None => String::new(),
         }
     }
@@ -122,12 +163,10 @@ fn field(picker: Picker) -> Element {
         (Some(row), _) => row.name(),
         (None, value) => describe::value(ui.language, control, &value),
     };
-    let text = move || {
-        query
-            .get()
-            .filter(|text| !text.is_empty())
-            .unwrap_or_else(|| if query.with(Option::is_some) { String::new() } else { name() })
+    let draft = move || {
+        ui.page.drafts.with(|drafts| drafts.iter().find(|draft| draft.key == key).map(|draft| draft.text.clone()))
     };
+    let text = move || query.get().or_else(draft).unwrap_or_else(name);
     let is_open = move || query.with(Option::is_some);
     let pressed = move |event: KeyboardEvent| {
         let open = is_open();
@@ -138,12 +177,13 @@ fn field(picker: Picker) -> Element {
             "PageDown" if open => picker.step(true, 8),
             "PageUp" if open => picker.step(false, 8),
             "Enter" if open => picker.choose(marked.get_untracked()),
-            "Escape" if open => picker.close(),
+            "Escape" if open => picker.cancel(),
             _ => return,
         }
         event.prevent_default();
     };
-    let active = move || (is_open() && found.with(|found| !found.is_empty())).then(|| picker.option_id(marked.get()));
+    let active =
+        move || (is_open() && found.with(|found| !found.rows.is_empty())).then(|| picker.option_id(marked.get()));
     tag("input")
         .set("type", "text")
         .set("role", "combobox")
@@ -156,6 +196,7 @@ fn field(picker: Picker) -> Element {
         .set("aria-describedby", format!("error-{key}"))
         .follow_value(text)
         .follow("placeholder", name)
+        .follow_state("aria-invalid", move || parts::has_problem(ui, key))
         .follow_state("aria-expanded", is_open)
         .follow_maybe("aria-activedescendant", active)
         .on("input", move |event: web_sys::Event| picker.open(browser::input_value(&event)))
@@ -175,10 +216,12 @@ fn list(picker: Picker) -> Element {
         if query.with(Option::is_none) {
             return Vec::new();
         }
-        if found.is_empty() {
-            return vec![tag("li").class("nothing").text(ui.t.no_match)];
-        }
-        found.into_iter().enumerate().filter_map(|(at, index)| option(picker, at, index)).collect()
+        let nothing = found.only_near.then(|| {
+            let text = if found.rows.is_empty() { ui.t.no_match } else { ui.t.nearest };
+            tag("li").class("nothing").set("role", "presentation").text(text)
+        });
+        let options = found.rows.into_iter().enumerate().filter_map(|(at, index)| option(picker, at, index));
+        nothing.into_iter().chain(options).collect()
     };
     tag("ul")
         .class("list")

@@ -56,6 +56,8 @@ pub(super) fn view(ui: Ui) -> Element {
         .test_id("explain")
         .set("aria-labelledby", "explain-title")
         .child(tag("div").class("sheet-body").child(head).child(steps))
+        .child(parts::toast(page))
+        .child(parts::status(page))
         .on("close", move |event: web_sys::Event| {
             // The event comes late: another figure may have opened it again.
             if !browser::is_open(&event) {

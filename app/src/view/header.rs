@@ -9,9 +9,6 @@ use crate::{address, persist};
 use leptos::prelude::*;
 use words::Language;
 
-/// How long a word about what was done stays, ms.
-const TOAST_MS: u64 = 3000;
-
 pub(super) fn view(ui: Ui) -> Element {
     let brand = tag("div")
         .class("brand")
@@ -82,19 +79,13 @@ fn arrow(ui: Ui, back: bool) -> Element {
         .test_id(id)
         .label(name)
         .hint(Some(name))
-        .follow_flag("disabled", move || if back { !page.depth.get().0 } else { !page.depth.get().1 })
+        .follow_state("aria-disabled", move || if back { !page.depth.get().0 } else { !page.depth.get().1 })
         .child(picture)
 }
 
 fn choose_language(ui: Ui, tag: &str) {
     if let Some(language) = Language::from_tag(tag) {
         ui.page.language.set(language);
-        // The menu was drawn anew; the reader is still in it.
-        request_animation_frame(|| {
-            if let Some(menu) = browser::element("lang") {
-                let _ = menu.focus();
-            }
-        });
     }
 }
 
@@ -104,10 +95,11 @@ pub(super) fn copy(ui: Ui, text: String, done: &'static str) {
     page.drop_notices(|notice| matches!(notice, Notice::CopyByHand(_)));
     leptos::task::spawn_local(async move {
         if browser::copy(&text).await {
-            page.status.set(done.to_owned());
-            page.toast.set(done);
-            set_timeout(move || page.toast.set(""), std::time::Duration::from_millis(TOAST_MS));
+            page.say(done);
         } else {
+            // The field is on the page, which an open explanation covers.
+            page.explained.set(None);
+            page.status.set(ui.t.copy_by_hand.to_owned());
             page.notices.update(|notices| notices.push(Notice::CopyByHand(text)));
         }
     });

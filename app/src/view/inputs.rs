@@ -1,6 +1,7 @@
 //! The form: generated from the table of controls, in its order and groups.
 
 use super::{Ui, choice, combobox, load, number, parts, rows};
+use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::persist;
@@ -27,7 +28,12 @@ pub(super) fn view(ui: Ui) -> Element {
 
 fn chips(ui: Ui) -> Element {
     let page = ui.page;
-    let back = move || page.load(presets::work(page.work.with_untracked(|work| work.base)), "preset");
+    let back = move || {
+        let base = page.work.with_untracked(|work| work.base);
+        page.load(presets::work(base), "preset");
+        // The button goes, now that nothing is changed.
+        browser::focus(&format!("preset-{base}"));
+    };
     let head = tag("div").class("presets-head").child(parts::heading(ui.t.presets)).child(
         button("link", ui.t.revert_all, back)
             .test_id("revert-all")
@@ -52,6 +58,7 @@ fn chip(ui: Ui, id: &'static str) -> Element {
         page.status.set(said.clone());
     };
     button("chip", &name, press)
+        .set("id", format!("preset-{id}"))
         .test_id(format!("preset-{id}"))
         .follow_state("aria-pressed", is_base)
         .child(parts::live("count", changes))

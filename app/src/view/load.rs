@@ -94,7 +94,14 @@ fn switch(ui: Ui, mode: Mode) {
     let estimate = page.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.estimate.clone()));
     let at_once = estimate.as_ref().map_or(0.0, |estimate| estimate.deployment.admitted);
     let rate = estimate.as_ref().and_then(|e| e.throughput.as_ref()).map_or(0.0, |through| through.requests_per_second);
-    let rate = floor_two_digits(rate);
+    let with_rate = |rate: f64| {
+        let mut next = page.work.get_untracked().scenario;
+        next.workload.load = Load::RequestsPerSecond(rate);
+        next
+    };
+    // Requests that come when they like need some room: at the full rate the queue would have no end.
+    let shares = [1.0, 0.9, 0.8, 0.5].map(|share| floor_two_digits(rate * share));
+    let rate = shares.into_iter().find(|rate| cost_core::estimate(&with_rate(*rate)).is_ok()).unwrap_or(0.0);
     let load = match mode {
         Mode::Concurrency => Load::Concurrency(if at_once >= 1.0 { at_once.round() } else { 64.0 }),
         Mode::Max => Load::MaxConcurrency,
@@ -115,9 +122,8 @@ fn switch(ui: Ui, mode: Mode) {
     page.status.set(describe::spoken_result(page));
 }
 
-/// Half of what is served, in two digits: a load that surely can be served for long.
+/// `value` in two digits, none of it rounded up.
 fn floor_two_digits(value: f64) -> f64 {
-    let value = value / 2.0;
     if !(value > 0.0 && value.is_finite()) {
         return 0.0;
     }

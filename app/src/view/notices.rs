@@ -2,8 +2,8 @@
 
 use super::{Ui, header, parts};
 use crate::element::{Element, button, tag};
-use crate::state::{Notice, Page, Work};
-use crate::{address, browser, describe, persist};
+use crate::state::{Notice, Page};
+use crate::{browser, describe, persist};
 use cost_core::estimate::{Note, NoteCode};
 use cost_core::problem::{Given, Limit, Problem};
 use cost_core::scenario::{Control, Kind, Value, control};
@@ -93,7 +93,8 @@ fn fixes(ui: Ui, control: &'static Control, note: &Note) -> Vec<Element> {
         button("chip fix", &label, move || {
             let mut next = ui.page.work.get_untracked();
             control.set(&mut next.scenario, value.clone());
-            ui.page.load(Work { scenario: next.scenario, base: next.base }, control.key);
+            ui.page.load(next, control.key);
+            persist::refocus(control.key);
         })
     };
     values.into_iter().map(fix).collect()
@@ -102,21 +103,30 @@ fn fixes(ui: Ui, control: &'static Control, note: &Note) -> Vec<Element> {
 fn message(ui: Ui, notice: Notice) -> Element {
     let page = ui.page;
     let gone = notice.clone();
-    let dismiss = button("link", ui.t.dismiss, move || page.drop_notices(|notice| *notice == gone));
+    let dismiss = button("link", ui.t.dismiss, move || {
+        page.drop_notices(|notice| *notice == gone);
+        browser::focus("headline");
+    });
     let message = section("warn").test_id("notice");
     let message = match notice {
         Notice::LinkProblems(problems) => {
             let row = |problem| tag("li").text(words::problem(ui.language, problem));
             message.child(parts::paragraph(ui.t.link_problems)).child(tag("ul").children(problems.iter().map(row)))
         }
+        Notice::LinkUnreadable(problems) => {
+            let row = |problem| tag("li").text(words::problem(ui.language, problem));
+            message.child(parts::paragraph(ui.t.link_unreadable)).child(tag("ul").children(problems.iter().map(row)))
+        }
         Notice::LinkUnknown(keys) => {
             message.child(parts::paragraph(&fill(ui.t.link_unknown, &[("keys", &keys.join(", "))])))
         }
-        Notice::SavedWorkUnreadable => {
+        Notice::SavedWorkUnreadable | Notice::SavedWorkInTheWay => {
             let copy = button("link", ui.t.copy_quarantine, move || {
                 header::copy(ui, persist::quarantined().unwrap_or_default(), ui.t.copied_aside);
             });
-            message.child(parts::paragraph(ui.t.saved_unreadable).text(" ").child(copy))
+            let is_aside = notice == Notice::SavedWorkUnreadable;
+            let text = if is_aside { ui.t.saved_unreadable } else { ui.t.saved_in_the_way };
+            message.child(parts::paragraph(text).text(" ").child(copy))
         }
         Notice::StorageFull => message.child(parts::paragraph(ui.t.storage_full)),
         Notice::EarlierWork => {
@@ -124,8 +134,9 @@ fn message(ui: Ui, notice: Notice) -> Element {
             message.child(parts::paragraph(ui.t.earlier_work).text(" ").child(back))
         }
         Notice::CopyByHand(text) => {
-            let field = tag("input").set("type", "text").flag("readonly", true).flag("autofocus", true);
-            let field = field.set("value", text).test_id("copy-by-hand");
+            let lines = text.lines().count().min(8).to_string();
+            let field = tag("textarea").flag("readonly", true).set("rows", lines).test_id("copy-by-hand").text(text);
+            let field = field.with(|field| browser::select_all_soon(field.clone()));
             message.child(tag("label").class("by-hand").text(ui.t.copy_by_hand).child(field))
         }
     };
@@ -133,7 +144,7 @@ fn message(ui: Ui, notice: Notice) -> Element {
 }
 
 fn return_to_earlier(page: Page) {
-    if let Some((work, _, _)) = page.earlier.get_untracked().and_then(|link| address::read(&link)) {
+    if let Some(work) = page.earlier.get_untracked().and_then(|link| persist::work_of(&link)) {
         page.notices.set(Vec::new());
         page.load(work, "link");
     }

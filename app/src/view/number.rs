@@ -80,7 +80,6 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
         let committed = || given.get().map(|value| field_text(ui.language, value, number.unit)).unwrap_or_default();
         typing.get().or_else(draft).unwrap_or_else(committed)
     };
-    let invalid = move || page.drafts.with(|drafts| drafts.iter().any(|draft| draft.key == key));
     let typed = move |event: web_sys::Event| {
         let text = browser::input_value(&event);
         commit(ui, control, number, &text);
@@ -107,7 +106,7 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
         .set("aria-describedby", format!("error-{key} unit-{key}"))
         .follow_value(text)
         .follow("placeholder", placeholder)
-        .follow_state("aria-invalid", invalid)
+        .follow_state("aria-invalid", move || parts::has_problem(ui, key))
         .on("input", typed)
         .on("change", move |_: web_sys::Event| done())
         .on("blur", move |_: web_sys::Event| done());
@@ -119,7 +118,7 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
 /// problem, and the model keeps the last good one.
 fn commit(ui: Ui, control: &'static Control, number: Number, text: &str) {
     let problem = match read(ui.language, text, number.unit) {
-        Err(ParseError::Empty) if number.optional => {
+        Err(ParseError::Empty) if number.optional && can_be_nothing(ui, control) => {
             ui.page.drop_draft(control.key);
             return ui.page.set(control, Value::Nothing, Gesture::Typing);
         }
@@ -137,6 +136,13 @@ fn commit(ui: Ui, control: &'static Control, number: Number, text: &str) {
         }
     };
     ui.page.keep_draft(Draft { key: control.key, text: text.to_owned(), problem });
+}
+
+/// Whether the input may be left out as things are: the one that gives the load may not.
+fn can_be_nothing(ui: Ui, control: &Control) -> bool {
+    let mut scenario = ui.page.work.with_untracked(|work| work.scenario.clone());
+    control.set(&mut scenario, Value::Nothing);
+    control.get(&scenario) == Value::Nothing
 }
 
 fn range(number: Number) -> Limit {

@@ -3,6 +3,7 @@
 use super::Ui;
 use crate::describe;
 use crate::element::{Element, tag};
+use crate::state::Page;
 use leptos::prelude::*;
 
 /// Text that changes.
@@ -44,6 +45,26 @@ pub(super) fn line(name: &str, value: Element) -> Element {
 /// Whether what is shown belongs to an earlier state, because the present one has problems.
 pub(super) fn stale(ui: Ui) -> impl Fn() -> bool + Copy + 'static {
     move || ui.page.problems.with(|problems| !problems.is_empty())
+}
+
+/// A short word about what was just done, for the eye.
+pub(super) fn toast(page: Page) -> Element {
+    tag("p")
+        .class("toast")
+        .set("aria-hidden", "true")
+        .follow_flag("hidden", move || page.toast.with(|text| text.is_empty()))
+        .follow_text(move || page.toast.get().to_owned())
+}
+
+/// What a screen reader is told. Of the page's two, an open dialog leaves only its own to be heard.
+pub(super) fn status(page: Page) -> Element {
+    let region = tag("p").class("unseen").set("role", "status").set("aria-live", "polite");
+    region.follow_text(move || page.status.get())
+}
+
+/// Whether what an input says is refused.
+pub(super) fn has_problem(ui: Ui, key: &str) -> bool {
+    ui.page.problems.with(|problems| problems.iter().any(|problem| problem.field == key))
 }
 
 /// Links to the three places of the page; they move the focus and leave the address alone,

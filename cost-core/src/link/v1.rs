@@ -80,7 +80,7 @@ pub(super) fn read(pairs: Vec<(String, String)>) -> Opened {
     restore(&mut scenario, &edition, &mut problems);
     resolve_price(&pairs, &mut scenario);
     let unknown = pairs.into_iter().filter(|(key, _)| !is_known(key)).collect();
-    Opened { scenario, edition, problems, unknown }
+    Opened { scenario, edition, problems, unknown, is_readable: true }
 }
 
 fn edition(pairs: &[(String, String)], problems: &mut Problems) -> String {
