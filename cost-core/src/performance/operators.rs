@@ -196,10 +196,11 @@ impl Work {
                 if compute <= 0.0 || memory <= 0.0 {
                     return Seconds { compute: compute.max(0.0), memory: memory.max(0.0), ..Seconds::default() };
                 }
-                let (c3, m3) = (compute * compute * compute, memory * memory * memory);
-                let sum = c3 + m3;
-                let time = libm::cbrt(sum);
-                Seconds { compute: time * c3 / sum, memory: time * m3 / sum, ..Seconds::default() }
+                let longer = compute.max(memory);
+                let (c, m) = (compute / longer, memory / longer);
+                let (c3, m3) = (c * c * c, m * m * m);
+                let per_share = longer * cube_root(c3 + m3) / (c3 + m3);
+                Seconds { compute: per_share * c3, memory: per_share * m3, ..Seconds::default() }
             }
             Work::Transfer { messages, latency_s, bytes, bytes_per_s } => {
                 Seconds { link: messages * latency_s + bytes / bytes_per_s, ..Seconds::default() }

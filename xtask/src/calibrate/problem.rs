@@ -164,6 +164,7 @@ impl Ready {
         let value = |metric: Metric| match metric {
             Metric::Ttft => (run.ttft + self.case.steps_before_first_token() * run.tpot) * 1e3,
             Metric::Tpot => run.tpot * 1e3,
+            Metric::EndToEnd => run.end_to_end * 1e3,
             Metric::OutputRate => run.requests_per_second * plan.workload.output_tokens,
             Metric::TotalRate => run.requests_per_second * (plan.workload.output_tokens + plan.workload.input_tokens),
             Metric::RequestRate => run.requests_per_second,
@@ -185,6 +186,7 @@ fn scale(metric: Metric) -> f64 {
     match metric {
         Metric::Ttft => 0.50,
         Metric::Tpot => 0.12,
+        Metric::EndToEnd => 0.15,
         Metric::OutputRate | Metric::TotalRate | Metric::RequestRate => 0.20,
     }
 }

@@ -1,6 +1,6 @@
 //! Routed experts (METHOD.md §4).
 
-use super::{Kind, Operator, Pass, Visitor, Work, narrow_efficiency};
+use super::{Kind, Operator, Pass, Visitor, Work};
 use crate::architecture::Architecture;
 use crate::performance::calibration::Coefficients;
 use crate::plan::Plan;

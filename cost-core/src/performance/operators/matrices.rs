@@ -1,6 +1,6 @@
 //! Dense matrices (METHOD.md §3).
 
-use super::{Kind, Operator, Pass, Visitor, Work, narrow_efficiency};
+use super::{Kind, Operator, Pass, Visitor, Work};
 use crate::architecture::Attention;
 use crate::format::Math;
 use crate::plan::Plan;
@@ -11,8 +11,6 @@ pub(super) fn matrices(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let (a, layout, formats) = (&plan.architecture, &plan.layout, &plan.formats);
     let flop_per_s = plan.flop_per_s(formats.backbone_math);
     let bytes_per_s = plan.weight_bytes_per_s(formats.backbone_bytes, plan.coefficients.mbu_rel_4bit);
-    let width = a.hidden_size / layout.tensor;
-    let efficiency = narrow_efficiency(plan, width, plan.coefficients.dense_half_width, formats.backbone_math);
     let mut product = |kind, parameters_per_rank: f64, rows: f64| {
         visitor(Operator {
             kind,
