@@ -38,10 +38,10 @@ pub struct Residuals {
     pub engine: Option<&'static str>,
     /// How many rows.
     pub rows: u16,
-    /// 10th percentile of measured ÷ predicted, at most 1.
-    pub low: f64,
-    /// 90th percentile of measured ÷ predicted, at least 1.
-    pub high: f64,
+    /// 10th percentile of measured ÷ predicted, at most 1000, in thousandths.
+    pub low: u16,
+    /// 90th percentile of measured ÷ predicted, at least 1000, in thousandths.
+    pub high: u16,
 }
 
 /// Why a scenario lies outside what was validated.
@@ -219,7 +219,11 @@ fn spread(plan: &Plan, run: &Run, metric: Metric) -> Option<Spread> {
         run.admitted > MOST_SEQUENCES,
     ];
     let outside = reasons.iter().enumerate().fold(0, |bits, (bit, is_outside)| bits | u8::from(*is_outside) << bit);
-    let wider = reasons.iter().filter(|is_outside| **is_outside).fold(1.0, |wider, _| wider * WIDER);
+    let widened = |thousandths: u16| {
+        let end = f64::from(thousandths) / 1000.0;
+        // Outside of nothing, the usual case, needs no power.
+        if outside == 0 { end } else { libm::pow(end, libm::pow(WIDER, f64::from(outside.count_ones()))) }
+    };
     let basis = Basis { slice, outside };
-    Some(Spread { low: libm::pow(row.low, wider), high: libm::pow(row.high, wider), basis })
+    Some(Spread { low: widened(row.low), high: widened(row.high), basis })
 }

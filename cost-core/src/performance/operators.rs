@@ -196,11 +196,14 @@ impl Work {
                 if compute <= 0.0 || memory <= 0.0 {
                     return Seconds { compute: compute.max(0.0), memory: memory.max(0.0), ..Seconds::default() };
                 }
-                let longer = compute.max(memory);
-                let (c, m) = (compute / longer, memory / longer);
-                let (c3, m3) = (c * c * c, m * m * m);
-                let per_share = longer * cube_root(c3 + m3) / (c3 + m3);
-                Seconds { compute: per_share * c3, memory: per_share * m3, ..Seconds::default() }
+                let (longer, shorter) = if compute > memory { (compute, memory) } else { (memory, compute) };
+                let share = shorter / longer;
+                let cube = share * share * share;
+                let of_longer = longer * cube_root(cube) / (1.0 + cube);
+                let of_shorter = of_longer * cube;
+                let (compute, memory) =
+                    if compute > memory { (of_longer, of_shorter) } else { (of_shorter, of_longer) };
+                Seconds { compute, memory, ..Seconds::default() }
             }
             Work::Transfer { messages, latency_s, bytes, bytes_per_s } => {
                 Seconds { link: messages * latency_s + bytes / bytes_per_s, ..Seconds::default() }
@@ -210,14 +213,13 @@ impl Work {
     }
 }
 
-/// The cube root of `x` from 1 to 2. Two of Halley's steps from the chord reach the last digit, and
-/// take a tenth of the time of a general cube root where there is no fused multiply-add.
-fn cube_root(x: f64) -> f64 {
-    let halley = |y: f64| {
-        let cube = y * y * y;
-        y * (cube + 2.0 * x) / (2.0 * cube + x)
-    };
-    halley(halley(1.0 + 0.26 * (x - 1.0)))
+/// The cube root of 1 + r for r from 0 to 1. One of Halley's steps from a cubic that is off by at most
+/// 9e-5 leaves 1e-12, in a tenth of the time of a general cube root where there is no fused
+/// multiply-add.
+fn cube_root(r: f64) -> f64 {
+    let near = 1.0 + r * (0.33117435 + r * (-0.09513908 + r * 0.02399664));
+    let (x, cube) = (1.0 + r, near * near * near);
+    near * (cube + 2.0 * x) / (2.0 * cube + x)
 }
 
 /// The time of `pass`.

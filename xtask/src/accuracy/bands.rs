@@ -99,13 +99,14 @@ fn line(text: &mut String, metric: &str, (class, engine): (&str, &str), mut rati
     ratios.sort_by(f64::total_cmp);
     let end = |share| quantile(&ratios, share).unwrap_or(1.0);
     // The prediction itself is inside of its band.
-    let (low, high) = (end(ENDS.0).min(1.0), end(ENDS.1).max(1.0));
+    let thousandths = |end: f64| (end * 1000.0).round().min(f64::from(u16::MAX)) as u16;
+    let (low, high) = (thousandths(end(ENDS.0).min(1.0)), thousandths(end(ENDS.1).max(1.0)));
     let class = if class.is_empty() { "None".to_owned() } else { format!("Some(HardwareClass::{class})") };
     let engine = if engine.is_empty() { "None".to_owned() } else { format!("Some({engine:?})") };
     let rows = ratios.len();
     let _ = writeln!(
         text,
         "    Residuals {{ metric: Metric::{metric}, class: {class}, engine: {engine}, rows: {rows}, \
-         low: {low:.3}, high: {high:.3} }},"
+         low: {low}, high: {high} }},"
     );
 }
