@@ -82,6 +82,12 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// The layout that `scenario` asks for.
+    fn of(scenario: &Scenario) -> Layout {
+        let asked = &scenario.parallelism;
+        Layout { tensor: asked.tensor, pipeline: asked.pipeline, expert: asked.expert, data: asked.data }
+    }
+
     /// tp × pp × dp.
     pub fn accelerators(&self) -> f64 {
         self.tensor * self.pipeline * self.data

@@ -37,7 +37,7 @@ pub(super) fn fixes(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
 /// Tensor and pipeline parallelism together: the fewest stages of the widest layers that fit.
 fn spread(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
     let heads = plan.architecture.attention_heads;
-    let wide = divisors(heads).map(f64::from).filter(|&ranks| ranks <= WIDEST).fold(1.0, f64::max);
+    let wide = divisors(heads, WIDEST).map(f64::from).fold(1.0, f64::max);
     let widened = with(scenario, "parallelism.tensor", Value::Number(wide));
     let stages = (1..=MOST_STAGES).map(f64::from);
     let fitting = |&stages: &f64| does_fit(&with(&widened, "parallelism.pipeline", Value::Number(stages)));
@@ -52,6 +52,8 @@ fn spread(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
     ]
 }
 
+/// Divisors beyond this are not tried; powers of two are.
+const LARGEST_DIVISOR: f64 = 128.0;
 /// Ranks of one server.
 const WIDEST: f64 = 8.0;
 /// More stages than this are no deployment.
@@ -75,7 +77,7 @@ fn offer(field: &'static str, given: Given, values: Vec<Cow<'static, str>>) -> O
 
 fn wider(scenario: &Scenario, plan: &Plan, field: &'static str, now: f64) -> Option<Note> {
     let most = plan.architecture.attention_heads.max(plan.architecture.mixer_layers());
-    let ranks = (1..=10).map(|power| f64::from(1u32 << power)).chain(divisors(most).map(f64::from));
+    let ranks = (1..=10).map(|power| f64::from(1u32 << power)).chain(divisors(most, LARGEST_DIVISOR).map(f64::from));
     let enough = ranks.filter(|&ranks| ranks > now && does_fit(&with(scenario, field, Value::Number(ranks))));
     let least = enough.fold(f64::INFINITY, f64::min);
     let values = if least.is_finite() { vec![(least as u32).to_string().into()] } else { Vec::new() };
