@@ -25,9 +25,38 @@ fn fill<'a>(value: &mut Value, numbers: &mut impl Iterator<Item = &'a f64>) {
 }
 
 fn evaluate(scenario: &Value) -> (Value, bool) {
-    let mut numbers = Vec::new();
-    let text = write(scenario, &mut numbers);
+    let (text, numbers) = wire(scenario);
     read(&calls::evaluate(&text, &numbers, 1))
+}
+
+fn wire(value: &Value) -> (String, Vec<f64>) {
+    let mut numbers = Vec::new();
+    let text = write(value, &mut numbers);
+    (text, numbers)
+}
+
+fn encode_link(unknown: &Value) -> (Value, bool) {
+    let ((text, numbers), (more, more_numbers)) = (wire(&json!({})), wire(unknown));
+    read(&calls::encode_link(&text, &numbers, &more, &more_numbers))
+}
+
+#[test]
+fn a_link_that_would_open_as_something_else_is_refused() {
+    let message = |unknown: Value| {
+        let (problems, refused) = encode_link(&unknown);
+        assert!(refused, "{problems}");
+        problems[0]["message"].as_str().expect("text").to_owned()
+    };
+    assert_eq!(message(json!(5)), "“unknown” cannot be 5; it takes [key, value] pairs.");
+    assert_eq!(message(json!([["a", "1"], 7])), "“unknown” cannot be 7; it takes [key, value] pairs.");
+    let known =
+        "“unknown” cannot be “tp” together with the other values; it takes keys that this version does not know.";
+    assert_eq!(message(json!([["tp", "8"]])), known);
+    let many: Vec<_> = (0..2000).map(|index| [format!("k{index}"), "1".to_owned()]).collect();
+    let long = message(json!(many));
+    assert!(long.starts_with("The link is too long: 14,912;"), "{long}");
+    assert_eq!(encode_link(&Value::Null), encode_link(&json!([])));
+    assert_eq!(encode_link(&json!([["new", "1"]])), (json!("v=1&ed=2026-11&p=~2.99&new=1"), false));
 }
 
 #[test]
