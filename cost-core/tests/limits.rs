@@ -4,7 +4,7 @@
 use cost_core::architecture::Architecture;
 use cost_core::catalogue;
 use cost_core::estimate::{Note, NoteCode};
-use cost_core::problem::Limit;
+use cost_core::problem::{Allowed, Limit};
 use cost_core::scenario::{AcceleratorChoice, Load, ModelChoice, Scenario, Value, control};
 use cost_core::trace::Trace;
 use cost_core::{Estimate, estimate, explain};
@@ -124,8 +124,10 @@ fn follow(scenario: &Scenario, estimate: &Estimate) -> Estimate {
     for note in single.chain(joint) {
         let Limit::OneOf { values } = &note.limit else { panic!("{note:?}") };
         let control = control(note.field).unwrap();
-        let text = values[0].clone();
-        let value = text.parse().map_or(Value::Text(text), Value::Number);
+        let value = match &values[0] {
+            Allowed::Number(number) => Value::Number(*number),
+            Allowed::Name(name) => Value::Text(name.clone()),
+        };
         control.set(&mut changed, value);
     }
     cost_core::estimate(&changed).unwrap()

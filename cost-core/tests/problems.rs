@@ -1,7 +1,7 @@
 //! Bad input: everything that is wrong, at once, with field, value and what is allowed.
 #![allow(missing_docs, clippy::field_reassign_with_default, clippy::unwrap_used)]
 
-use cost_core::problem::{Code, Given, Limit};
+use cost_core::problem::{Allowed, Code, Given, Limit};
 use cost_core::scenario::{AcceleratorChoice, Load, ModelChoice, Scenario, Value, WeightFormat, control, read};
 use cost_core::{Node, Problems, estimate};
 
@@ -93,13 +93,17 @@ fn a_layout_is_not_held_against_a_model_that_cannot_be() {
     assert!(all.iter().all(|(field, _)| field.starts_with("model")), "{all:?}");
 }
 
+fn value(allowed: &Allowed) -> Value {
+    match allowed {
+        Allowed::Number(number) => Value::Number(*number),
+        Allowed::Name(name) => Value::Text(name.clone()),
+    }
+}
+
 /// Every value that `limit` names or borders on.
 fn allowed(limit: &Limit) -> Vec<Value> {
     match limit {
-        Limit::OneOf { values } => {
-            let read = |text: String| text.parse().map_or(Value::Text(text.into()), Value::Number);
-            values.iter().map(|value| read(value.to_string())).collect()
-        }
+        Limit::OneOf { values } => values.iter().map(value).collect(),
         Limit::Range { min, max, .. } => {
             assert!(min <= max);
             vec![Value::Number(*min), Value::Number(*max)]
@@ -140,7 +144,7 @@ fn experts_are_spread_over_as_many_accelerators_as_there_are_experts_at_most() {
     let (field, code, _, limit) = one(json);
     assert_eq!((field.as_str(), code), ("parallelism.expert", Code::DoesNotDivide));
     let Limit::OneOf { values } = limit else { panic!("{limit:?}") };
-    assert_eq!(values.iter().map(ToString::to_string).collect::<Vec<_>>(), ["1", "2", "4", "8"]);
+    assert_eq!(values, [1, 2, 4, 8].map(Allowed::from));
 }
 
 #[test]
@@ -197,7 +201,7 @@ fn weights_that_the_hardware_cannot_compute_in_are_unpacked_and_told() {
 fn layouts_must_divide_what_they_split() {
     let (field, code, value, limit) = one(r#"{"parallelism": {"tensor": 3}}"#);
     assert_eq!((field.as_str(), code, value), ("parallelism.tensor", Code::DoesNotDivide, Given::Number(3.0)));
-    let values = ["1", "2", "4", "8", "16", "32", "64"].map(Into::into).to_vec();
+    let values = [1, 2, 4, 8, 16, 32, 64].map(Allowed::from).to_vec();
     assert_eq!(limit, Limit::OneOf { values });
     let (field, code, ..) = one(r#"{"parallelism": {"expert": 4}}"#);
     assert_eq!((field.as_str(), code), ("parallelism.expert", Code::OutOfRange));

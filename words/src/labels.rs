@@ -47,6 +47,12 @@ pub fn bound(language: Language, bound: Bound) -> &'static str {
     }
 }
 
+/// A model as people call it: `Llama 3.3 70B Instruct` of `meta-llama/Llama-3.3-70B-Instruct`.
+pub fn model(id: &str) -> String {
+    let name = id.rsplit('/').next().unwrap_or(id);
+    name.strip_suffix("-hf").unwrap_or(name).replace(['-', '_'], " ")
+}
+
 /// What a part of the cost pays for.
 pub fn part(language: Language, part: Part) -> &'static str {
     match part {

@@ -14,6 +14,7 @@ const NOTE_CODES: &[NoteCode] = &[
     NoteCode::DoesNotFit,
     NoteCode::FitsWith,
     NoteCode::FitsWithAll,
+    NoteCode::FitsWithNothing,
     NoteCode::ConcurrencyAboveMemory,
     NoteCode::ComputesInOtherFormat,
     NoteCode::OnlyExpertsQuantized,
@@ -176,6 +177,32 @@ fn every_note_is_one_sentence() {
             }
         }
     }
+}
+
+#[test]
+fn notes_call_things_by_their_names() {
+    let say = |language, code, field, value: &str, limit| {
+        note(language, &Note { code, field, value: Given::text(value), limit })
+    };
+    let larger = || Limit::OneOf { values: vec!["a100-pcie-80gb".into(), "h200-sxm".into()] };
+    assert_eq!(
+        say(Language::En, NoteCode::FitsWith, "accelerator", "l4", larger()),
+        "It fits with Accelerator set to A100 PCIe 80GB or H200 SXM."
+    );
+    assert_eq!(
+        say(Language::PtBr, NoteCode::FitsWith, "accelerator", "l4", larger()),
+        "Cabe com Acelerador em A100 PCIe 80GB ou H200 SXM."
+    );
+    let model = "meta-llama/Llama-3.3-70B-Instruct";
+    assert_eq!(
+        say(Language::En, NoteCode::LowConfidence, "model", model, Limit::None),
+        "Model: the data of Llama 3.3 70B Instruct are of low confidence."
+    );
+    let tokens = Limit::OneOf { values: vec![131_072.into()] };
+    assert_eq!(
+        say(Language::PtBr, NoteCode::FitsWith, "workload.inputTokens", "x", tokens),
+        "Cabe com Tokens de entrada em 131.072."
+    );
 }
 
 #[test]

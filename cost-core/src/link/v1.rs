@@ -7,7 +7,7 @@ use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
 use crate::number::parse;
 use crate::plan::checks;
 use crate::plan::resolve::{catalogue_price, price};
-use crate::problem::{Code, Given, Limit, Problem, Problems, printable};
+use crate::problem::{Allowed, Code, Given, Limit, Problem, Problems, printable};
 use crate::scenario::controls::{CUSTOM, MAX};
 use crate::scenario::defaults::{EDITION, EDITIONS};
 use crate::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, ModelChoice, Scenario, Value};
@@ -109,7 +109,7 @@ fn repeated(pairs: &[(String, String)]) -> Problems {
         let first = pairs.iter().position(|(other, _)| other == key) == Some(index);
         let again = pairs.iter().skip(index + 1).any(|(other, _)| other == key);
         if let Some(field) = field(key).filter(|_| first && again) {
-            let limit = Limit::OneOf { values: vec![printable(counts).into()] };
+            let limit = Limit::OneOf { values: vec![Allowed::Name(printable(counts).into())] };
             problems.push(Problem::new(Code::Conflict, field, Given::text(value), limit));
         }
     }

@@ -27,6 +27,13 @@ pub struct Fit {
     pub kv_bytes_per_token: f64,
 }
 
+impl Fit {
+    /// What one sequence takes, alone.
+    pub fn needed_bytes(&self) -> f64 {
+        self.weights_bytes + self.activation_bytes + self.overhead_bytes + self.sequence_bytes
+    }
+}
+
 /// Element bytes that embeddings, norms and recurrent states are kept in.
 const SIXTEEN_BIT: f64 = 2.0;
 const THIRTY_TWO_BIT: f64 = 4.0;

@@ -121,7 +121,7 @@ pub(crate) fn consistent(a: &Architecture, problems: &mut Problems) {
     require(routed, "model.expertsPerToken", a.experts_per_token, 1.0, a.experts.max(1.0), Unit::Count);
     let groups = a.key_value_heads == 0.0 || a.attention_heads % a.key_value_heads == 0.0 || a.is_latent();
     if !groups {
-        let values = divisors(a.attention_heads, a.attention_heads).map(|count| count.to_string().into()).collect();
+        let values = divisors(a.attention_heads, a.attention_heads).map(Into::into).collect();
         let given = Given::Number(a.key_value_heads);
         problems.push(Problem::new(Code::DoesNotDivide, "model.keyValueHeads", given, Limit::OneOf { values }));
     }
@@ -211,7 +211,7 @@ fn expert(layout: &Layout, a: &Architecture) -> Option<Problem> {
 
 fn does_not_divide(key: &'static str, value: f64, of: f64, most: f64) -> Problem {
     let hard = control(key).and_then(Control::number).map_or(most, |number| number.hard.1);
-    let values = divisors(of, most.min(hard)).map(|count| count.to_string().into()).collect();
+    let values = divisors(of, most.min(hard)).map(Into::into).collect();
     Problem::new(Code::DoesNotDivide, key, Given::Number(value), Limit::OneOf { values })
 }
 

@@ -1,7 +1,7 @@
 /** What is allowed instead of a refused value. */
 export type Limit =
   | { kind: "range"; min: number; max: number; unit: Unit }
-  | { kind: "oneOf"; values: string[] }
+  | { kind: "oneOf"; values: (number | string)[] }
   | { kind: "nearest"; values: string[] }
   | { kind: "type"; expected: string }
   | { kind: "fields"; fields: string[] };
