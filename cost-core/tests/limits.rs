@@ -38,6 +38,26 @@ fn weights_of_llama_3_3_70b_are_counted_to_the_byte() {
 }
 
 #[test]
+fn the_fullest_stage_holds_whole_layers() {
+    let at = |pipeline: f64| {
+        let (estimate, trace) = serve(|scenario| {
+            scenario.parallelism.tensor = 1.0;
+            scenario.parallelism.pipeline = pipeline;
+        });
+        (estimate.memory.weights_bytes, value(&trace, "sequenceBytes"))
+    };
+    let embeddings = 2.0 * 128_256.0 * 8192.0 * 2.0;
+    let sequence = at(2.0).1 / 40.0;
+    // Of 80 layers on 64 stages some stage has two; on 32 stages some have three.
+    for (stages, layers) in [(2.0, 40.0), (32.0, 3.0), (64.0, 2.0), (80.0, 1.0)] {
+        let (weights, cache) = at(stages);
+        let expected = layers * 855_638_016.0 + embeddings;
+        assert!((weights / expected - 1.0).abs() < 1e-12, "{stages}: {weights} instead of {expected}");
+        assert!((cache / (sequence * layers) - 1.0).abs() < 1e-12, "{stages}: {cache}");
+    }
+}
+
+#[test]
 fn a_mixture_with_every_expert_active_is_a_dense_model() {
     let dense = catalogue::model("meta-llama/Llama-3.1-8B").unwrap().architecture;
     let mixture = Architecture {

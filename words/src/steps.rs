@@ -4,6 +4,11 @@ use crate::labels::Entry;
 
 /// Step (operators without the pass they belong to), English, Portuguese.
 pub(crate) static STEPS: &[Entry] = &[
+    (
+        "fullestStage",
+        "Share of the layers on the fullest pipeline stage",
+        "Parte das camadas no estágio mais cheio do pipeline",
+    ),
     ("freeBytes", "Memory free for the KV cache", "Memória livre para o cache KV"),
     ("sequenceBytes", "KV cache of one request", "Cache KV de uma requisição"),
     ("heldTokens", "Tokens held in the cache per request", "Tokens mantidos no cache por requisição"),

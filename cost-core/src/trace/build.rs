@@ -7,6 +7,7 @@ use super::serving::{latency, serving, throughput};
 use super::{Input, Trace};
 use crate::architecture::Attention;
 use crate::estimate::compute::Workings;
+use crate::performance::memory;
 use crate::scenario::Scenario;
 use crate::units::{GIB, Unit};
 
@@ -61,6 +62,10 @@ fn memory(b: &mut Builder) {
     let inputs = vec![b.from("memory.capacityBytes"), b.coefficient("phi", "memory_fraction")];
     b.step("memory.usableBytes", "M_use", "M_cap * phi", fit.usable_bytes, Unit::Bytes, inputs);
 
+    let inputs =
+        vec![b.of_model("L", "layers", a.mixer_layers(), Unit::Layers), b.control("pp", PIPELINE, layout.pipeline)];
+    let value = memory::fullest_stage(plan);
+    b.step("fullestStage", "y", "floor((L + pp - 1) / pp) / L", value, Unit::Share, inputs);
     let bytes = |symbol, key, value| Input { unit: Unit::Bytes, ..b.control(symbol, key, value) };
     let inputs = vec![
         b.of_model("P_b", "backbone", a.backbone_parameters(), Unit::Parameters),
@@ -70,10 +75,10 @@ fn memory(b: &mut Builder) {
         bytes("W_b", "precision.weights", formats.backbone_bytes),
         bytes("W_e", "precision.weights", formats.expert_bytes),
         b.control("tp", TENSOR, layout.tensor),
-        b.control("pp", PIPELINE, layout.pipeline),
-        b.from("deployment.accelerators"),
+        b.control("dp", DATA, layout.data),
+        b.from("fullestStage"),
     ];
-    let formula = "((P_b - P_rep) / tp + P_rep) * W_b / pp + P_r * W_e / G + P_e * 2 / tp";
+    let formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_e * 2 / tp";
     b.step("memory.weightsBytes", "M_w", formula, fit.weights_bytes, Unit::Bytes, inputs);
 
     let experts = a.expert_intermediate_size * a.experts_per_token + a.shared_expert_intermediate_size;
@@ -141,8 +146,8 @@ fn sequence(b: &mut Builder) {
         counted("s_w", a.cache_shards(Attention::Windowed, layout.tensor), Unit::Count, "§6"),
         b.of_model("S", "state of all linear mixers", a.linear_layers * a.linear_state_elements, Unit::Count),
         b.control("tp", TENSOR, layout.tensor),
-        b.control("pp", PIPELINE, layout.pipeline),
+        b.from("fullestStage"),
     ]);
-    let formula = "(L_f * c * (e_f * K_b / s_f + x) + L_w * min(c, w) * e_w * K_b / s_w + S * 4 / tp) / pp";
+    let formula = "(L_f * c * (e_f * K_b / s_f + x) + L_w * min(c, w) * e_w * K_b / s_w + S * 4 / tp) * y";
     b.step("sequenceBytes", "M_s", formula, fit.sequence_bytes, Unit::Bytes, inputs);
 }
