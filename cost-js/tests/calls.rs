@@ -70,3 +70,19 @@ fn the_readme_shows_everything_that_is_wrong_with_its_example() {
     let printed: String = problems.as_array().expect("a list").iter().map(line).collect();
     assert!(README.contains(&format!("```text\n{printed}```")), "{printed}");
 }
+
+#[test]
+fn explanations_speak_the_language_that_was_chosen() {
+    let (text, numbers) = wire(&json!({}));
+    let said = |tag: &str| {
+        cost_js::set_language(tag).expect("a language");
+        let (steps, _) = read(&calls::explain(&text, &numbers));
+        let steps = steps.as_array().expect("a list").clone();
+        steps.iter().find(|step| step["id"] == "memory.weightsBytes").expect("the step")["inputs"][1]["label"].clone()
+    };
+    assert_eq!(said("en"), "Of these, kept whole on every tensor rank");
+    assert_eq!(said("pt-BR"), "Destes, os mantidos inteiros em cada fatia do paralelismo de tensor");
+    let (steps, _) = read(&calls::explain(&text, &numbers));
+    assert!(!steps.to_string().contains("fitted on"));
+    cost_js::set_language("en");
+}

@@ -36,6 +36,17 @@ pub fn step(language: Language, id: &str) -> Option<&'static str> {
     find(language, crate::steps::STEPS, own).or_else(|| figure(language, id))
 }
 
+/// What a trace reads under the key of a field of a model or an accelerator.
+pub fn field(language: Language, key: &str) -> Option<&'static str> {
+    find(language, crate::steps::FIELDS, key)
+}
+
+/// Where a value comes from; citations stay as they are.
+pub fn source(language: Language, source: &'static str) -> &'static str {
+    let known = crate::steps::SOURCES.iter().find(|(english, _)| *english == source);
+    known.map_or(source, |(english, portuguese)| language.pick(*english, *portuguese))
+}
+
 /// What limits a deployment.
 pub fn bound(language: Language, bound: Bound) -> &'static str {
     match bound {

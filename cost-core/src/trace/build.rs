@@ -31,16 +31,16 @@ fn parameters(b: &mut Builder) {
     let (plan, a) = (&b.workings.plan, &b.workings.plan.architecture);
     let part = |b: &Builder, symbol, field, value| b.of_model(symbol, field, value, Unit::Parameters);
     let inputs = vec![
-        part(b, "P_b", "backbone", a.backbone_parameters()),
-        part(b, "P_r", "routed experts", a.routed_parameters()),
-        part(b, "P_e", "embeddings", a.embedding_parameters()),
+        part(b, "P_b", "backboneParameters", a.backbone_parameters()),
+        part(b, "P_r", "routedParameters", a.routed_parameters()),
+        part(b, "P_e", "embeddingParameters", a.embedding_parameters()),
     ];
     b.step("deployment.parameters", "P", "P_b + P_r + P_e", a.total_parameters(), Unit::Parameters, inputs);
     let used = a.active_parameters() - a.backbone_parameters() - a.embedding_parameters();
     let inputs = vec![
-        part(b, "P_b", "backbone", a.backbone_parameters()),
-        part(b, "P_k", "routed experts of one token", used),
-        part(b, "P_e", "embeddings", a.embedding_parameters()),
+        part(b, "P_b", "backboneParameters", a.backbone_parameters()),
+        part(b, "P_k", "routedParametersPerToken", used),
+        part(b, "P_e", "embeddingParameters", a.embedding_parameters()),
     ];
     let id = "deployment.activeParameters";
     b.step(id, "P_act", "P_b + P_k + P_e", a.active_parameters(), Unit::Parameters, inputs);
@@ -68,10 +68,10 @@ fn memory(b: &mut Builder) {
     b.step("fullestStage", "y", "floor((L + pp - 1) / pp) / L", value, Unit::Share, inputs);
     let bytes = |symbol, key, value| Input { unit: Unit::Bytes, ..b.control(symbol, key, value) };
     let inputs = vec![
-        b.of_model("P_b", "backbone", a.backbone_parameters(), Unit::Parameters),
-        b.of_model("P_rep", "backbone kept whole on every rank", a.replicated_parameters(), Unit::Parameters),
-        b.of_model("P_r", "routed experts", a.routed_parameters(), Unit::Parameters),
-        b.of_model("P_e", "embeddings", a.embedding_parameters(), Unit::Parameters),
+        b.of_model("P_b", "backboneParameters", a.backbone_parameters(), Unit::Parameters),
+        b.of_model("P_rep", "replicatedParameters", a.replicated_parameters(), Unit::Parameters),
+        b.of_model("P_r", "routedParameters", a.routed_parameters(), Unit::Parameters),
+        b.of_model("P_e", "embeddingParameters", a.embedding_parameters(), Unit::Parameters),
         bytes("W_b", "precision.weights", formats.backbone_bytes),
         bytes("W_e", "precision.weights", formats.expert_bytes),
         b.control("tp", TENSOR, layout.tensor),
@@ -86,7 +86,7 @@ fn memory(b: &mut Builder) {
         b.coefficient("budget", "prefill_budget"),
         b.control("I", INPUT, plan.workload.input_tokens),
         b.of_model("h", "hiddenSize", a.hidden_size, Unit::Count),
-        b.of_model("f", "widest feed-forward block", a.intermediate_size.max(experts), Unit::Count),
+        b.of_model("f", "widestFeedForward", a.intermediate_size.max(experts), Unit::Count),
         b.control("tp", TENSOR, layout.tensor),
     ];
     let formula = "min(budget, I) * (2 * h + 2 * f / tp) * 2";
@@ -127,8 +127,8 @@ fn sequence(b: &mut Builder) {
         vec![
             b.of_model("L_f", "fullAttentionLayers", a.full_attention_layers, Unit::Layers),
             b.of_model("L_w", "windowedAttentionLayers", a.windowed_attention_layers, Unit::Layers),
-            b.of_model("e_f", "cache elements of a full-attention layer", full, Unit::Count),
-            b.of_model("e_w", "cache elements of a windowed layer", windowed, Unit::Count),
+            b.of_model("e_f", "fullCacheElements", full, Unit::Count),
+            b.of_model("e_w", "windowedCacheElements", windowed, Unit::Count),
             b.of_model("x", "indexBytesPerToken", a.index_bytes_per_token, Unit::BytesPerToken),
         ]
     };
@@ -144,7 +144,7 @@ fn sequence(b: &mut Builder) {
         b.of_model("w", "window", a.window, Unit::Tokens),
         counted("s_f", a.cache_shards(Attention::Full, layout.tensor), Unit::Count, "§6"),
         counted("s_w", a.cache_shards(Attention::Windowed, layout.tensor), Unit::Count, "§6"),
-        b.of_model("S", "state of all linear mixers", a.linear_layers * a.linear_state_elements, Unit::Count),
+        b.of_model("S", "linearState", a.linear_layers * a.linear_state_elements, Unit::Count),
         b.control("tp", TENSOR, layout.tensor),
         b.from("fullestStage"),
     ]);

@@ -57,6 +57,8 @@ export type InputOrigin =
 /** One value that a formula uses. */
 export interface TraceInput {
   symbol: string;
+  /** What it is, where it is an input of the scenario or read in the catalogue; in the language of setLanguage(). */
+  label?: string;
   value: number;
   unit: Unit;
   origin: InputOrigin;
