@@ -110,14 +110,14 @@ pub struct Requests {
     pub input_tokens: f64,
     /// O.
     pub output_tokens: f64,
-    /// h.
+    /// hit.
     pub cached_share: f64,
     /// How many.
     pub load: Load,
 }
 
 impl Requests {
-    /// Prompt tokens that must be read: `I (1 − h)`.
+    /// Prompt tokens that must be read: `I (1 − hit)`.
     pub fn new_tokens(&self) -> f64 {
         self.input_tokens * (1.0 - self.cached_share)
     }

@@ -33,17 +33,17 @@ fn parameters(b: &mut Builder) {
     let inputs = vec![
         part(b, "P_b", "backboneParameters", a.backbone_parameters()),
         part(b, "P_r", "routedParameters", a.routed_parameters()),
-        part(b, "P_e", "embeddingParameters", a.embedding_parameters()),
+        part(b, "P_emb", "embeddingParameters", a.embedding_parameters()),
     ];
-    b.step("deployment.parameters", "P", "P_b + P_r + P_e", a.total_parameters(), Unit::Parameters, inputs);
+    b.step("deployment.parameters", "P", "P_b + P_r + P_emb", a.total_parameters(), Unit::Parameters, inputs);
     let used = a.active_parameters() - a.backbone_parameters() - a.embedding_parameters();
     let inputs = vec![
         part(b, "P_b", "backboneParameters", a.backbone_parameters()),
         part(b, "P_k", "routedParametersPerToken", used),
-        part(b, "P_e", "embeddingParameters", a.embedding_parameters()),
+        part(b, "P_emb", "embeddingParameters", a.embedding_parameters()),
     ];
     let id = "deployment.activeParameters";
-    b.step(id, "P_act", "P_b + P_k + P_e", a.active_parameters(), Unit::Parameters, inputs);
+    b.step(id, "P_act", "P_b + P_k + P_emb", a.active_parameters(), Unit::Parameters, inputs);
     let layout = plan.layout;
     let inputs = vec![
         b.control("tp", TENSOR, layout.tensor),
@@ -71,14 +71,14 @@ fn memory(b: &mut Builder) {
         b.of_model("P_b", "backboneParameters", a.backbone_parameters(), Unit::Parameters),
         b.of_model("P_rep", "replicatedParameters", a.replicated_parameters(), Unit::Parameters),
         b.of_model("P_r", "routedParameters", a.routed_parameters(), Unit::Parameters),
-        b.of_model("P_e", "embeddingParameters", a.embedding_parameters(), Unit::Parameters),
+        b.of_model("P_emb", "embeddingParameters", a.embedding_parameters(), Unit::Parameters),
         bytes("W_b", "precision.weights", formats.backbone_bytes),
         bytes("W_e", "precision.weights", formats.expert_bytes),
         b.control("tp", TENSOR, layout.tensor),
         b.control("dp", DATA, layout.data),
         b.from("fullestStage"),
     ];
-    let formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_e * 2 / tp";
+    let formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_emb * 2 / tp";
     b.step("memory.weightsBytes", "M_w", formula, fit.weights_bytes, Unit::Bytes, inputs);
 
     let experts = a.expert_intermediate_size * a.experts_per_token + a.shared_expert_intermediate_size;
@@ -141,13 +141,13 @@ fn sequence(b: &mut Builder) {
     inputs.extend([
         cache,
         b.from("heldTokens"),
-        b.of_model("w", "window", a.window, Unit::Tokens),
+        b.of_model("win", "window", a.window, Unit::Tokens),
         counted("s_f", a.cache_shards(Attention::Full, layout.tensor), Unit::Count, "§6"),
         counted("s_w", a.cache_shards(Attention::Windowed, layout.tensor), Unit::Count, "§6"),
         b.of_model("S", "linearState", a.linear_layers * a.linear_state_elements, Unit::Count),
         b.control("tp", TENSOR, layout.tensor),
         b.from("fullestStage"),
     ]);
-    let formula = "(L_f * c * (e_f * K_b / s_f + x) + L_w * min(c, w) * e_w * K_b / s_w + S * 4 / tp) * y";
+    let formula = "(L_f * c * (e_f * K_b / s_f + x) + L_w * min(c, win) * e_w * K_b / s_w + S * 4 / tp) * y";
     b.step("sequenceBytes", "M_s", formula, fit.sequence_bytes, Unit::Bytes, inputs);
 }
