@@ -200,6 +200,8 @@ pub enum NoteCode {
     /// No single change makes it fit: setting `field` to `limit` does, together with the other
     /// notes of this code.
     FitsWithAll,
+    /// No change is enough: with all of them `value` bytes are needed, and `limit` can be used.
+    FitsWithNothing,
     /// More requests than memory holds: the rest waits.
     ConcurrencyAboveMemory,
     /// The hardware has no such arithmetic; another was used.

@@ -75,6 +75,18 @@ pub fn format_named(name: &str) -> Option<&'static Format> {
 }
 
 impl Math {
+    /// The arithmetic that goes by `name` in a scenario.
+    pub fn named(name: &str) -> Option<Math> {
+        Some(match name {
+            "fp32" => Math::Fp32,
+            "fp16" => Math::Fp16,
+            "fp8" => Math::Fp8,
+            "int8" => Math::Int8,
+            "fp4" => Math::Fp4,
+            _ => return None,
+        })
+    }
+
     /// Peak rate on an accelerator, FLOP/s; `None` where the hardware has no such units.
     ///
     /// 32-bit math runs at half the 16-bit rate (tf32 on NVIDIA data-centre parts: 156 of

@@ -49,22 +49,52 @@ pub fn encode(scenario: &Scenario, unknown: &[(String, String)]) -> String {
     pairs::join(&pairs)
 }
 
+/// [`encode`] for pairs from anywhere.
+///
+/// # Errors
+/// Pairs with which the link would open as something else, or a link longer than is read.
+pub fn encode_carrying(scenario: &Scenario, unknown: &[(String, String)]) -> Result<String, Problems> {
+    let taken = unknown.iter().filter(|(key, _)| key.is_empty() || v1::is_known(key));
+    let refused = |(key, _): &(String, String)| {
+        let limit = Limit::Type { expected: "unknown keys" };
+        Problem::new(Code::Conflict, "unknown", Given::text(key), limit)
+    };
+    let problems: Problems = taken.map(refused).collect();
+    let text = encode(scenario, unknown);
+    match too_long(&text) {
+        _ if !problems.is_empty() => Err(problems),
+        Some(problem) => Err(vec![problem]),
+        None => Ok(text),
+    }
+}
+
+fn too_long(fragment: &str) -> Option<Problem> {
+    (fragment.len() > LONGEST).then(|| {
+        let limit = Limit::Range { min: 0.0, max: LONGEST as f64, unit: crate::units::Unit::Bytes };
+        Problem::new(Code::TooLong, "link", Given::Number(fragment.len() as f64), limit)
+    })
+}
+
+fn malformed(text: &str) -> Problem {
+    Problem::new(Code::Malformed, "link", Given::text(text), Limit::Type { expected: "key=value" })
+}
+
 /// Reads a fragment (without `#`). Never fails: what cannot be read is listed, and the defaults
 /// stand in its place.
 pub fn decode(fragment: &str) -> Opened {
-    if fragment.len() > LONGEST {
-        let limit = Limit::Range { min: 0.0, max: LONGEST as f64, unit: crate::units::Unit::Bytes };
-        let problem = Problem::new(Code::TooLong, "link", Given::Number(fragment.len() as f64), limit);
+    if let Some(problem) = too_long(fragment) {
         return Opened::nothing(vec![problem]);
     }
-    let pairs = pairs::split(fragment);
+    let (pairs, others) = pairs::split(fragment);
     if pairs.is_empty() {
-        let limit = Limit::Type { expected: "key=value" };
-        let malformed = Problem::new(Code::Malformed, "link", Given::text(fragment), limit);
-        return Opened::nothing(if fragment.is_empty() { Vec::new() } else { vec![malformed] });
+        return Opened::nothing(if fragment.is_empty() { Vec::new() } else { vec![malformed(fragment)] });
     }
     match pairs.iter().rev().find(|(key, _)| key == "v").map(|(_, value)| value.as_str()) {
-        Some(VERSION) => v1::read(pairs),
+        Some(VERSION) => {
+            let mut opened = v1::read(pairs);
+            opened.problems.extend((!others.is_empty()).then(|| malformed(&others.join("&"))));
+            opened
+        }
         version => {
             let given = version.map_or(Given::Nothing, Given::text);
             let limit = Limit::OneOf { values: vec![VERSION.into()] };

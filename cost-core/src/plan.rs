@@ -85,6 +85,12 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// The layout that `scenario` asks for.
+    fn of(scenario: &Scenario) -> Layout {
+        let asked = &scenario.parallelism;
+        Layout { tensor: asked.tensor, pipeline: asked.pipeline, expert: asked.expert, data: asked.data }
+    }
+
     /// tp × pp × dp.
     pub fn accelerators(&self) -> f64 {
         self.tensor * self.pipeline * self.data
@@ -107,14 +113,14 @@ pub struct Requests {
     pub input_tokens: f64,
     /// O.
     pub output_tokens: f64,
-    /// h.
+    /// hit.
     pub cached_share: f64,
     /// How many.
     pub load: Load,
 }
 
 impl Requests {
-    /// Prompt tokens that must be read: `I (1 − h)`.
+    /// Prompt tokens that must be read: `I (1 − hit)`.
     pub fn new_tokens(&self) -> f64 {
         self.input_tokens * (1.0 - self.cached_share)
     }

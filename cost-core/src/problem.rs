@@ -6,6 +6,7 @@ use crate::node::Node;
 use crate::units::Unit;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::fmt;
 
 /// Longest piece of somebody else's text that a problem repeats, in characters.
 const ECHO_LIMIT: usize = 80;
@@ -73,8 +74,8 @@ pub enum Limit {
     },
     /// One of these.
     OneOf {
-        /// The allowed names or numbers, as text.
-        values: Vec<Cow<'static, str>>,
+        /// The allowed names or numbers.
+        values: Vec<Allowed>,
     },
     /// The nearest known names.
     Nearest {
@@ -91,6 +92,37 @@ pub enum Limit {
         /// Their keys.
         fields: Vec<&'static str>,
     },
+}
+
+/// A value that is allowed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Allowed {
+    /// A number.
+    Number(f64),
+    /// A name.
+    Name(Cow<'static, str>),
+}
+
+impl fmt::Display for Allowed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Allowed::Number(number) => number.fmt(formatter),
+            Allowed::Name(name) => formatter.write_str(name),
+        }
+    }
+}
+
+impl From<&'static str> for Allowed {
+    fn from(name: &'static str) -> Self {
+        Allowed::Name(Cow::Borrowed(name))
+    }
+}
+
+impl From<u32> for Allowed {
+    fn from(number: u32) -> Self {
+        Allowed::Number(f64::from(number))
+    }
 }
 
 /// One thing that is wrong.

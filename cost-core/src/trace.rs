@@ -79,7 +79,7 @@ pub enum InputOrigin {
     Catalogue {
         /// The row's id; `custom` for a described model or accelerator.
         row: String,
-        /// The field of the row.
+        /// The field of the row, or the key of what is counted from several.
         field: &'static str,
         /// Where the row comes from; `None` for a described thing.
         provenance: Option<Provenance>,

@@ -4,7 +4,7 @@
 use cost_core::architecture::Architecture;
 use cost_core::catalogue;
 use cost_core::estimate::{Note, NoteCode};
-use cost_core::problem::Limit;
+use cost_core::problem::{Allowed, Limit};
 use cost_core::scenario::{AcceleratorChoice, Load, ModelChoice, Scenario, Value, control};
 use cost_core::trace::Trace;
 use cost_core::{Estimate, estimate, explain};
@@ -35,6 +35,26 @@ fn weights_of_llama_3_3_70b_are_counted_to_the_byte() {
     // 2 × 8 key/value heads × 128 wide × 80 layers × 1 byte.
     assert_eq!(estimate.memory.kv_bytes_per_token, 163_840.0);
     assert_eq!(estimate.memory.capacity_bytes, 80.0 * 1024.0_f64.powi(3));
+}
+
+#[test]
+fn the_fullest_stage_holds_whole_layers() {
+    let at = |pipeline: f64| {
+        let (estimate, trace) = serve(|scenario| {
+            scenario.parallelism.tensor = 1.0;
+            scenario.parallelism.pipeline = pipeline;
+        });
+        (estimate.memory.weights_bytes, value(&trace, "sequenceBytes"))
+    };
+    let embeddings = 2.0 * 128_256.0 * 8192.0 * 2.0;
+    let sequence = at(2.0).1 / 40.0;
+    // Of 80 layers on 64 stages some stage has two; on 32 stages some have three.
+    for (stages, layers) in [(2.0, 40.0), (32.0, 3.0), (64.0, 2.0), (80.0, 1.0)] {
+        let (weights, cache) = at(stages);
+        let expected = layers * 855_638_016.0 + embeddings;
+        assert!((weights / expected - 1.0).abs() < 1e-12, "{stages}: {weights} instead of {expected}");
+        assert!((cache / (sequence * layers) - 1.0).abs() < 1e-12, "{stages}: {cache}");
+    }
 }
 
 #[test]
@@ -124,8 +144,10 @@ fn follow(scenario: &Scenario, estimate: &Estimate) -> Estimate {
     for note in single.chain(joint) {
         let Limit::OneOf { values } = &note.limit else { panic!("{note:?}") };
         let control = control(note.field).unwrap();
-        let text = values[0].clone();
-        let value = text.parse().map_or(Value::Text(text), Value::Number);
+        let value = match &values[0] {
+            Allowed::Number(number) => Value::Number(*number),
+            Allowed::Name(name) => Value::Text(name.clone()),
+        };
         control.set(&mut changed, value);
     }
     cost_core::estimate(&changed).unwrap()

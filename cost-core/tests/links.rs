@@ -1,8 +1,8 @@
 //! Links: every one ever published still opens, hostile ones do no harm.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use cost_core::link::{LONGEST, decode, encode};
-use cost_core::problem::{Code, Given};
+use cost_core::link::{LONGEST, decode, encode, encode_carrying};
+use cost_core::problem::{Code, Given, Limit, Problem};
 use cost_core::scenario::presets::PRESETS;
 use cost_core::scenario::{AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value};
 use cost_core::{catalogue, estimate};
@@ -115,13 +115,19 @@ fn url_02_ten_changed_inputs_fit_in_300_characters() {
     assert!(encode(&scenario, &[]).len() <= 300);
 }
 
-#[test]
-fn described_models_and_accelerators_travel_by_value() {
+/// A model and an accelerator by their numbers.
+fn described() -> Scenario {
     let mut scenario = Scenario::default();
     let model = catalogue::model("deepseek-ai/DeepSeek-R1").unwrap();
     scenario.model = ModelChoice::Custom(Box::new(model.architecture));
     let accelerator = catalogue::accelerator("mi300x").unwrap();
     scenario.accelerator = AcceleratorChoice::Custom(Box::new(accelerator.datasheet));
+    scenario
+}
+
+#[test]
+fn described_models_and_accelerators_travel_by_value() {
+    let scenario = described();
     let text = encode(&scenario, &[]);
     assert_eq!(decode(&text).scenario, scenario, "{text}");
     assert!(decode(&text).problems.is_empty());
@@ -161,6 +167,70 @@ fn other_versions_truncated_and_overlong_links_are_refused_with_a_reason() {
         let opened = decode(&whole[..length]);
         assert!(estimate(&opened.scenario).is_ok(), "{}", &whole[..length]);
     }
+}
+
+/// What `text` is refused for: field, code, value.
+fn refused(text: &str) -> Vec<(String, Code, Given)> {
+    let row = |problem: Problem| {
+        assert_ne!(problem.limit, Limit::None, "{problem:?}");
+        (problem.field.into_owned(), problem.code, problem.value)
+    };
+    decode(text).problems.into_iter().map(row).collect()
+}
+
+#[test]
+fn pieces_that_are_no_pairs_are_told() {
+    let malformed = |text: &str| vec![("link".to_owned(), Code::Malformed, Given::text(text))];
+    assert_eq!(refused("v=1&ed=2026-11&tp"), malformed("tp"));
+    assert_eq!(refused("v=1&c&ed=2026-11&=8&"), malformed("c&=8"));
+    assert_eq!(refused("v=1&ed=2026-11&"), []);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_told_and_the_last_one_counts() {
+    let twice = |field: &str, value: &str| vec![(field.to_owned(), Code::Conflict, Given::text(value))];
+    assert_eq!(refused("v=1&ed=2026-11&tp=8&tp=4"), twice("parallelism.tensor", "8"));
+    assert_eq!(decode("v=1&ed=2026-11&tp=8&tp=4").scenario.parallelism.tensor, 4.0);
+    assert_eq!(refused("v=2&ed=2026-11&v=1"), twice("v", "2"));
+    let model = encode(&described(), &[]);
+    assert_eq!(refused(&format!("{model}&m.h=5&m.h=8192")), twice("model.hiddenSize", "7168"));
+    assert_eq!(refused("v=1&ed=2026-11&new=1&new=2"), []);
+}
+
+#[test]
+fn only_the_price_takes_the_mark_of_the_catalogue_and_only_one() {
+    let wrong = |field: &str, value: &str| vec![(field.to_owned(), Code::WrongType, Given::text(value))];
+    assert_eq!(refused("v=1&ed=2026-11&tp=~8"), wrong("parallelism.tensor", "~8"));
+    assert_eq!(refused("v=1&ed=2026-11&in=~~5"), wrong("workload.inputTokens", "~~5"));
+    assert_eq!(refused("v=1&ed=2026-11&p=~~5"), wrong("price.usdPerAcceleratorHour", "~~5"));
+    assert_eq!(refused("v=1&ed=2026-11&p=~5"), []);
+}
+
+#[test]
+fn no_pair_is_dropped() {
+    let many: String = (0..1000).map(|index| format!("&k{index}=1")).collect();
+    let opened = decode(&format!("v=1&ed=2026-11{many}&tp=8"));
+    assert_eq!((opened.unknown.len(), opened.scenario.parallelism.tensor), (1000, 8.0));
+    assert!(opened.problems.is_empty());
+}
+
+#[test]
+fn pairs_that_would_open_as_something_else_are_not_carried() {
+    let own = |pairs: &[(&str, &str)]| {
+        let unknown: Vec<_> = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        encode_carrying(&Scenario::default(), &unknown)
+    };
+    for key in ["tp", "v", "ed", "m.h", "g.mem", ""] {
+        let problems = own(&[("future", "1"), (key, "8")]).unwrap_err();
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert_eq!((problems[0].field.as_ref(), problems[0].code), ("unknown", Code::Conflict));
+        assert_eq!(problems[0].value, Given::text(key));
+    }
+    let long = "x".repeat(LONGEST);
+    let problems = own(&[("future", &long)]).unwrap_err();
+    assert_eq!((problems[0].field.as_ref(), problems[0].code), ("link", Code::TooLong));
+    let text = own(&[("future", "x y&z=1"), ("~", "\u{e9}")]).unwrap();
+    assert_eq!(decode(&text).unknown, [("future".into(), "x y&z=1".into()), ("~".into(), "\u{e9}".into())]);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Bad input: everything that is wrong, at once, with field, value and what is allowed.
 #![allow(missing_docs, clippy::field_reassign_with_default, clippy::unwrap_used)]
 
-use cost_core::problem::{Code, Given, Limit};
-use cost_core::scenario::{AcceleratorChoice, Load, ModelChoice, Scenario, WeightFormat, read};
+use cost_core::problem::{Allowed, Code, Given, Limit};
+use cost_core::scenario::{AcceleratorChoice, Load, ModelChoice, Scenario, Value, WeightFormat, control, read};
 use cost_core::{Node, Problems, estimate};
 
 fn node(json: &str) -> Node {
@@ -50,6 +50,101 @@ fn everything_wrong_is_told_at_once() {
         ("deployment.utilization", Code::OutOfRange),
     ];
     assert_eq!(found(json), expected.map(|(field, code)| (field.to_owned(), code)));
+}
+
+#[test]
+fn an_unknown_name_does_not_hide_what_is_wrong_elsewhere() {
+    let layout = r#""parallelism": {"tensor": 3, "pipeline": 81, "expert": 2}"#;
+    let wrong = [
+        ("parallelism.tensor", Code::DoesNotDivide),
+        ("parallelism.pipeline", Code::OutOfRange),
+        ("parallelism.expert", Code::OutOfRange),
+    ];
+    for (name, before) in [
+        (r#""accelerator": "h100""#, true),
+        (r#""serving": {"engine": "vlm"}"#, false),
+        (r#""precision": {"kvCache": "fp9"}"#, true),
+        (r#""precision": {"weights": "fp9"}"#, true),
+    ] {
+        let all = found(&format!("{{{name}, {layout}}}"));
+        let unknown = if before { 0 } else { wrong.len() };
+        let layout: Vec<_> = all.iter().enumerate().filter(|(at, _)| *at != unknown).collect();
+        assert_eq!(all[unknown].1, Code::UnknownName, "{all:?}");
+        assert_eq!(layout.len(), wrong.len(), "{all:?}");
+        for ((_, (field, code)), wrong) in layout.into_iter().zip(wrong) {
+            assert_eq!((field.as_str(), *code), wrong, "{all:?}");
+        }
+    }
+    let all = found(
+        r#"{"precision": {"kvCache": "fp9", "activations": "fp4"}, "parallelism": {"tensor": 3, "pipeline": 0}}"#,
+    );
+    let expected = [
+        ("precision.kvCache", Code::UnknownName),
+        ("precision.activations", Code::UnsupportedFormat),
+        ("parallelism.tensor", Code::DoesNotDivide),
+        ("parallelism.pipeline", Code::OutOfRange),
+    ];
+    assert_eq!(all, expected.map(|(field, code)| (field.to_owned(), code)));
+}
+
+#[test]
+fn a_layout_is_not_held_against_a_model_that_cannot_be() {
+    let all = found(r#"{"model": {"hiddenWidth": 5}, "parallelism": {"tensor": 3, "expert": 5}}"#);
+    assert!(all.iter().all(|(field, _)| field.starts_with("model")), "{all:?}");
+}
+
+fn value(allowed: &Allowed) -> Value {
+    match allowed {
+        Allowed::Number(number) => Value::Number(*number),
+        Allowed::Name(name) => Value::Text(name.clone()),
+    }
+}
+
+/// Every value that `limit` names or borders on.
+fn allowed(limit: &Limit) -> Vec<Value> {
+    match limit {
+        Limit::OneOf { values } => values.iter().map(value).collect(),
+        Limit::Range { min, max, .. } => {
+            assert!(min <= max);
+            vec![Value::Number(*min), Value::Number(*max)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn what_is_said_to_be_allowed_is_allowed() {
+    let json = |model: &str, [tensor, pipeline, expert, data]: [f64; 4]| {
+        format!(
+            r#"{{"model": "{model}", "parallelism": {{"tensor": {tensor}, "pipeline": {pipeline}, "expert": {expert}, "data": {data}}}}}"#
+        )
+    };
+    let models = ["mistralai/Mixtral-8x22B-v0.1", "deepseek-ai/DeepSeek-R1", "openai/gpt-oss-120b"];
+    for model in models.into_iter().chain(["meta-llama/Llama-3.3-70B-Instruct", "tiiuae/falcon-7b"]) {
+        assert!(cost_core::catalogue::model(model).is_some(), "{model}");
+        for layout in [[8.0, 1.0, 32.0, 4.0], [16.0, 1.0, 512.0, 32.0], [3.0, 1.0, 7.0, 1.0], [7.0, 99.0, 9.0, 128.0]] {
+            let (scenario, _) = read(&node(&json(model, layout)));
+            for problem in estimate(&scenario).err().unwrap_or_default() {
+                let values = allowed(&problem.limit);
+                assert!(!values.is_empty(), "{problem:?}");
+                for value in values {
+                    let mut changed = scenario.clone();
+                    control(&problem.field).unwrap().set(&mut changed, value.clone());
+                    let again = estimate(&changed).err().unwrap_or_default();
+                    assert!(again.iter().all(|other| other.field != problem.field), "{problem:?} with {value:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn experts_are_spread_over_as_many_accelerators_as_there_are_experts_at_most() {
+    let json = r#"{"model": "mistralai/Mixtral-8x22B-v0.1", "parallelism": {"tensor": 8, "data": 4, "expert": 32}}"#;
+    let (field, code, _, limit) = one(json);
+    assert_eq!((field.as_str(), code), ("parallelism.expert", Code::DoesNotDivide));
+    let Limit::OneOf { values } = limit else { panic!("{limit:?}") };
+    assert_eq!(values, [1, 2, 4, 8].map(Allowed::from));
 }
 
 #[test]
@@ -106,7 +201,7 @@ fn weights_that_the_hardware_cannot_compute_in_are_unpacked_and_told() {
 fn layouts_must_divide_what_they_split() {
     let (field, code, value, limit) = one(r#"{"parallelism": {"tensor": 3}}"#);
     assert_eq!((field.as_str(), code, value), ("parallelism.tensor", Code::DoesNotDivide, Given::Number(3.0)));
-    let values = ["1", "2", "4", "8", "16", "32", "64"].map(Into::into).to_vec();
+    let values = [1, 2, 4, 8, 16, 32, 64].map(Allowed::from).to_vec();
     assert_eq!(limit, Limit::OneOf { values });
     let (field, code, ..) = one(r#"{"parallelism": {"expert": 4}}"#);
     assert_eq!((field.as_str(), code), ("parallelism.expert", Code::OutOfRange));

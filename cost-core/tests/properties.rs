@@ -1,6 +1,7 @@
 //! What must hold for every scenario: nothing panics, nothing is lost, nothing runs backwards.
 #![allow(missing_docs, clippy::field_reassign_with_default, clippy::unwrap_used)]
 
+use cost_core::accuracy::{BANDS, Band, Outside};
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
 use cost_core::figures::FIGURES;
 use cost_core::scenario::{
@@ -226,6 +227,55 @@ proptest! {
         let longer = (scenario.workload.input_tokens * more).ceil();
         if let (Ok(short), Some(long)) = (estimate(&scenario), with(&scenario, "workload.inputTokens", longer)) {
             prop_assert!(long.memory.max_concurrency <= short.memory.max_concurrency);
+        }
+    }
+
+    #[test]
+    fn every_error_band_holds_its_figure(scenario in sound_scenario()) {
+        let Ok(estimate) = estimate(&scenario) else { return Ok(()) };
+        for of in &BANDS {
+            let figure = FIGURES.iter().find(|figure| figure.key == of.figure).unwrap();
+            let (band, value) = ((of.get)(&estimate.error), (figure.get)(&estimate));
+            prop_assert!(estimate.fits || band.is_none(), "{} of what does not fit", of.key);
+            let Some(Band { low, high, basis }) = band else { continue };
+            let value = value.unwrap();
+            prop_assert!(0.0 < low && high.is_finite(), "{}: {low} to {high}", of.key);
+            prop_assert!(low <= value && value <= high, "{}: {low} to {high} around {value}", of.key);
+            prop_assert!(basis.residuals().is_some(), "{}", of.key);
+        }
+        let latencies = [estimate.error.time_to_first_token, estimate.error.time_per_output_token];
+        prop_assert!(!estimate.fits || latencies.iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn a_rate_that_is_given_has_no_error_and_cost_has_that_of_the_rate(scenario in sound_scenario()) {
+        let Ok(estimate) = estimate(&scenario) else { return Ok(()) };
+        let given = matches!(scenario.workload.load, Load::RequestsPerSecond(_) | Load::TokensPerDay(_));
+        let (rate, cost) = (estimate.error.output_tokens_per_second, estimate.error.per_million_output_tokens);
+        prop_assert_eq!(rate.is_some(), estimate.fits && !given);
+        prop_assert_eq!(cost.is_some(), rate.is_some() && estimate.cost.is_some());
+        if let (Some(rate), Some(cost), Some(figures)) = (rate, cost, &estimate.cost) {
+            let product = figures.per_million_output_tokens * estimate.throughput.unwrap().output_tokens_per_second;
+            prop_assert!(close(rate.low * cost.high, product) && close(rate.high * cost.low, product));
+        }
+    }
+
+    #[test]
+    fn a_pipeline_widens_every_band(scenario in sound_scenario()) {
+        let (Ok(one), Some(two)) = (estimate(&scenario), with(&scenario, "parallelism.pipeline", 2.0))
+        else { return Ok(()) };
+        let pipeline = 1 << Outside::ALL.iter().position(|outside| *outside == Outside::Pipeline).unwrap();
+        for of in &BANDS {
+            let figure = FIGURES.iter().find(|figure| figure.key == of.figure).unwrap();
+            let ((Some(narrow), Some(wide)), (Some(before), Some(after))) =
+                (((of.get)(&one.error), (of.get)(&two.error)), ((figure.get)(&one), (figure.get)(&two)))
+            else { continue };
+            // More memory may admit more sequences than were measured, which widens as well.
+            let sequences = wide.basis.outside != narrow.basis.outside | pipeline;
+            let exponent = if sequences { 1.5 * 1.5 } else { 1.5 };
+            prop_assert!(close((narrow.low / before).powf(exponent), wide.low / after), "{}", of.key);
+            prop_assert!(close((narrow.high / before).powf(exponent), wide.high / after), "{}", of.key);
+            prop_assert!(wide.high / wide.low > narrow.high / narrow.low, "{}", of.key);
         }
     }
 }

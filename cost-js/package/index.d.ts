@@ -52,6 +52,7 @@ export type NoteCode =
   | "does-not-fit"
   | "fits-with"
   | "fits-with-all"
+  | "fits-with-nothing"
   | "concurrency-above-memory"
   | "computes-in-other-format"
   | "only-experts-quantized"
@@ -703,7 +704,7 @@ export type ControlKey =
 /** What is allowed instead of a refused value. */
 export type Limit =
   | { kind: "range"; min: number; max: number; unit: Unit }
-  | { kind: "oneOf"; values: string[] }
+  | { kind: "oneOf"; values: (number | string)[] }
   | { kind: "nearest"; values: string[] }
   | { kind: "type"; expected: string }
   | { kind: "fields"; fields: string[] };
@@ -759,6 +760,8 @@ export type InputOrigin =
 /** One value that a formula uses. */
 export interface TraceInput {
   symbol: string;
+  /** What it is, where it is an input of the scenario or read in the catalogue; in the language of setLanguage(). */
+  label?: string;
   value: number;
   unit: Unit;
   origin: InputOrigin;

@@ -36,6 +36,17 @@ pub fn step(language: Language, id: &str) -> Option<&'static str> {
     find(language, crate::steps::STEPS, own).or_else(|| figure(language, id))
 }
 
+/// What a trace reads under the key of a field of a model or an accelerator.
+pub fn field(language: Language, key: &str) -> Option<&'static str> {
+    find(language, crate::steps::FIELDS, key)
+}
+
+/// Where a value comes from; citations stay as they are.
+pub fn source(language: Language, source: &'static str) -> &'static str {
+    let known = crate::steps::SOURCES.iter().find(|(english, _)| *english == source);
+    known.map_or(source, |(english, portuguese)| language.pick(*english, *portuguese))
+}
+
 /// What limits a deployment.
 pub fn bound(language: Language, bound: Bound) -> &'static str {
     match bound {
@@ -45,6 +56,12 @@ pub fn bound(language: Language, bound: Bound) -> &'static str {
         Bound::Overhead => language.pick("overhead of the engine", "sobrecarga do motor de inferência"),
         Bound::KvCapacity => language.pick("memory for the KV cache", "memória para o cache KV"),
     }
+}
+
+/// A model as people call it: `Llama 3.3 70B Instruct` of `meta-llama/Llama-3.3-70B-Instruct`.
+pub fn model(id: &str) -> String {
+    let name = id.rsplit('/').next().unwrap_or(id);
+    name.strip_suffix("-hf").unwrap_or(name).replace(['-', '_'], " ")
 }
 
 /// What a part of the cost pays for.

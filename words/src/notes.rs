@@ -2,10 +2,12 @@
 
 use crate::Language;
 use crate::labels;
+use crate::number::decimal;
 use crate::problems::{Joint, field_name, given, list};
 use crate::quantity::figure;
+use cost_core::catalogue;
 use cost_core::estimate::{Note, NoteCode};
-use cost_core::problem::{Given, Limit};
+use cost_core::problem::{Allowed, Given, Limit};
 use cost_core::units::Unit;
 
 /// `note` in one sentence.
@@ -28,6 +30,7 @@ pub fn label(language: Language, code: NoteCode) -> &'static str {
         NoteCode::DoesNotFit => pick("Does not fit in memory", "Não cabe na memória"),
         NoteCode::FitsWith => pick("A change that makes it fit", "Uma mudança que faz caber"),
         NoteCode::FitsWithAll => pick("Changes that make it fit together", "Mudanças que, juntas, fazem caber"),
+        NoteCode::FitsWithNothing => pick("No change is enough", "Nenhuma mudança basta"),
         NoteCode::ConcurrencyAboveMemory => {
             pick("Some requests wait for memory", "Parte das requisições espera por memória")
         }
@@ -53,17 +56,33 @@ fn shown(language: Language, note: &Note) -> String {
     };
     match &note.value {
         Given::Number(number) => figure(language, *number, unit),
-        Given::Text(text) => labels::choice(language, text).map_or_else(|| text.clone(), str::to_owned),
+        Given::Text(text) => name(language, text),
         Given::Nothing => given(language, &note.value, unit),
+    }
+}
+
+/// A choice, an accelerator or a model as people call it.
+fn name(language: Language, text: &str) -> String {
+    match (labels::choice(language, text), catalogue::accelerator(text), catalogue::model(text)) {
+        (Some(label), ..) => label.to_owned(),
+        (_, Some(accelerator), _) => accelerator.name.to_owned(),
+        (_, _, Some(model)) => labels::model(model.id),
+        _ => text.to_owned(),
     }
 }
 
 fn limit(language: Language, limit: &Limit) -> Option<String> {
     match limit {
         Limit::Range { max, unit, .. } => Some(figure(language, *max, *unit)),
-        Limit::OneOf { values } | Limit::Nearest { values } if !values.is_empty() => {
-            let name = |value: &str| labels::choice(language, value).map_or_else(|| value.to_owned(), str::to_owned);
-            Some(list(language, values.iter().map(|value| name(value)), Joint::Or))
+        Limit::OneOf { values } if !values.is_empty() => {
+            let value = |value: &Allowed| match value {
+                Allowed::Number(number) => decimal(language, *number, 7),
+                Allowed::Name(text) => name(language, text),
+            };
+            Some(list(language, values.iter().map(value), Joint::Or))
+        }
+        Limit::Nearest { values } if !values.is_empty() => {
+            Some(list(language, values.iter().map(|value| name(language, value)), Joint::Or))
         }
         Limit::Fields { fields } => {
             Some(list(language, fields.iter().map(|key| field_name(language, key).into_owned()), Joint::And))
@@ -84,6 +103,11 @@ fn english(note: &Note, field: &str, value: &str, limit: Option<&str>) -> String
         (NoteCode::FitsWithAll, limit) => {
             format!("It fits only with several changes together: {field} set to {}", limit.unwrap_or(value))
         }
+        (NoteCode::FitsWithNothing, Some(limit)) if !nothing => format!(
+            "No change is enough: with the widest layout, the largest accelerator, the narrowest formats and \
+             the shortest request, {value} are needed on each accelerator and {limit} can be used"
+        ),
+        (NoteCode::FitsWithNothing, _) => "No change of the inputs makes it fit".to_owned(),
         (NoteCode::ConcurrencyAboveMemory, Some(limit)) if !nothing => {
             format!("Of {value} at once, memory holds {limit}; the others wait")
         }
@@ -140,6 +164,11 @@ fn portuguese(note: &Note, field: &str, value: &str, limit: Option<&str>) -> Str
         (NoteCode::FitsWithAll, limit) => {
             format!("Só cabe com várias mudanças juntas: {field} em {}", limit.unwrap_or(value))
         }
+        (NoteCode::FitsWithNothing, Some(limit)) if !nothing => format!(
+            "Nenhuma mudança basta: com a maior distribuição, o maior acelerador, os formatos mais estreitos e \
+             a menor requisição, são necessários {value} em cada acelerador, e só {limit} podem ser usados"
+        ),
+        (NoteCode::FitsWithNothing, _) => "Nenhuma mudança das entradas faz caber".to_owned(),
         (NoteCode::ConcurrencyAboveMemory, Some(limit)) if !nothing => {
             format!("De {value} ao mesmo tempo, a memória comporta {limit}; as outras esperam")
         }

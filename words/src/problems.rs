@@ -175,6 +175,7 @@ fn type_name(language: Language, expected: &str) -> String {
             "object" => "an object".to_owned(),
             "array" => "an array".to_owned(),
             "null" => "only null for now".to_owned(),
+            "unknown keys" => "keys that this version does not know".to_owned(),
             other => other.to_owned(),
         },
         Language::PtBr => match expected {
@@ -187,6 +188,9 @@ fn type_name(language: Language, expected: &str) -> String {
             "array" => "uma lista".to_owned(),
             "null" => "só null por enquanto".to_owned(),
             "plain data" => "dados simples".to_owned(),
+            "unknown keys" => "chaves que esta versão não conhece".to_owned(),
+            "[key, value] pairs" => "pares [chave, valor]".to_owned(),
+            "key=value" => "chave=valor".to_owned(),
             other => other.to_owned(),
         },
     }

@@ -4,8 +4,10 @@ use cost_core::catalogue::{Confidence, PriceKind};
 use cost_core::estimate::{Bound, Note, NoteCode, Part};
 use cost_core::figures::FIGURES;
 use cost_core::format::FORMATS;
+use cost_core::performance::calibration::COEFFICIENTS;
 use cost_core::problem::{Code, Given, Limit};
-use cost_core::scenario::{CONTROLS, Group, Kind, OriginKind, Scenario};
+use cost_core::scenario::{CONTROLS, Group, Kind, OriginKind};
+use cost_core::trace::{InputOrigin, Trace};
 use cost_core::units::Unit;
 use cost_core::{Problem, explain};
 use words::{Language, help, labels, note, notes, problem};
@@ -14,6 +16,7 @@ const NOTE_CODES: &[NoteCode] = &[
     NoteCode::DoesNotFit,
     NoteCode::FitsWith,
     NoteCode::FitsWithAll,
+    NoteCode::FitsWithNothing,
     NoteCode::ConcurrencyAboveMemory,
     NoteCode::ComputesInOtherFormat,
     NoteCode::OnlyExpertsQuantized,
@@ -90,15 +93,40 @@ fn figures_have_labels_and_help() {
     }
 }
 
+fn traces() -> Vec<Trace> {
+    let links = cost_core::scenario::presets::PRESETS.iter().map(|preset| preset.link);
+    let more = [
+        "v=1&ed=2026-11",
+        "v=1&ed=2026-11&m=deepseek-ai:DeepSeek-R1&g=h200-sxm&tp=1&ep=8&dp=8",
+        "v=1&ed=2026-11&m=Qwen:Qwen3-Next-80B-A3B-Instruct&wq=nvfp4&g=b200-sxm",
+        "v=1&ed=2026-11&wq=int8",
+    ];
+    links.chain(more).filter_map(|link| explain(&cost_core::link::decode(link).scenario).ok()).collect()
+}
+
 #[test]
 fn steps_have_labels() {
-    let mut scenarios = vec![Scenario::default()];
-    scenarios.extend(cost_core::scenario::presets::PRESETS.iter().map(|p| cost_core::link::decode(p.link).scenario));
-    for scenario in scenarios {
-        for step in explain(&scenario).unwrap_or_default().steps {
-            both(&step.id, |language| labels::step(language, &step.id));
+    for step in traces().into_iter().flat_map(|trace| trace.steps) {
+        both(&step.id, |language| labels::step(language, &step.id));
+    }
+}
+
+#[test]
+fn what_a_trace_reads_has_a_label() {
+    for input in traces().into_iter().flat_map(|trace| trace.steps).flat_map(|step| step.inputs) {
+        if let InputOrigin::Catalogue { field, .. } = input.origin {
+            both(field, |language| labels::field(language, field));
         }
     }
+}
+
+#[test]
+fn sources_of_coefficients_are_told_in_both_languages() {
+    for coefficient in COEFFICIENTS {
+        assert_eq!(labels::source(Language::En, coefficient.source), coefficient.source);
+        assert_ne!(labels::source(Language::PtBr, coefficient.source), coefficient.source, "{}", coefficient.name);
+    }
+    assert_eq!(labels::source(Language::PtBr, "https://example.org"), "https://example.org");
 }
 
 #[test]
@@ -176,6 +204,32 @@ fn every_note_is_one_sentence() {
             }
         }
     }
+}
+
+#[test]
+fn notes_call_things_by_their_names() {
+    let say = |language, code, field, value: &str, limit| {
+        note(language, &Note { code, field, value: Given::text(value), limit })
+    };
+    let larger = || Limit::OneOf { values: vec!["a100-pcie-80gb".into(), "h200-sxm".into()] };
+    assert_eq!(
+        say(Language::En, NoteCode::FitsWith, "accelerator", "l4", larger()),
+        "It fits with Accelerator set to A100 PCIe 80GB or H200 SXM."
+    );
+    assert_eq!(
+        say(Language::PtBr, NoteCode::FitsWith, "accelerator", "l4", larger()),
+        "Cabe com Acelerador em A100 PCIe 80GB ou H200 SXM."
+    );
+    let model = "meta-llama/Llama-3.3-70B-Instruct";
+    assert_eq!(
+        say(Language::En, NoteCode::LowConfidence, "model", model, Limit::None),
+        "Model: the data of Llama 3.3 70B Instruct are of low confidence."
+    );
+    let tokens = Limit::OneOf { values: vec![131_072.into()] };
+    assert_eq!(
+        say(Language::PtBr, NoteCode::FitsWith, "workload.inputTokens", "x", tokens),
+        "Cabe com Tokens de entrada em 131.072."
+    );
 }
 
 #[test]

@@ -75,9 +75,7 @@ fn notes(ui: Ui) -> impl Fn() -> Vec<Element> + 'static {
 /// One button per value that makes it fit.
 fn fixes(ui: Ui, control: &'static Control, note: &Note) -> Vec<Element> {
     let values: Vec<String> = match (&note.limit, &note.value) {
-        (Limit::OneOf { values } | Limit::Nearest { values }, _) if !values.is_empty() => {
-            values.iter().map(|value| value.to_string()).collect()
-        }
+        (Limit::OneOf { values }, _) if !values.is_empty() => values.iter().map(ToString::to_string).collect(),
         (_, Given::Number(number)) => vec![number.to_string()],
         (_, Given::Text(text)) => vec![text.clone()],
         _ => Vec::new(),

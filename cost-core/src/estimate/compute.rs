@@ -60,9 +60,8 @@ impl Workings {
         let Workings { plan, fit, run, bill } = self;
         let mut notes = plan.notes.clone();
         if !fits(fit, plan) {
-            let needed = fit.weights_bytes + fit.activation_bytes + fit.overhead_bytes + fit.sequence_bytes;
             let limit = Limit::Range { min: 0.0, max: fit.usable_bytes, unit: Unit::Bytes };
-            notes.insert(0, note(NoteCode::DoesNotFit, "accelerator", Given::Number(needed), limit));
+            notes.insert(0, note(NoteCode::DoesNotFit, "accelerator", Given::Number(fit.needed_bytes()), limit));
             notes.extend(fixes::fixes(scenario, plan));
         }
         if let Some(run) = run {

@@ -1,5 +1,7 @@
 //! What would make a model fit: single changes first, each tried on the memory model itself.
 
+mod joint;
+
 use super::compute::{fits, note};
 use super::{Note, NoteCode};
 use crate::catalogue::Accelerator;
@@ -7,7 +9,7 @@ use crate::catalogue::accelerators::ACCELERATORS;
 use crate::performance::memory;
 use crate::plan::Plan;
 use crate::plan::checks::divisors;
-use crate::problem::{Given, Limit};
+use crate::problem::{Allowed, Given, Limit};
 use crate::scenario::{AcceleratorChoice, Scenario, Value, WeightFormat, control};
 use std::borrow::Cow;
 
@@ -15,6 +17,8 @@ use std::borrow::Cow;
 const NARROWER: &[&str] = &["fp8", "awq-int4"];
 /// Accelerators that are offered at most.
 const OFFERED: usize = 3;
+/// Divisors beyond this are not tried; powers of two are.
+const LARGEST_DIVISOR: f64 = 128.0;
 
 /// Changes that make `scenario` fit; more than one way where there is more than one.
 pub(super) fn fixes(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
@@ -29,33 +33,10 @@ pub(super) fn fixes(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
         notes.extend(shorter(scenario));
     }
     if notes.is_empty() {
-        notes = spread(scenario, plan);
+        notes = joint::fixes(scenario);
     }
     notes
 }
-
-/// Tensor and pipeline parallelism together: the fewest stages of the widest layers that fit.
-fn spread(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
-    let heads = plan.architecture.attention_heads;
-    let wide = divisors(heads).map(f64::from).filter(|&ranks| ranks <= WIDEST).fold(1.0, f64::max);
-    let widened = with(scenario, "parallelism.tensor", Value::Number(wide));
-    let stages = (1..=MOST_STAGES).map(f64::from);
-    let fitting = |&stages: &f64| does_fit(&with(&widened, "parallelism.pipeline", Value::Number(stages)));
-    let Some(stages) = { stages }.find(fitting) else { return Vec::new() };
-    let change = |field, now: f64, then: f64| {
-        let limit = Limit::OneOf { values: vec![(then as u32).to_string().into()] };
-        note(NoteCode::FitsWithAll, field, Given::Number(now), limit)
-    };
-    vec![
-        change("parallelism.tensor", plan.layout.tensor, wide),
-        change("parallelism.pipeline", plan.layout.pipeline, stages),
-    ]
-}
-
-/// Ranks of one server.
-const WIDEST: f64 = 8.0;
-/// More stages than this are no deployment.
-const MOST_STAGES: u32 = 256;
 
 fn does_fit(scenario: &Scenario) -> bool {
     Plan::new(scenario).is_ok_and(|plan| fits(&memory::fit(&plan), &plan))
@@ -69,16 +50,16 @@ fn with(scenario: &Scenario, key: &str, value: Value) -> Scenario {
     changed
 }
 
-fn offer(field: &'static str, given: Given, values: Vec<Cow<'static, str>>) -> Option<Note> {
+fn offer(field: &'static str, given: Given, values: Vec<Allowed>) -> Option<Note> {
     (!values.is_empty()).then(|| note(NoteCode::FitsWith, field, given, Limit::OneOf { values }))
 }
 
 fn wider(scenario: &Scenario, plan: &Plan, field: &'static str, now: f64) -> Option<Note> {
     let most = plan.architecture.attention_heads.max(plan.architecture.mixer_layers());
-    let ranks = (1..=10).map(|power| f64::from(1u32 << power)).chain(divisors(most).map(f64::from));
+    let ranks = (1..=10).map(|power| f64::from(1u32 << power)).chain(divisors(most, LARGEST_DIVISOR).map(f64::from));
     let enough = ranks.filter(|&ranks| ranks > now && does_fit(&with(scenario, field, Value::Number(ranks))));
     let least = enough.fold(f64::INFINITY, f64::min);
-    let values = if least.is_finite() { vec![(least as u32).to_string().into()] } else { Vec::new() };
+    let values = if least.is_finite() { vec![Allowed::Number(least)] } else { Vec::new() };
     offer(field, Given::Number(now), values)
 }
 
@@ -103,7 +84,7 @@ fn larger_accelerator(scenario: &Scenario, plan: &Plan) -> Option<Note> {
         offered.insert(place, row);
         offered.truncate(OFFERED);
     }
-    let values = offered.into_iter().map(|row| Cow::Borrowed(row.id)).collect();
+    let values = offered.into_iter().map(|row| row.id.into()).collect();
     let current = match &scenario.accelerator {
         AcceleratorChoice::Id(id) => Given::text(id),
         AcceleratorChoice::Custom(_) => Given::Nothing,
@@ -119,5 +100,5 @@ fn shorter(scenario: &Scenario) -> Option<Note> {
     let longest = prompts
         .filter(|&tokens| tokens < now)
         .find(|&tokens| does_fit(&with(scenario, field, Value::Number(tokens))))?;
-    offer(field, Given::Number(now), vec![(longest as u32).to_string().into()])
+    offer(field, Given::Number(now), vec![Allowed::Number(longest)])
 }

@@ -1,16 +1,15 @@
 //! `key=value&…` text, with everything outside the plain alphabet percent-encoded.
 
-/// Pairs that are read at most.
-const MOST: usize = 256;
-
-/// The pairs of `text`; pieces without `=` or with an empty key are dropped.
-pub(super) fn split(text: &str) -> Vec<(String, String)> {
-    text.split('&')
-        .filter_map(|piece| piece.split_once('='))
-        .filter(|(key, _)| !key.is_empty())
-        .take(MOST)
-        .map(|(key, value)| (unescape(key), unescape(value)))
-        .collect()
+/// The pairs of `text`, and what stands between its `&` without being one.
+pub(super) fn split(text: &str) -> (Vec<(String, String)>, Vec<&str>) {
+    let (mut pairs, mut others) = (Vec::new(), Vec::new());
+    for piece in text.split('&').filter(|piece| !piece.is_empty()) {
+        match piece.split_once('=') {
+            Some((key, value)) if !key.is_empty() => pairs.push((unescape(key), unescape(value))),
+            _ => others.push(piece),
+        }
+    }
+    (pairs, others)
 }
 
 /// The text of `pairs`.

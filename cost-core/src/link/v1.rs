@@ -7,10 +7,11 @@ use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
 use crate::number::parse;
 use crate::plan::checks;
 use crate::plan::resolve::{catalogue_price, price};
-use crate::problem::{Code, Given, Limit, Problem, Problems};
+use crate::problem::{Allowed, Code, Given, Limit, Problem, Problems, printable};
 use crate::scenario::controls::{CUSTOM, MAX};
 use crate::scenario::defaults::{EDITION, EDITIONS};
 use crate::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, ModelChoice, Scenario, Value};
+use std::borrow::Cow;
 
 const PRICE: &str = "price.usdPerAcceleratorHour";
 /// Marks a price that is the catalogue's, written by value all the same.
@@ -79,6 +80,7 @@ pub(super) fn read(pairs: Vec<(String, String)>) -> Opened {
     }
     restore(&mut scenario, &edition, &mut problems);
     resolve_price(&pairs, &mut scenario);
+    problems.extend(repeated(&pairs));
     let unknown = pairs.into_iter().filter(|(key, _)| !is_known(key)).collect();
     Opened { scenario, edition, problems, unknown, is_readable: true }
 }
@@ -99,12 +101,39 @@ fn last<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {
     pairs.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
 }
 
-fn is_known(key: &str) -> bool {
-    let field = |prefix: &str| key.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('.'));
-    matches!(key, "v" | "ed")
-        || CONTROLS.iter().any(|control| control.link == key)
-        || field("m").is_some_and(|rest| ARCHITECTURE_FIELDS.iter().any(|field| field.link == rest))
-        || field("g").is_some_and(|rest| DATASHEET_FIELDS.iter().any(|field| field.link == rest))
+/// A problem for each known key that stands more than once.
+fn repeated(pairs: &[(String, String)]) -> Problems {
+    let mut problems = Problems::new();
+    for (index, (key, value)) in pairs.iter().enumerate() {
+        let counts = last(pairs, key).unwrap_or_default();
+        let first = pairs.iter().position(|(other, _)| other == key) == Some(index);
+        let again = pairs.iter().skip(index + 1).any(|(other, _)| other == key);
+        if let Some(field) = field(key).filter(|_| first && again) {
+            let limit = Limit::OneOf { values: vec![Allowed::Name(printable(counts).into())] };
+            problems.push(Problem::new(Code::Conflict, field, Given::text(value), limit));
+        }
+    }
+    problems
+}
+
+/// Whether `key` means something in this version.
+pub(super) fn is_known(key: &str) -> bool {
+    field(key).is_some()
+}
+
+/// The public key of what `key` stands for.
+fn field(key: &str) -> Option<Cow<'static, str>> {
+    fn part<T>(fields: &'static [Field<T>], name: &str, link: &str) -> Option<Cow<'static, str>> {
+        let field = fields.iter().find(|field| field.link == link)?;
+        Some(format!("{name}.{}", field.key).into())
+    }
+    match key.split_once('.') {
+        Some(("m", rest)) => part(ARCHITECTURE_FIELDS, "model", rest),
+        Some(("g", rest)) => part(DATASHEET_FIELDS, "accelerator", rest),
+        _ if key == "v" => Some("v".into()),
+        _ if key == "ed" => Some("ed".into()),
+        _ => CONTROLS.iter().find(|control| control.link == key).map(|control| control.key.into()),
+    }
 }
 
 fn read_control(
@@ -128,7 +157,7 @@ fn read_control(
             return;
         }
         Kind::NumberOrMax(_) if text == MAX => Value::Text(MAX.into()),
-        Kind::Number(_) | Kind::NumberOrMax(_) => match parse(text.trim_start_matches(CATALOGUE_PRICE)) {
+        Kind::Number(_) | Kind::NumberOrMax(_) => match parse(unmarked(control, text)) {
             Some(value) => Value::Number(value),
             None => return problems.push(wrong_type(control.key, text, "number")),
         },
@@ -141,6 +170,12 @@ fn read_control(
         Kind::Choice(_) | Kind::Model | Kind::Accelerator => Value::Text(text.replace(':', "/").into()),
     };
     control.set(scenario, value);
+}
+
+/// The number in `text`, which is marked where a price is the catalogue's.
+fn unmarked<'a>(control: &Control, text: &'a str) -> &'a str {
+    let marked = if control.key == PRICE { text.strip_prefix(CATALOGUE_PRICE) } else { None };
+    marked.unwrap_or(text)
 }
 
 fn read_thing<T>(

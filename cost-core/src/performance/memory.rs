@@ -27,6 +27,13 @@ pub struct Fit {
     pub kv_bytes_per_token: f64,
 }
 
+impl Fit {
+    /// What one sequence takes, alone.
+    pub fn needed_bytes(&self) -> f64 {
+        self.weights_bytes + self.activation_bytes + self.overhead_bytes + self.sequence_bytes
+    }
+}
+
 /// Element bytes that embeddings, norms and recurrent states are kept in.
 const SIXTEEN_BIT: f64 = 2.0;
 const THIRTY_TWO_BIT: f64 = 4.0;
@@ -55,13 +62,20 @@ pub fn fit(plan: &Plan) -> Fit {
     }
 }
 
-/// Weights: backbone ÷ (tp pp), routed experts ÷ (tp dp pp), embeddings in 16 bit ÷ tp.
+/// The share of all layers that the fullest pipeline stage holds: stages hold whole layers.
+pub(crate) fn fullest_stage(plan: &Plan) -> f64 {
+    let layers = plan.architecture.mixer_layers();
+    (layers / plan.layout.pipeline).ceil() / layers
+}
+
+/// Weights of the fullest stage: backbone ÷ tp, routed experts ÷ (tp dp), embeddings in 16 bit ÷ tp.
 fn weights_bytes(plan: &Plan) -> f64 {
     let (a, layout, formats) = (&plan.architecture, &plan.layout, &plan.formats);
     let replicated = a.replicated_parameters();
     let sharded = a.backbone_parameters() - replicated;
-    (sharded / layout.tensor + replicated) * formats.backbone_bytes / layout.pipeline
-        + a.routed_parameters() * formats.expert_bytes / layout.accelerators()
+    let stage = fullest_stage(plan);
+    (sharded / layout.tensor + replicated) * formats.backbone_bytes * stage
+        + a.routed_parameters() * formats.expert_bytes * stage / (layout.tensor * layout.data)
         + a.embedding_parameters() * SIXTEEN_BIT / layout.tensor
 }
 
@@ -87,7 +101,7 @@ fn sequence_bytes(plan: &Plan) -> f64 {
     let cache = layer(Attention::Full, context) + layer(Attention::Windowed, context.min(a.window));
     let index = a.full_attention_layers * context * a.index_bytes_per_token;
     let state = a.linear_layers * a.linear_state_elements * THIRTY_TWO_BIT / plan.layout.tensor;
-    (cache + index + state) / plan.layout.pipeline
+    (cache + index + state) * fullest_stage(plan)
 }
 
 /// Cache of a token that every layer keeps, counted once however it is sharded. Windowed

@@ -1,14 +1,14 @@
-//! What is wrong with each field by itself, and with a layout against its model.
+//! What is wrong with each field by itself, and with fields against each other.
 
 use crate::architecture::{Architecture, Attention};
-use crate::catalogue;
+use crate::catalogue::{self, Datasheet};
 use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field, check_number};
-use crate::format::{FORMATS, format_named};
+use crate::format::{FORMATS, Math, format_named};
 use crate::nearest;
 use crate::plan::Layout;
 use crate::problem::{Code, Given, Limit, Problem, Problems};
-use crate::scenario::controls::MAX;
-use crate::scenario::{AcceleratorChoice, CONTROLS, Kind, ModelChoice, Scenario, Value};
+use crate::scenario::controls::{ACTIVATIONS, MAX};
+use crate::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, ModelChoice, Scenario, Value, control};
 use crate::units::Unit;
 
 /// Weights that are kept in fewer bits than this are no model any more.
@@ -121,45 +121,104 @@ pub(crate) fn consistent(a: &Architecture, problems: &mut Problems) {
     require(routed, "model.expertsPerToken", a.experts_per_token, 1.0, a.experts.max(1.0), Unit::Count);
     let groups = a.key_value_heads == 0.0 || a.attention_heads % a.key_value_heads == 0.0 || a.is_latent();
     if !groups {
-        let values = divisors(a.attention_heads).map(|count| count.to_string().into()).collect();
+        let values = divisors(a.attention_heads, a.attention_heads).map(Into::into).collect();
         let given = Given::Number(a.key_value_heads);
         problems.push(Problem::new(Code::DoesNotDivide, "model.keyValueHeads", given, Limit::OneOf { values }));
     }
 }
 
-/// What a layout must satisfy against its model.
-pub(super) fn layout(layout: &Layout, a: &Architecture, problems: &mut Problems) {
-    let heads = |kind| a.attention_layers(kind) == 0.0 || a.heads(kind).query % layout.tensor == 0.0;
-    if !(heads(Attention::Full) && heads(Attention::Windowed)) {
-        let common = gcd(a.heads(Attention::Full).query, a.attention_heads);
-        problems.push(does_not_divide("parallelism.tensor", layout.tensor, common));
+/// What inputs must satisfy together, as far as the names that they need are known and the numbers
+/// that they need are sound by themselves.
+pub(super) fn together(
+    scenario: &Scenario,
+    architecture: Option<&Architecture>,
+    datasheet: Option<&Datasheet>,
+    problems: &mut Problems,
+) {
+    let alone: Vec<_> = problems.iter().map(|problem| problem.field.clone()).collect();
+    let sound = |keys: &[&str]| !alone.iter().any(|field| keys.iter().any(|key| field.starts_with(key)));
+    let mut found = Problems::new();
+    if let Some(datasheet) = datasheet.filter(|_| sound(&["accelerator", ACTIVATIONS_KEY])) {
+        found.extend(arithmetic(scenario, datasheet));
     }
-    if layout.pipeline > a.mixer_layers() {
+    if let Some(a) = architecture.filter(|_| sound(&["model"])) {
+        let layout = Layout::of(scenario);
+        found.extend(tensor(&layout, a).filter(|_| sound(&[TENSOR])));
+        found.extend(pipeline(&layout, a).filter(|_| sound(&[PIPELINE])));
+        if !a.is_mixture() {
+            found.extend(no_experts(&layout).filter(|_| sound(&[EXPERT])));
+        } else if sound(&[TENSOR, EXPERT, DATA]) {
+            found.extend(expert(&layout, a));
+        }
+    }
+    for problem in found {
+        let place = problems.iter().take_while(|other| rank(&other.field) <= rank(&problem.field)).count();
+        problems.insert(place, problem);
+    }
+}
+
+const ACTIVATIONS_KEY: &str = "precision.activations";
+const TENSOR: &str = "parallelism.tensor";
+const PIPELINE: &str = "parallelism.pipeline";
+const EXPERT: &str = "parallelism.expert";
+const DATA: &str = "parallelism.data";
+
+/// The place of a field in the order of the controls; parts of described things have their control's.
+fn rank(field: &str) -> Option<usize> {
+    let whole = field.split('.').next().unwrap_or(field);
+    CONTROLS.iter().position(|control| control.key == field || control.key == whole)
+}
+
+/// The arithmetic that the scenario insists on must be there.
+fn arithmetic(scenario: &Scenario, datasheet: &Datasheet) -> Option<Problem> {
+    let able = |name: &str| Math::named(name).is_none_or(|math| math.peak_flop_per_s(datasheet).is_some());
+    let name = &scenario.precision.activations;
+    (!able(name)).then(|| {
+        let values = ACTIVATIONS.iter().filter(|name| able(name)).map(|&name| name.into()).collect();
+        Problem::new(Code::UnsupportedFormat, ACTIVATIONS_KEY, Given::text(name), Limit::OneOf { values })
+    })
+}
+
+/// Every rank has as many heads as the others.
+fn tensor(layout: &Layout, a: &Architecture) -> Option<Problem> {
+    let heads = |kind| if a.attention_layers(kind) == 0.0 { 0.0 } else { a.heads(kind).query };
+    let common = gcd(heads(Attention::Full), heads(Attention::Windowed));
+    (common % layout.tensor != 0.0).then(|| does_not_divide(TENSOR, layout.tensor, common, common))
+}
+
+/// Every stage has a layer.
+fn pipeline(layout: &Layout, a: &Architecture) -> Option<Problem> {
+    (layout.pipeline > a.mixer_layers()).then(|| {
         let limit = Limit::Range { min: 1.0, max: a.mixer_layers(), unit: Unit::Count };
-        let given = Given::Number(layout.pipeline);
-        problems.push(Problem::new(Code::OutOfRange, "parallelism.pipeline", given, limit));
-    }
-    let sharing = layout.tensor * layout.data;
-    if !a.is_mixture() && layout.expert > 1.0 {
+        Problem::new(Code::OutOfRange, PIPELINE, Given::Number(layout.pipeline), limit)
+    })
+}
+
+/// A model without experts has none to spread.
+fn no_experts(layout: &Layout) -> Option<Problem> {
+    (layout.expert > 1.0).then(|| {
         let limit = Limit::Range { min: 1.0, max: 1.0, unit: Unit::Accelerators };
-        let given = Given::Number(layout.expert);
-        problems.push(Problem::new(Code::OutOfRange, "parallelism.expert", given, limit));
-    } else if sharing % layout.expert != 0.0 || layout.expert > a.experts.max(1.0) {
-        problems.push(does_not_divide("parallelism.expert", layout.expert, sharing));
-    }
+        Problem::new(Code::OutOfRange, EXPERT, Given::Number(layout.expert), limit)
+    })
 }
 
-fn does_not_divide(field: &'static str, value: f64, of: f64) -> Problem {
-    let values = divisors(of).map(|count| count.to_string().into()).collect();
-    Problem::new(Code::DoesNotDivide, field, Given::Number(value), Limit::OneOf { values })
+/// The accelerators that share the experts form equal groups, and each has an expert.
+fn expert(layout: &Layout, a: &Architecture) -> Option<Problem> {
+    let sharing = layout.tensor * layout.data;
+    let wrong = sharing % layout.expert != 0.0 || layout.expert > a.experts;
+    wrong.then(|| does_not_divide(EXPERT, layout.expert, sharing, a.experts))
 }
 
-/// Divisors of `number` that a layout could use.
-pub(crate) fn divisors(number: f64) -> impl Iterator<Item = u32> {
-    (1..=LARGEST_DIVISOR).filter(move |&candidate| number % f64::from(candidate) == 0.0)
+fn does_not_divide(key: &'static str, value: f64, of: f64, most: f64) -> Problem {
+    let hard = control(key).and_then(Control::number).map_or(most, |number| number.hard.1);
+    let values = divisors(of, most.min(hard)).map(Into::into).collect();
+    Problem::new(Code::DoesNotDivide, key, Given::Number(value), Limit::OneOf { values })
 }
 
-const LARGEST_DIVISOR: u32 = 128;
+/// Divisors of `number` up to `most`.
+pub(crate) fn divisors(number: f64, most: f64) -> impl Iterator<Item = u32> {
+    (1..=most.min(number) as u32).filter(move |&candidate| number % f64::from(candidate) == 0.0)
+}
 
 fn gcd(a: f64, b: f64) -> f64 {
     if b < 1.0 { a } else { gcd(b, a % b) }

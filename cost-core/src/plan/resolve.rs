@@ -8,29 +8,21 @@ use crate::estimate::{Note, NoteCode};
 use crate::format::{Math, format_named};
 use crate::performance::calibration::{self, Coefficients, Engine};
 use crate::performance::operators::Efficiency;
-use crate::problem::{Code, Given, Limit, Problem, Problems};
-use crate::scenario::controls::ACTIVATIONS;
+use crate::problem::{Given, Limit, Problems};
 use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario, WeightFormat};
 
 const KEY_WEIGHTS: &str = "precision.weights";
-const KEY_ACTIVATIONS: &str = "precision.activations";
 
 /// The plan, unless a name that everything hangs on is unknown.
 pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan> {
     let mut notes = Vec::new();
-    let (architecture, model) = model(scenario)?;
-    let (datasheet, accelerator) = accelerator(scenario)?;
+    let (model, accelerator) = (model(scenario), accelerator(scenario));
+    let known = (model.as_ref().map(|(known, _)| known), accelerator.as_ref().map(|(known, _)| known));
+    checks::together(scenario, known.0, known.1, problems);
+    let ((architecture, model), (datasheet, accelerator)) = (model?, accelerator?);
     let engine = Engine::named(&scenario.serving.engine, datasheet.class)?;
-    let formats = formats(scenario, &architecture, &datasheet, problems, &mut notes)?;
-    let layout = Layout {
-        tensor: scenario.parallelism.tensor,
-        pipeline: scenario.parallelism.pipeline,
-        expert: scenario.parallelism.expert,
-        data: scenario.parallelism.data,
-    };
-    if problems.iter().all(|problem| !problem.field.starts_with("parallelism")) {
-        checks::layout(&layout, &architecture, problems);
-    }
+    let formats = formats(scenario, &architecture, &datasheet, &mut notes)?;
+    let layout = Layout::of(scenario);
     let coefficients = Coefficients::of(datasheet.class, engine);
     provenance_notes(model, accelerator, &datasheet, &architecture, &mut notes);
     let link = link(&datasheet, layout.tensor, &coefficients);
@@ -115,7 +107,6 @@ fn formats(
     scenario: &Scenario,
     architecture: &Architecture,
     datasheet: &Datasheet,
-    problems: &mut Problems,
     notes: &mut Vec<Note>,
 ) -> Option<Formats> {
     let cache_bytes = format_named(&scenario.precision.kv_cache)?.bits_per_weight / 8.0;
@@ -127,8 +118,7 @@ fn formats(
         WeightFormat::Bits { bits_per_weight } => ("", *bits_per_weight, Math::Fp16),
     };
     let bytes = bits / 8.0;
-    let forced = forced_math(scenario, datasheet, problems);
-    let math = forced.unwrap_or_else(|| {
+    let math = Math::named(&scenario.precision.activations).unwrap_or_else(|| {
         let native = made_for.peak_flop_per_s(datasheet).is_some();
         if !native {
             notes.push(Note {
@@ -157,26 +147,6 @@ fn formats(
         backbone_math: if only_experts { Math::Fp16 } else { math },
         expert_math: math,
     })
-}
-
-/// The arithmetic that the scenario insists on.
-fn forced_math(scenario: &Scenario, datasheet: &Datasheet, problems: &mut Problems) -> Option<Math> {
-    let named = |name: &str| match name {
-        "fp32" => Some(Math::Fp32),
-        "fp16" => Some(Math::Fp16),
-        "fp8" => Some(Math::Fp8),
-        "int8" => Some(Math::Int8),
-        "fp4" => Some(Math::Fp4),
-        _ => None,
-    };
-    let math = named(&scenario.precision.activations)?;
-    if math.peak_flop_per_s(datasheet).is_none() {
-        let able = |name: &&&str| named(name).is_none_or(|math| math.peak_flop_per_s(datasheet).is_some());
-        let values = ACTIVATIONS.iter().filter(able).map(|&name| name.into()).collect();
-        let given = Given::text(&scenario.precision.activations);
-        problems.push(Problem::new(Code::UnsupportedFormat, KEY_ACTIVATIONS, given, Limit::OneOf { values }));
-    }
-    Some(math)
 }
 
 /// Accelerators that one link domain holds; PCI Express joins the cards of one server.

@@ -7,6 +7,7 @@ use super::serving::{latency, serving, throughput};
 use super::{Input, Trace};
 use crate::architecture::Attention;
 use crate::estimate::compute::Workings;
+use crate::performance::memory;
 use crate::scenario::Scenario;
 use crate::units::{GIB, Unit};
 
@@ -30,19 +31,19 @@ fn parameters(b: &mut Builder) {
     let (plan, a) = (&b.workings.plan, &b.workings.plan.architecture);
     let part = |b: &Builder, symbol, field, value| b.of_model(symbol, field, value, Unit::Parameters);
     let inputs = vec![
-        part(b, "P_b", "backbone", a.backbone_parameters()),
-        part(b, "P_r", "routed experts", a.routed_parameters()),
-        part(b, "P_e", "embeddings", a.embedding_parameters()),
+        part(b, "P_b", "backboneParameters", a.backbone_parameters()),
+        part(b, "P_r", "routedParameters", a.routed_parameters()),
+        part(b, "P_emb", "embeddingParameters", a.embedding_parameters()),
     ];
-    b.step("deployment.parameters", "P", "P_b + P_r + P_e", a.total_parameters(), Unit::Parameters, inputs);
+    b.step("deployment.parameters", "P", "P_b + P_r + P_emb", a.total_parameters(), Unit::Parameters, inputs);
     let used = a.active_parameters() - a.backbone_parameters() - a.embedding_parameters();
     let inputs = vec![
-        part(b, "P_b", "backbone", a.backbone_parameters()),
-        part(b, "P_k", "routed experts of one token", used),
-        part(b, "P_e", "embeddings", a.embedding_parameters()),
+        part(b, "P_b", "backboneParameters", a.backbone_parameters()),
+        part(b, "P_k", "routedParametersPerToken", used),
+        part(b, "P_emb", "embeddingParameters", a.embedding_parameters()),
     ];
     let id = "deployment.activeParameters";
-    b.step(id, "P_act", "P_b + P_k + P_e", a.active_parameters(), Unit::Parameters, inputs);
+    b.step(id, "P_act", "P_b + P_k + P_emb", a.active_parameters(), Unit::Parameters, inputs);
     let layout = plan.layout;
     let inputs = vec![
         b.control("tp", TENSOR, layout.tensor),
@@ -61,19 +62,23 @@ fn memory(b: &mut Builder) {
     let inputs = vec![b.from("memory.capacityBytes"), b.coefficient("phi", "memory_fraction")];
     b.step("memory.usableBytes", "M_use", "M_cap * phi", fit.usable_bytes, Unit::Bytes, inputs);
 
+    let inputs =
+        vec![b.of_model("L", "layers", a.mixer_layers(), Unit::Layers), b.control("pp", PIPELINE, layout.pipeline)];
+    let value = memory::fullest_stage(plan);
+    b.step("fullestStage", "y", "floor((L + pp - 1) / pp) / L", value, Unit::Share, inputs);
     let bytes = |symbol, key, value| Input { unit: Unit::Bytes, ..b.control(symbol, key, value) };
     let inputs = vec![
-        b.of_model("P_b", "backbone", a.backbone_parameters(), Unit::Parameters),
-        b.of_model("P_rep", "backbone kept whole on every rank", a.replicated_parameters(), Unit::Parameters),
-        b.of_model("P_r", "routed experts", a.routed_parameters(), Unit::Parameters),
-        b.of_model("P_e", "embeddings", a.embedding_parameters(), Unit::Parameters),
+        b.of_model("P_b", "backboneParameters", a.backbone_parameters(), Unit::Parameters),
+        b.of_model("P_rep", "replicatedParameters", a.replicated_parameters(), Unit::Parameters),
+        b.of_model("P_r", "routedParameters", a.routed_parameters(), Unit::Parameters),
+        b.of_model("P_emb", "embeddingParameters", a.embedding_parameters(), Unit::Parameters),
         bytes("W_b", "precision.weights", formats.backbone_bytes),
         bytes("W_e", "precision.weights", formats.expert_bytes),
         b.control("tp", TENSOR, layout.tensor),
-        b.control("pp", PIPELINE, layout.pipeline),
-        b.from("deployment.accelerators"),
+        b.control("dp", DATA, layout.data),
+        b.from("fullestStage"),
     ];
-    let formula = "((P_b - P_rep) / tp + P_rep) * W_b / pp + P_r * W_e / G + P_e * 2 / tp";
+    let formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_emb * 2 / tp";
     b.step("memory.weightsBytes", "M_w", formula, fit.weights_bytes, Unit::Bytes, inputs);
 
     let experts = a.expert_intermediate_size * a.experts_per_token + a.shared_expert_intermediate_size;
@@ -81,7 +86,7 @@ fn memory(b: &mut Builder) {
         b.coefficient("budget", "prefill_budget"),
         b.control("I", INPUT, plan.workload.input_tokens),
         b.of_model("h", "hiddenSize", a.hidden_size, Unit::Count),
-        b.of_model("f", "widest feed-forward block", a.intermediate_size.max(experts), Unit::Count),
+        b.of_model("f", "widestFeedForward", a.intermediate_size.max(experts), Unit::Count),
         b.control("tp", TENSOR, layout.tensor),
     ];
     let formula = "min(budget, I) * (2 * h + 2 * f / tp) * 2";
@@ -122,8 +127,8 @@ fn sequence(b: &mut Builder) {
         vec![
             b.of_model("L_f", "fullAttentionLayers", a.full_attention_layers, Unit::Layers),
             b.of_model("L_w", "windowedAttentionLayers", a.windowed_attention_layers, Unit::Layers),
-            b.of_model("e_f", "cache elements of a full-attention layer", full, Unit::Count),
-            b.of_model("e_w", "cache elements of a windowed layer", windowed, Unit::Count),
+            b.of_model("e_f", "fullCacheElements", full, Unit::Count),
+            b.of_model("e_w", "windowedCacheElements", windowed, Unit::Count),
             b.of_model("x", "indexBytesPerToken", a.index_bytes_per_token, Unit::BytesPerToken),
         ]
     };
@@ -136,13 +141,13 @@ fn sequence(b: &mut Builder) {
     inputs.extend([
         cache,
         b.from("heldTokens"),
-        b.of_model("w", "window", a.window, Unit::Tokens),
+        b.of_model("win", "window", a.window, Unit::Tokens),
         counted("s_f", a.cache_shards(Attention::Full, layout.tensor), Unit::Count, "§6"),
         counted("s_w", a.cache_shards(Attention::Windowed, layout.tensor), Unit::Count, "§6"),
-        b.of_model("S", "state of all linear mixers", a.linear_layers * a.linear_state_elements, Unit::Count),
+        b.of_model("S", "linearState", a.linear_layers * a.linear_state_elements, Unit::Count),
         b.control("tp", TENSOR, layout.tensor),
-        b.control("pp", PIPELINE, layout.pipeline),
+        b.from("fullestStage"),
     ]);
-    let formula = "(L_f * c * (e_f * K_b / s_f + x) + L_w * min(c, w) * e_w * K_b / s_w + S * 4 / tp) / pp";
+    let formula = "(L_f * c * (e_f * K_b / s_f + x) + L_w * min(c, win) * e_w * K_b / s_w + S * 4 / tp) * y";
     b.step("sequenceBytes", "M_s", formula, fit.sequence_bytes, Unit::Bytes, inputs);
 }

@@ -36,7 +36,7 @@ pub(super) fn money(b: &mut Builder, run: &Run, bill: &Bill) {
     let inputs = vec![b.control("O", OUTPUT, output), b.from("decodeStep"), b.from("deployment.decodeBatch")];
     b.step("decodeSeconds", "tau_d", "O * T_d / max(B, 1)", bill.decode_seconds, Unit::Seconds, inputs);
     let inputs = vec![b.from("prefillSeconds"), b.from("decodeSeconds")];
-    b.step("prefillShare", "s", "tau_p / (tau_p + tau_d)", bill.prefill_share, Unit::Share, inputs);
+    b.step("prefillShare", "z", "tau_p / (tau_p + tau_d)", bill.prefill_share, Unit::Share, inputs);
     let inputs = vec![
         counted("T_c", run.cached_prefill, Unit::Seconds, "§9"),
         b.from("prefillTime"),
@@ -49,21 +49,21 @@ pub(super) fn money(b: &mut Builder, run: &Run, bill: &Bill) {
     let mut inputs = shares(b);
     inputs.push(b.control("O", OUTPUT, output));
     let (id, unit) = ("cost.perMillionOutputTokens", Unit::UsdPerMillionOutputTokens);
-    b.step(id, "c_out", "c_r * (1 - s) / O * million", cost.per_million_output_tokens, unit, inputs);
+    b.step(id, "c_out", "c_r * (1 - z) / O * million", cost.per_million_output_tokens, unit, inputs);
     let mut inputs = shares(b);
     inputs.extend([
-        b.control("h", HIT, workload.cached_share),
+        b.control("hit", HIT, workload.cached_share),
         b.from("cachedSeconds"),
         b.from("prefillSeconds"),
         b.from("newTokens"),
     ]);
-    let formula = "c_r * s * (1 - h * tau_c / tau_p) / I_new * million";
+    let formula = "c_r * z * (1 - hit * tau_c / tau_p) / I_new * million";
     let (id, unit) = ("cost.perMillionInputTokens", Unit::UsdPerMillionInputTokens);
     b.step(id, "c_in", formula, cost.per_million_input_tokens, unit, inputs);
     let mut inputs = shares(b);
     inputs.extend([b.from("cachedSeconds"), b.from("prefillSeconds"), b.control("I", INPUT, input)]);
     let (id, unit) = ("cost.perMillionCachedInputTokens", Unit::UsdPerMillionCachedInputTokens);
-    let formula = "c_r * s * tau_c / tau_p / I * million";
+    let formula = "c_r * z * tau_c / tau_p / I * million";
     b.step(id, "c_hit", formula, cost.per_million_cached_input_tokens, unit, inputs);
     let inputs =
         vec![b.from("cost.perRequest"), b.control("I", INPUT, input), b.control("O", OUTPUT, output), million()];

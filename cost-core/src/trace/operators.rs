@@ -133,8 +133,8 @@ pub(super) fn pass(
         format!("({sum}) / n_b")
     };
     if stall > 1.0 {
-        inputs.push(counted("s", stall, Unit::None, "§7"));
-        formula.push_str(" * s");
+        inputs.push(counted("lock", stall, Unit::None, "§7"));
+        formula.push_str(" * lock");
     }
     inputs.push(prompts);
     b.step(id, symbol, formula, value, Unit::Seconds, inputs);

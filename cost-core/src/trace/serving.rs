@@ -14,8 +14,8 @@ pub(super) fn serving(b: &mut Builder, run: &Run) {
     let (input, output) = (workload.input_tokens, workload.output_tokens);
     asked(b, run);
     admitted(b, run);
-    let inputs = vec![b.control("I", INPUT, input), b.control("h", HIT, workload.cached_share)];
-    b.step("newTokens", "I_new", "I * (1 - h)", workload.new_tokens(), Unit::Tokens, inputs);
+    let inputs = vec![b.control("I", INPUT, input), b.control("hit", HIT, workload.cached_share)];
+    b.step("newTokens", "I_new", "I * (1 - hit)", workload.new_tokens(), Unit::Tokens, inputs);
 
     let per_token = solved("TPOT", run.tpot, Unit::Seconds, "timePerOutputToken");
     let read = solved("T_p", run.prefill.total(), Unit::Seconds, "prefillTime");
@@ -74,12 +74,12 @@ fn asked(b: &mut Builder, run: &Run) {
         }
         Load::TokensPerDay(value) => {
             let inputs = vec![
-                b.control("D", "workload.load.tokensPerDay", value),
+                b.control("tpd", "workload.load.tokensPerDay", value),
                 b.control("I", INPUT, workload.input_tokens),
                 b.control("O", OUTPUT, workload.output_tokens),
                 b.control("u", UTILIZATION, plan.utilization),
             ];
-            rate(b, "D / (I + O) / 86400 / u", inputs);
+            rate(b, "tpd / (I + O) / 86400 / u", inputs);
         }
         Load::MaxConcurrency => {
             let inputs = vec![
@@ -90,8 +90,8 @@ fn asked(b: &mut Builder, run: &Run) {
             b.step("deployment.concurrency", "C", "min(N_max, cap * dp)", run.concurrency, Unit::Requests, inputs);
         }
         Load::Concurrency(_) | Load::ClosedLoop { .. } => {
-            let inputs = vec![b.control("c", "workload.load.concurrency", run.concurrency)];
-            b.step("deployment.concurrency", "C", "c", run.concurrency, Unit::Requests, inputs);
+            let inputs = vec![b.control("asked", "workload.load.concurrency", run.concurrency)];
+            b.step("deployment.concurrency", "C", "asked", run.concurrency, Unit::Requests, inputs);
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::scenario_of;
 use crate::{answer, problems};
-use cost_core::trace::{Input, Step};
+use cost_core::trace::{Input, InputOrigin, Step};
 use cost_core::units::Unit;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use words::labels;
 
 /// A step as a caller sees it.
 #[derive(Serialize)]
@@ -17,7 +18,18 @@ struct StepObject<'a> {
     formula: &'a str,
     value: f64,
     unit: Unit,
-    inputs: &'a [Input],
+    inputs: Vec<InputObject>,
+}
+
+/// One of its inputs.
+#[derive(Serialize)]
+struct InputObject {
+    symbol: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'static str>,
+    value: f64,
+    unit: Unit,
+    origin: InputOrigin,
 }
 
 /// Every step behind the figures of a scenario, each after the steps it uses; the other side links
@@ -33,11 +45,31 @@ pub fn explain(text: &str, numbers: &[f64]) -> Vec<f64> {
 fn object(step: &Step) -> StepObject<'_> {
     StepObject {
         id: &step.id,
-        label: words::labels::step(problems::language(), &step.id),
+        label: labels::step(problems::language(), &step.id),
         symbol: step.symbol,
         formula: &step.formula,
         value: step.value,
         unit: step.unit,
-        inputs: &step.inputs,
+        inputs: step.inputs.iter().map(input).collect(),
     }
+}
+
+fn input(input: &Input) -> InputObject {
+    let language = problems::language();
+    let mut origin = input.origin.clone();
+    let label = match &mut origin {
+        InputOrigin::Control { key, .. } => labels::control(language, key),
+        InputOrigin::Catalogue { field, provenance, .. } => {
+            if let Some(provenance) = provenance {
+                provenance.source = labels::source(language, provenance.source);
+            }
+            labels::field(language, field)
+        }
+        InputOrigin::Coefficient { source, .. } => {
+            *source = labels::source(language, source);
+            None
+        }
+        _ => None,
+    };
+    InputObject { symbol: input.symbol, label, value: input.value, unit: input.unit, origin }
 }

@@ -23,7 +23,7 @@ fn encoded(text: &str, numbers: &[f64], unknown: &str, unknown_numbers: &[f64]) 
     let scenario = scenario_of(text, numbers)?;
     openable(&scenario)?;
     let unknown = wire::read("unknown", unknown, unknown_numbers).and_then(pairs).map_err(|problem| vec![problem])?;
-    Ok(link::encode(&scenario, &unknown))
+    link::encode_carrying(&scenario, &unknown)
 }
 
 /// A link that opens as something else is worse than no link; more load than can be served is a
@@ -36,20 +36,22 @@ fn openable(scenario: &Scenario) -> Result<(), Problems> {
 
 /// `[key, value]` pairs; nothing at all is none.
 fn pairs(node: Node) -> Result<Vec<(String, String)>, Problem> {
-    let pair = |node| match node {
-        Node::List(items) => match <[Node; 2]>::try_from(items) {
-            Ok([Node::Text(key), Node::Text(value)]) => Some((key, value)),
-            _ => None,
+    let refused = |node: &Node| {
+        let limit = Limit::Type { expected: "[key, value] pairs" };
+        Problem::new(Code::WrongType, "unknown", Given::node(node), limit)
+    };
+    let pair = |node: Node| match &node {
+        Node::List(items) => match &items[..] {
+            [Node::Text(key), Node::Text(value)] => Ok((key.clone(), value.clone())),
+            _ => Err(refused(&node)),
         },
-        _ => None,
+        _ => Err(refused(&node)),
     };
-    let pairs = match node {
-        Node::Null => Some(Vec::new()),
+    match node {
+        Node::Null => Ok(Vec::new()),
         Node::List(items) => items.into_iter().map(pair).collect(),
-        _ => None,
-    };
-    let limit = Limit::Type { expected: "[key, value] pairs" };
-    pairs.ok_or_else(|| Problem::new(Code::WrongType, "unknown", Given::Nothing, limit))
+        other => Err(refused(&other)),
+    }
 }
 
 #[derive(Serialize)]

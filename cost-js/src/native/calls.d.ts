@@ -1,7 +1,7 @@
 /** What is allowed instead of a refused value. */
 export type Limit =
   | { kind: "range"; min: number; max: number; unit: Unit }
-  | { kind: "oneOf"; values: string[] }
+  | { kind: "oneOf"; values: (number | string)[] }
   | { kind: "nearest"; values: string[] }
   | { kind: "type"; expected: string }
   | { kind: "fields"; fields: string[] };
@@ -57,6 +57,8 @@ export type InputOrigin =
 /** One value that a formula uses. */
 export interface TraceInput {
   symbol: string;
+  /** What it is, where it is an input of the scenario or read in the catalogue; in the language of setLanguage(). */
+  label?: string;
   value: number;
   unit: Unit;
   origin: InputOrigin;

@@ -74,20 +74,30 @@ fn section(text: &mut String, name: &str, entries: &[(String, Tree<(usize, &Figu
 }
 
 /// A deployment that does not fit and has no price.
-fn nothing() -> Option<cost_core::Estimate> {
+///
+/// # Panics
+/// When it is refused: what is null could not be told any more.
+fn nothing() -> cost_core::Estimate {
     let mut scenario = Scenario::default();
     scenario.parallelism.tensor = 1.0;
     scenario.accelerator = AcceleratorChoice::Id("rtx-4090".to_owned());
     scenario.price.kind = "reserved-3y".to_owned();
-    cost_core::estimate(&scenario).ok()
+    cost_core::estimate(&scenario).expect("a deployment that is answered")
 }
 
 /// Sections that are null where nothing fits.
+///
+/// # Panics
+/// When the deployment that shows them fits, so that none would be null.
 pub(super) fn missing_sections() -> Vec<String> {
-    let Some(serde_json::Value::Object(sections)) = nothing().and_then(|e| serde_json::to_value(e).ok()) else {
-        return Vec::new();
-    };
-    sections.into_iter().filter(|(_, value)| value.is_null()).map(|(key, _)| key).collect()
+    let nothing = nothing();
+    assert!(!nothing.fits, "the deployment that shows what may be null has to be too large");
+    assert_eq!(nothing.deployment.usd_per_accelerator_hour, None, "and must have no price");
+    let sections = serde_json::to_value(nothing).expect("an estimate serialises");
+    let sections = sections.as_object().into_iter().flatten();
+    let missing: Vec<String> = sections.filter(|(_, value)| value.is_null()).map(|(key, _)| key.clone()).collect();
+    assert!(!missing.is_empty(), "an estimate of what does not fit has sections that are null");
+    missing
 }
 
 /// Figures outside those sections that may be null.

@@ -84,6 +84,7 @@ pub(super) fn all() -> Vec<Names> {
                 DoesNotFit,
                 FitsWith,
                 FitsWithAll,
+                FitsWithNothing,
                 ConcurrencyAboveMemory,
                 ComputesInOtherFormat,
                 OnlyExpertsQuantized,
