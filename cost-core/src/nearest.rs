@@ -34,7 +34,7 @@ fn among<'a>(unknown: &str, names: &mut dyn Iterator<Item = &'a str>) -> Vec<&'a
 fn rank(wanted: &str, candidate: &str) -> Option<usize> {
     let tail = candidate.rsplit('/').next().unwrap_or(candidate);
     let distance = distance(wanted, candidate).min(distance(wanted, tail));
-    if wanted.len() >= 3 && candidate.contains(wanted) {
+    if wanted.len() >= 3 && candidate.as_bytes().windows(wanted.len()).any(|part| part == wanted.as_bytes()) {
         return Some(distance / 4);
     }
     (distance * 2 <= wanted.len().max(2)).then_some(distance)

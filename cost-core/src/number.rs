@@ -7,6 +7,11 @@ const EXACT_POWER: i32 = 22;
 /// Digits that fit in the mantissa.
 const DIGITS: u32 = 19;
 
+/// Whether a whole number is a multiple of another.
+pub fn is_multiple(whole: f64, part: f64) -> bool {
+    (whole / part).fract() == 0.0
+}
+
 /// The number that `text` writes in plain or scientific notation (`-1.5`, `2e6`), if it does and is
 /// finite. Text that is the shortest for a number, as [`core::fmt::Display`] writes it, gives exactly that number;
 /// longer text may be off by the last bit.

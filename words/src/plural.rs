@@ -20,7 +20,7 @@ pub fn plural(language: Language, value: f64) -> Plural {
         Language::En if magnitude == 1.0 => Plural::One,
         Language::En => Plural::Other,
         Language::PtBr if magnitude < 2.0 => Plural::One,
-        Language::PtBr if magnitude >= 1e6 && magnitude % 1e6 == 0.0 => Plural::Many,
+        Language::PtBr if magnitude >= 1e6 && (magnitude / 1e6).fract() == 0.0 => Plural::Many,
         Language::PtBr => Plural::Other,
     }
 }

@@ -15,12 +15,13 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     let field = field_name(language, &problem.field);
     let value = given(language, &problem.value, unit);
     let mut sentence = what(language, problem, &field, &value);
-    let separator = if sentence.contains("; ") { ", " } else { "; " };
+    let separator = if sentence.contains(';') { ", " } else { "; " };
     if let Some(allowed) = allowed(language, problem.code, &problem.limit) {
         sentence.push_str(separator);
         sentence.push_str(&allowed);
     }
-    sentence.push(if sentence.contains("did you mean") || sentence.contains("você quis dizer") { '?' } else { '.' });
+    let asks = matches!(&problem.limit, Limit::Nearest { values } if !values.is_empty());
+    sentence.push(if asks { '?' } else { '.' });
     sentence
 }
 

@@ -107,8 +107,8 @@ pub(crate) static SOURCES: &[(&str, &str)] = &[
         "max_num_seqs do vLLM atual em aceleradores grandes; max_batch_size do TensorRT-LLM",
     ),
     (
-        "defaults of vLLM's gpu_memory_utilization and SGLang's mem_fraction_static; TensorRT-LLM takes what is free",
-        "padrões de gpu_memory_utilization do vLLM e mem_fraction_static do SGLang; o TensorRT-LLM usa o que está livre",
+        "defaults of vLLM's gpu_memory_utilization and SGLang's mem_fraction_static; others take what is free",
+        "padrões de gpu_memory_utilization do vLLM e mem_fraction_static do SGLang; os outros usam o que está livre",
     ),
     (
         "default of TensorRT-LLM's kv_cache_free_gpu_memory_fraction",

@@ -2,6 +2,7 @@
 
 use super::layers::Layers;
 use super::reader::Reader;
+use crate::number::is_multiple;
 use crate::architecture::Architecture;
 use crate::node::Node;
 use crate::units::Unit;
@@ -66,14 +67,14 @@ fn per_head(reader: &mut Reader<'_>, model_type: &str, architecture: &mut Archit
         _ if single_key_value_head(reader, model_type) => 1.0,
         _ => heads,
     };
-    if architecture.key_value_heads > 0.0 && heads % architecture.key_value_heads != 0.0 {
+    if architecture.key_value_heads > 0.0 && !is_multiple(heads, architecture.key_value_heads) {
         reader.does_not_divide(KEY_VALUE_HEADS, architecture.key_value_heads);
     }
     let names = ["head_dim", "attention_head_dim", "kv_channels", "d_kv"];
     architecture.head_dim = match reader.count(&names, Unit::Count, WIDEST) {
         Some(width) if width > 0.0 => width,
         _ => {
-            if heads > 0.0 && architecture.hidden_size % heads != 0.0 {
+            if heads > 0.0 && !is_multiple(architecture.hidden_size, heads) {
                 reader.does_not_divide(HEADS, heads);
             }
             if heads > 0.0 { (architecture.hidden_size / heads).floor() } else { 0.0 }
@@ -123,7 +124,7 @@ fn windowed_layers(reader: &mut Reader<'_>, architecture: &mut Architecture) {
         architecture.head_dim = width;
     }
     let (heads, groups) = (architecture.attention_heads, architecture.key_value_heads);
-    if groups > 0.0 && heads % groups != 0.0 {
+    if groups > 0.0 && !is_multiple(heads, groups) {
         reader.does_not_divide(&["swa_num_key_value_heads"], groups);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::layers::{Layers, MOST_LAYERS};
 use super::reader::Reader;
+use crate::number::is_multiple;
 use crate::architecture::Architecture;
 use crate::node::Node;
 use crate::units::Unit;
@@ -118,7 +119,7 @@ fn mixture_layers(reader: &mut Reader<'_>, all: f64) -> f64 {
     let first = reader.count(&["first_k_dense_replace"], Unit::Layers, MOST_LAYERS).unwrap_or(0.0);
     let frequency = reader.count(&["moe_layer_freq"], Unit::Layers, MOST_LAYERS).unwrap_or(1.0);
     if first > 0.0 || frequency > 1.0 {
-        return count_layers(all, |layer| layer >= first && layer % frequency.max(1.0) == 0.0);
+        return count_layers(all, |layer| layer >= first && is_multiple(layer, frequency.max(1.0)));
     }
     let step = reader.count(&["interleave_moe_layer_step", "decoder_sparse_step"], Unit::Layers, MOST_LAYERS);
     let step = step.unwrap_or(1.0).max(1.0);
@@ -132,7 +133,7 @@ fn mixture_layers(reader: &mut Reader<'_>, all: f64) -> f64 {
             .collect(),
         _ => Vec::new(),
     };
-    count_layers(all, |layer| (layer + 1.0) % step == 0.0 && !dense.contains(&layer))
+    count_layers(all, |layer| is_multiple(layer + 1.0, step) && !dense.contains(&layer))
 }
 
 fn count_layers(all: f64, wanted: impl Fn(f64) -> bool) -> f64 {

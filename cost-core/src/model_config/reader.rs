@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
             all.push((prefix, place));
         }
         // The innermost parts add to the language model's own fields, they do not replace them.
-        let is_inner = |(prefix, _): &(String, _)| INNER_PARTS.iter().any(|part| prefix.contains(part));
+        let is_inner = |(prefix, _): &(String, _)| prefix.split('.').any(|part| INNER_PARTS.contains(&part));
         let (inner, mut places): (Vec<_>, Vec<_>) = all.into_iter().partition(is_inner);
         places.extend(inner);
         Reader { places, problems: Vec::new() }

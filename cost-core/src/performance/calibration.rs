@@ -65,13 +65,11 @@ impl Engine {
     }
 }
 
-/// One coefficient with its meaning and where it comes from.
+/// One coefficient and where it comes from.
 #[derive(Clone, Copy, Debug)]
 pub struct Coefficient {
     /// Name in METHOD.md.
     pub name: &'static str,
-    /// What it means.
-    pub meaning: &'static str,
     /// Its unit.
     pub unit: Unit,
     /// What stands behind it.
@@ -155,13 +153,15 @@ macro_rules! coefficients {
         pub static COEFFICIENTS: &[Coefficient] = &[
             $(Coefficient {
                 name: stringify!($name),
-                meaning: $meaning,
                 unit: Unit::$unit,
                 basis: $basis,
                 source: $source,
                 values: $values,
             },)+
         ];
+
+        /// What each means, by name; apart, so that a build that shows none of it does not carry it.
+        pub static MEANINGS: &[(&str, &str)] = &[$((stringify!($name), $meaning),)+];
 
         impl Coefficients {
             /// The coefficients of this class and engine.

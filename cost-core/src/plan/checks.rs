@@ -1,5 +1,6 @@
 //! What is wrong with each field by itself, and with fields against each other.
 
+use crate::number::is_multiple;
 use crate::architecture::{Architecture, Attention};
 use crate::catalogue::{self, Datasheet};
 use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field, check_number};
@@ -119,7 +120,7 @@ pub(crate) fn consistent(a: &Architecture, problems: &mut Problems) {
     );
     let routed = a.experts == 0.0 || (a.experts_per_token >= 1.0 && a.experts_per_token <= a.experts);
     require(routed, "model.expertsPerToken", a.experts_per_token, 1.0, a.experts.max(1.0), Unit::Count);
-    let groups = a.key_value_heads == 0.0 || a.attention_heads % a.key_value_heads == 0.0 || a.is_latent();
+    let groups = a.key_value_heads == 0.0 || is_multiple(a.attention_heads, a.key_value_heads) || a.is_latent();
     if !groups {
         let values = divisors(a.attention_heads, a.attention_heads).map(Into::into).collect();
         let given = Given::Number(a.key_value_heads);
@@ -183,7 +184,7 @@ fn arithmetic(scenario: &Scenario, datasheet: &Datasheet) -> Option<Problem> {
 fn tensor(layout: &Layout, a: &Architecture) -> Option<Problem> {
     let heads = |kind| if a.attention_layers(kind) == 0.0 { 0.0 } else { a.heads(kind).query };
     let common = gcd(heads(Attention::Full), heads(Attention::Windowed));
-    (common % layout.tensor != 0.0).then(|| does_not_divide(TENSOR, layout.tensor, common, common))
+    (!is_multiple(common, layout.tensor)).then(|| does_not_divide(TENSOR, layout.tensor, common, common))
 }
 
 /// Every stage has a layer.
@@ -205,7 +206,7 @@ fn no_experts(layout: &Layout) -> Option<Problem> {
 /// The accelerators that share the experts form equal groups, and each has an expert.
 fn expert(layout: &Layout, a: &Architecture) -> Option<Problem> {
     let sharing = layout.tensor * layout.data;
-    let wrong = sharing % layout.expert != 0.0 || layout.expert > a.experts;
+    let wrong = !is_multiple(sharing, layout.expert) || layout.expert > a.experts;
     wrong.then(|| does_not_divide(EXPERT, layout.expert, sharing, a.experts))
 }
 
@@ -217,9 +218,9 @@ fn does_not_divide(key: &'static str, value: f64, of: f64, most: f64) -> Problem
 
 /// Divisors of `number` up to `most`.
 pub(crate) fn divisors(number: f64, most: f64) -> impl Iterator<Item = u32> {
-    (1..=most.min(number) as u32).filter(move |&candidate| number % f64::from(candidate) == 0.0)
+    (1..=most.min(number) as u32).filter(move |&candidate| is_multiple(number, f64::from(candidate)))
 }
 
 fn gcd(a: f64, b: f64) -> f64 {
-    if b < 1.0 { a } else { gcd(b, a % b) }
+    if b < 1.0 { a } else { gcd(b, a - (a / b).floor() * b) }
 }

@@ -7,7 +7,7 @@ use cost_core::catalogue::price_quotes::PRICE_QUOTES;
 use cost_core::catalogue::price_summaries::PRICE_SUMMARIES;
 use cost_core::catalogue::regions::REGIONS;
 use cost_core::catalogue::{CATALOGUE_DATE, Model};
-use cost_core::figures::FIGURES;
+use cost_core::figures::{FIGURES, meaning};
 use cost_core::format::FORMATS;
 use cost_core::link;
 use cost_core::scenario::defaults::EDITION;
@@ -49,7 +49,7 @@ fn tables() -> Json {
         "figures": FIGURES.iter().map(|figure| json!({
             "key": figure.key,
             "unit": figure.unit,
-            "meaning": figure.meaning,
+            "meaning": meaning(figure.key),
         })).collect::<Vec<_>>(),
     })
 }

@@ -6,7 +6,7 @@ use super::tree::{Tree, tree};
 use cost_core::accuracy::BANDS;
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
 use cost_core::fields::{ARCHITECTURE_FIELDS, CLASS_NAMES, DATASHEET_FIELDS, Field, LINK_NAMES, Shape};
-use cost_core::figures::FIGURES;
+use cost_core::figures::{FIGURES, meaning};
 use cost_core::format::FORMATS;
 use cost_core::scenario::{CONTROLS, Control, Kind, Number, Scenario};
 use cost_core::units::Unit;
@@ -193,7 +193,7 @@ fn estimate_type(text: &mut String) {
         for (key, figure) in &figures {
             if let Tree::Leaf(figure) = figure {
                 let unit = serde_json::to_value(figure.unit).unwrap_or_default();
-                doc(text, "    ", &format!("{} Unit: {}.", figure.meaning, unit.as_str().unwrap_or_default()));
+                doc(text, "    ", &format!("{} Unit: {}.", meaning(figure.key), unit.as_str().unwrap_or_default()));
                 let _ =
                     writeln!(text, "    {key}: number{};", if estimate::may_be_null(figure) { " | null" } else { "" });
             }

@@ -89,7 +89,7 @@ impl Reader<'_> {
                 Err(refused(Code::WrongType, Given::text(&kind), plain_data()))
             }
             Some(b'+') => {
-                let length = cost_core::number::parse(&self.text[self.at + 1..]).unwrap_or(0.0);
+                let length = cost_core::number::parse(self.text.get(self.at + 1..).unwrap_or_default()).unwrap_or(0.0);
                 Err(too_long(Given::Number(length), WRITER_LONGEST_TEXT))
             }
             Some(b'*') => Err(too_long(Given::text("nested objects"), WRITER_DEEPEST)),
@@ -142,7 +142,7 @@ impl Reader<'_> {
         let end = rest.bytes().position(|byte| byte == b'"' || byte == b'\\').ok_or_else(malformed)?;
         if rest.as_bytes()[end] == b'"' {
             self.at = start + end + 1;
-            return Ok(rest[..end].to_owned());
+            return Ok(rest.get(..end).unwrap_or_default().to_owned());
         }
         self.escaped(start).ok_or_else(malformed)
     }

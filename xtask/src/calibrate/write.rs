@@ -4,7 +4,7 @@ use super::parameters::{By, Free, Parameters, SPECS, Scope, Spec};
 use super::problem::Problem;
 use crate::{measured, process, workspace};
 use anyhow::{Context, Result};
-use cost_core::performance::calibration::{COEFFICIENTS, Owner, coefficient};
+use cost_core::performance::calibration::{COEFFICIENTS, MEANINGS, Owner, coefficient};
 use std::fmt::Write;
 
 const HEAD: &str = "//! Fitted values of the coefficients. Written by `cargo xtask calibrate`: do not edit.\n\n\
@@ -99,8 +99,8 @@ fn report(problem: &Problem, fitted: &Parameters) -> String {
         }
     }
     text.push_str("\n## Meanings\n\n| coefficient | meaning |\n|---|---|\n");
-    for known in COEFFICIENTS {
-        let _ = writeln!(text, "| `{}` | {} |", known.name, known.meaning);
+    for (name, meaning) in MEANINGS {
+        let _ = writeln!(text, "| `{name}` | {meaning} |");
     }
     text
 }

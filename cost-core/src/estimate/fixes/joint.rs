@@ -118,8 +118,11 @@ fn candidates(scenario: &Scenario, field: &str) -> Vec<Value> {
 /// Accelerators with more memory that can be rented, the smallest first.
 fn larger(memory_gb: f64) -> Vec<Value> {
     let rented = |row: &&Accelerator| row.datasheet.memory_gb > memory_gb && price_summary(row.id).is_some();
-    let mut rows: Vec<_> = ACCELERATORS.iter().filter(rented).collect();
-    rows.sort_by(|a, b| a.datasheet.memory_gb.total_cmp(&b.datasheet.memory_gb));
+    let mut rows: Vec<&Accelerator> = Vec::new();
+    for row in ACCELERATORS.iter().filter(rented) {
+        let smaller = |other: &&&Accelerator| other.datasheet.memory_gb <= row.datasheet.memory_gb;
+        rows.insert(rows.iter().take_while(smaller).count(), row);
+    }
     rows.into_iter().map(|row| Value::Text(Cow::Borrowed(row.id))).collect()
 }
 
