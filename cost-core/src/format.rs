@@ -32,12 +32,18 @@ pub struct Format {
     pub math: Math,
     /// Whether it can hold the key/value cache.
     pub cache: bool,
-    /// Where the bits come from.
-    pub source: &'static str,
 }
 
-const fn format(name: &'static str, bits_per_weight: f64, math: Math, cache: bool, source: &'static str) -> Format {
-    Format { name, bits_per_weight, math, cache, source }
+macro_rules! formats {
+    ($($name:literal, $bits:expr, $math:ident, $cache:expr, $source:expr;)+) => {
+        /// Every format, by name.
+        pub static FORMATS: &[Format] =
+            &[$(Format { name: $name, bits_per_weight: $bits, math: Math::$math, cache: $cache }),+];
+
+        /// Where the bits of each come from, in the same order; apart, so that a build that shows none of it
+        /// does not carry it.
+        pub static SOURCES: &[&str] = &[$($source),+];
+    };
 }
 
 const IEEE: &str = "width of the type";
@@ -47,27 +53,26 @@ const GROUP_128: &str =
     "groups of 128 with a 16-bit scale and a packed zero point (GPTQ arXiv:2210.17323, AWQ arXiv:2306.00978)";
 const GGUF: &str = "ggml block layout; k-quant mixes: mean over a 7-8B model, llama.cpp quantize README";
 
-/// Every format, by name.
-pub static FORMATS: &[Format] = &[
-    format("fp32", 32.0, Math::Fp32, true, IEEE),
-    format("bf16", 16.0, Math::Fp16, true, IEEE),
-    format("fp16", 16.0, Math::Fp16, true, IEEE),
-    format("fp8", 8.0, Math::Fp8, true, IEEE),
-    format("int8", 8.0, Math::Int8, true, IEEE),
-    format("int4", 4.25, Math::Fp16, true, "groups of 64 with a 16-bit scale"),
-    format("nvfp4", 4.5, Math::Fp4, true, NVFP4),
-    format("mxfp4", 4.25, Math::Fp4, true, OCP),
-    format("gptq-int4", 4.15625, Math::Fp16, false, GROUP_128),
-    format("awq-int4", 4.15625, Math::Fp16, false, GROUP_128),
-    format("awq-int3", 3.1484375, Math::Fp16, false, GROUP_128),
-    format("q8_0", 8.5, Math::Fp16, false, GGUF),
-    format("q6_k", 6.5625, Math::Fp16, false, GGUF),
-    format("q5_k_m", 5.69, Math::Fp16, false, GGUF),
-    format("q4_k_m", 4.85, Math::Fp16, false, GGUF),
-    format("q4_0", 4.5, Math::Fp16, false, GGUF),
-    format("q3_k_m", 3.91, Math::Fp16, false, GGUF),
-    format("q2_k", 3.35, Math::Fp16, false, GGUF),
-];
+formats! {
+    "fp32", 32.0, Fp32, true, IEEE;
+    "bf16", 16.0, Fp16, true, IEEE;
+    "fp16", 16.0, Fp16, true, IEEE;
+    "fp8", 8.0, Fp8, true, IEEE;
+    "int8", 8.0, Int8, true, IEEE;
+    "int4", 4.25, Fp16, true, "groups of 64 with a 16-bit scale";
+    "nvfp4", 4.5, Fp4, true, NVFP4;
+    "mxfp4", 4.25, Fp4, true, OCP;
+    "gptq-int4", 4.15625, Fp16, false, GROUP_128;
+    "awq-int4", 4.15625, Fp16, false, GROUP_128;
+    "awq-int3", 3.1484375, Fp16, false, GROUP_128;
+    "q8_0", 8.5, Fp16, false, GGUF;
+    "q6_k", 6.5625, Fp16, false, GGUF;
+    "q5_k_m", 5.69, Fp16, false, GGUF;
+    "q4_k_m", 4.85, Fp16, false, GGUF;
+    "q4_0", 4.5, Fp16, false, GGUF;
+    "q3_k_m", 3.91, Fp16, false, GGUF;
+    "q2_k", 3.35, Fp16, false, GGUF;
+}
 
 /// The format called exactly `name`, if there is one.
 pub fn format_named(name: &str) -> Option<&'static Format> {

@@ -132,11 +132,21 @@ impl Plan {
     /// # Errors
     /// Every problem of the scenario, in the order of the controls.
     pub fn new(scenario: &Scenario) -> Result<Plan, Problems> {
-        let mut problems = checks::fields(scenario);
+        let mut problems = Problems::new();
+        checks::fields(scenario, &mut problems);
         match resolve::plan(scenario, &mut problems) {
             Some(plan) if problems.is_empty() => Ok(plan),
             _ => Err(problems),
         }
+    }
+
+    /// Every problem of a scenario of which `read` could not be read: defaults that stand in the place of
+    /// values are not held against others.
+    pub fn check(scenario: &Scenario, read: Problems) -> Problems {
+        let mut problems = read;
+        checks::fields(scenario, &mut problems);
+        resolve::plan(scenario, &mut problems);
+        problems
     }
 
     /// The same with other coefficients, and the links as they see them.

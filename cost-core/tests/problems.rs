@@ -1,6 +1,7 @@
 //! Bad input: everything that is wrong, at once, with field, value and what is allowed.
 #![allow(missing_docs, clippy::field_reassign_with_default, clippy::unwrap_used)]
 
+use cost_core::plan::Plan;
 use cost_core::problem::{Allowed, Code, Given, Limit};
 use cost_core::scenario::{AcceleratorChoice, Load, ModelChoice, Scenario, Value, WeightFormat, control, read};
 use cost_core::{Node, Problems, estimate};
@@ -11,9 +12,8 @@ fn node(json: &str) -> Node {
 
 /// Problems of reading and of checking together, as a caller sees them.
 fn problems(json: &str) -> Problems {
-    let (scenario, mut problems) = read(&node(json));
-    problems.extend(estimate(&scenario).err().unwrap_or_default());
-    problems
+    let (scenario, problems) = read(&node(json));
+    Plan::check(&scenario, problems)
 }
 
 fn found(json: &str) -> Vec<(String, Code)> {
@@ -85,6 +85,16 @@ fn an_unknown_name_does_not_hide_what_is_wrong_elsewhere() {
         ("parallelism.pipeline", Code::OutOfRange),
     ];
     assert_eq!(all, expected.map(|(field, code)| (field.to_owned(), code)));
+}
+
+#[test]
+fn nothing_is_held_against_what_could_not_be_read() {
+    let (field, code, ..) = one(r#"{"model": 5, "parallelism": {"tensor": 3}}"#);
+    assert_eq!((field.as_str(), code), ("model", Code::WrongType));
+    let (field, code, ..) = one(r#"{"accelerator": true, "precision": {"activations": "fp4"}}"#);
+    assert_eq!((field.as_str(), code), ("accelerator", Code::WrongType));
+    let (field, code, ..) = one(r#"{"model": "openai/gpt-oss-120b", "parallelism": {"data": "x", "expert": 8}}"#);
+    assert_eq!((field.as_str(), code), ("parallelism.data", Code::WrongType));
 }
 
 #[test]

@@ -11,9 +11,9 @@ pub use explanation::explain;
 pub use links::{decode_link, encode_link};
 pub use tables::{controls, defaults, parse_model_config};
 
-use crate::problems::join;
 use crate::wire;
-use cost_core::problem::Problems;
+use cost_core::plan::Plan;
+use cost_core::problem::{Code, Problems};
 use cost_core::scenario::{self, Scenario};
 
 /// The scenario that an object means.
@@ -25,8 +25,12 @@ fn scenario_of(text: &str, numbers: &[f64]) -> Result<Scenario, Problems> {
     match scenario::read(&node) {
         (scenario, problems) if problems.is_empty() => Ok(scenario),
         (scenario, problems) => {
-            let more = cost_core::estimate(&scenario).err().unwrap_or_default();
-            Err(join(problems, more))
+            let mut problems = Plan::check(&scenario, problems);
+            // Keys that do not exist change nothing of the question: what else stands in its way is told, too.
+            if problems.iter().all(|problem| problem.code == Code::UnknownKey) {
+                problems.extend(cost_core::estimate(&scenario).err().unwrap_or_default());
+            }
+            Err(problems)
         }
     }
 }

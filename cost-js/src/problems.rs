@@ -1,7 +1,7 @@
 //! Problems and notes as objects with a sentence in the chosen language.
 
 use cost_core::estimate::{Note, NoteCode};
-use cost_core::problem::{Code, Given, Limit, Problem, Problems};
+use cost_core::problem::{Code, Given, Limit, Problem};
 use serde::Serialize;
 use std::cell::Cell;
 use words::Language;
@@ -72,11 +72,4 @@ pub(crate) fn notes(notes: &[Note]) -> Vec<NoteObject<'_>> {
             limit: stated(&note.limit),
         })
         .collect()
-}
-
-/// `more`, without what says about a field again what `problems` said.
-pub(crate) fn join(mut problems: Problems, more: Problems) -> Problems {
-    let known: Vec<_> = problems.iter().map(|problem| problem.field.clone()).collect();
-    problems.extend(more.into_iter().filter(|problem| !known.contains(&problem.field)));
-    problems
 }

@@ -86,3 +86,18 @@ fn explanations_speak_the_language_that_was_chosen() {
     assert!(!steps.to_string().contains("fitted on"));
     cost_js::set_language("en");
 }
+
+#[test]
+fn unknown_keys_do_not_hide_more_load_than_can_be_served() {
+    let load = json!({ "requestsPerSecond": 1e5 });
+    let (problems, refused) = evaluate(&json!({ "colour": 1, "workload": { "load": load } }));
+    let codes: Vec<_> = problems.as_array().expect("a list").iter().map(|problem| &problem["code"]).collect();
+    assert!(refused);
+    assert_eq!(codes, ["unknown-key", "load-above-capacity"]);
+}
+
+#[test]
+fn allowed_numbers_are_numbers() {
+    let (problems, _) = evaluate(&json!({ "parallelism": { "tensor": 3 } }));
+    assert_eq!(problems[0]["limit"], json!({ "kind": "oneOf", "values": [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0] }));
+}

@@ -104,7 +104,7 @@ fn english(note: &Note, field: &str, value: &str, limit: Option<&str>) -> String
             format!("It fits only with several changes together: {field} set to {}", limit.unwrap_or(value))
         }
         (NoteCode::FitsWithNothing, Some(limit)) if !nothing => format!(
-            "No change is enough: with the widest layout, the largest accelerator, the narrowest formats and \
+            "No change is enough: with the widest layout, the largest rented accelerator, the narrowest formats and \
              the shortest request, {value} are needed on each accelerator and {limit} can be used"
         ),
         (NoteCode::FitsWithNothing, _) => "No change of the inputs makes it fit".to_owned(),
@@ -165,7 +165,7 @@ fn portuguese(note: &Note, field: &str, value: &str, limit: Option<&str>) -> Str
             format!("Só cabe com várias mudanças juntas: {field} em {}", limit.unwrap_or(value))
         }
         (NoteCode::FitsWithNothing, Some(limit)) if !nothing => format!(
-            "Nenhuma mudança basta: com a maior distribuição, o maior acelerador, os formatos mais estreitos e \
+            "Nenhuma mudança basta: com a maior distribuição, o maior acelerador de aluguel, os formatos mais estreitos e \
              a menor requisição, são necessários {value} em cada acelerador, e só {limit} podem ser usados"
         ),
         (NoteCode::FitsWithNothing, _) => "Nenhuma mudança das entradas faz caber".to_owned(),

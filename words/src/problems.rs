@@ -15,7 +15,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     let field = field_name(language, &problem.field);
     let value = given(language, &problem.value, unit);
     let mut sentence = what(language, problem, &field, &value);
-    let separator = if sentence.contains(';') { ", " } else { "; " };
+    let separator = if sentence.bytes().any(|byte| byte == b';') { ", " } else { "; " };
     if let Some(allowed) = allowed(language, problem.code, &problem.limit) {
         sentence.push_str(separator);
         sentence.push_str(&allowed);

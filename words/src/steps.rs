@@ -115,8 +115,8 @@ pub(crate) static SOURCES: &[(&str, &str)] = &[
         "padrão de kv_cache_free_gpu_memory_fraction do TensorRT-LLM",
     ),
     (
-        "assumed; TensorRT-LLM keeps workspaces of its engines besides",
-        "suposto; o TensorRT-LLM mantém além disso áreas de trabalho de seus motores",
+        "assumed; TensorRT-LLM keeps workspaces of its engines besides, llama.cpp has neither graphs nor pools",
+        "suposto; o TensorRT-LLM guarda além disso áreas de trabalho de seus motores, o llama.cpp não tem grafos nem reservas",
     ),
     (
         "assumed; TensorRT-LLM admits a request only when its whole answer fits (GUARANTEED_NO_EVICT, the default)",

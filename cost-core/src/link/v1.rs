@@ -105,10 +105,10 @@ fn last<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {
 fn repeated(pairs: &[(String, String)]) -> Problems {
     let mut problems = Problems::new();
     for (index, (key, value)) in pairs.iter().enumerate() {
-        let counts = last(pairs, key).unwrap_or_default();
+        let Some(field) = field(key) else { continue };
         let first = pairs.iter().position(|(other, _)| other == key) == Some(index);
-        let again = pairs.iter().skip(index + 1).any(|(other, _)| other == key);
-        if let Some(field) = field(key).filter(|_| first && again) {
+        let again = pairs.iter().skip(index + 1).rev().find(|(other, _)| other == key);
+        if let Some((_, counts)) = again.filter(|_| first) {
             let limit = Limit::OneOf { values: vec![Allowed::Name(printable(counts).into())] };
             problems.push(Problem::new(Code::Conflict, field, Given::text(value), limit));
         }
@@ -210,8 +210,7 @@ fn wrong_type(field: &str, text: &str, expected: &'static str) -> Problem {
 /// Puts the edition's default in the place of every value that cannot stand by itself.
 fn restore(scenario: &mut Scenario, edition: &str, problems: &mut Problems) {
     let defaults = Scenario::of_edition(edition).unwrap_or_default();
-    let known: Vec<_> = problems.iter().map(|problem| problem.field.clone()).collect();
-    problems.extend(checks::fields(scenario).into_iter().filter(|found| !known.contains(&found.field)));
+    checks::fields(scenario, problems);
     for problem in problems.iter() {
         if problem.field.starts_with("model") {
             scenario.model = defaults.model.clone();

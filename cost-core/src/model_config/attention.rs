@@ -2,9 +2,9 @@
 
 use super::layers::Layers;
 use super::reader::Reader;
-use crate::number::is_multiple;
 use crate::architecture::Architecture;
 use crate::node::Node;
+use crate::number::is_multiple;
 use crate::units::Unit;
 
 const MOST_HEADS: f64 = 10_000.0;

@@ -1,11 +1,11 @@
 //! What is wrong with each field by itself, and with fields against each other.
 
-use crate::number::is_multiple;
 use crate::architecture::{Architecture, Attention};
 use crate::catalogue::{self, Datasheet};
 use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field, check_number};
 use crate::format::{FORMATS, Math, format_named};
 use crate::nearest;
+use crate::number::is_multiple;
 use crate::plan::Layout;
 use crate::problem::{Code, Given, Limit, Problem, Problems};
 use crate::scenario::controls::{ACTIVATIONS, MAX};
@@ -15,8 +15,13 @@ use crate::units::Unit;
 /// Weights that are kept in fewer bits than this are no model any more.
 const BITS: (f64, f64) = (1.0, 32.0);
 
-/// Every problem of a field by itself, in the order of the controls.
-pub(crate) fn fields(scenario: &Scenario) -> Problems {
+/// Adds every problem of a field by itself, in the order of the controls, to those that are known.
+pub(crate) fn fields(scenario: &Scenario, problems: &mut Problems) {
+    let known: Vec<_> = problems.iter().map(|problem| problem.field.clone()).collect();
+    problems.extend(alone(scenario).into_iter().filter(|problem| !known.contains(&problem.field)));
+}
+
+fn alone(scenario: &Scenario) -> Problems {
     let mut problems = Problems::new();
     for control in CONTROLS {
         match (control.kind, control.get(scenario)) {

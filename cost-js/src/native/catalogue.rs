@@ -8,7 +8,7 @@ use cost_core::catalogue::price_summaries::PRICE_SUMMARIES;
 use cost_core::catalogue::regions::REGIONS;
 use cost_core::catalogue::{CATALOGUE_DATE, Model};
 use cost_core::figures::{FIGURES, meaning};
-use cost_core::format::FORMATS;
+use cost_core::format::{FORMATS, SOURCES};
 use cost_core::link;
 use cost_core::scenario::defaults::EDITION;
 use cost_core::scenario::presets::PRESETS;
@@ -37,7 +37,11 @@ fn tables() -> Json {
         "priceQuotes": PRICE_QUOTES,
         "hostedPrices": HOSTED_PRICES,
         "regions": REGIONS,
-        "formats": FORMATS,
+        "formats": FORMATS.iter().zip(SOURCES).map(|(format, source)| {
+            let mut row = json!(format);
+            row["source"] = json!(source);
+            row
+        }).collect::<Vec<_>>(),
         "presets": PRESETS.iter().map(|preset| json!({
             "id": preset.id,
             "scenario": link::decode(preset.link).scenario,

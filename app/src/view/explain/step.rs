@@ -67,12 +67,12 @@ pub(super) fn words_of(ui: Ui, origin: &InputOrigin) -> (String, String) {
             (describe::control_label(ui.language, key).to_owned(), format!("({origin})"))
         }
         InputOrigin::Catalogue { row, field, provenance } => {
-            let name = format!("{row}, {field}");
+            let name = format!("{row}, {}", labels::field(ui.language, field).unwrap_or(field));
             let source = provenance.as_ref().map(|from| {
                 format!(
                     "({}: {}, {}, {})",
                     t.from_catalogue,
-                    from.source,
+                    labels::source(ui.language, from.source),
                     from.date,
                     labels::confidence(ui.language, from.confidence)
                 )
@@ -80,7 +80,8 @@ pub(super) fn words_of(ui: Ui, origin: &InputOrigin) -> (String, String) {
             (name, source.unwrap_or_else(|| format!("({})", t.from_input)))
         }
         InputOrigin::Coefficient { name, basis, source } => {
-            (name.to_string(), format!("({}, {}: {source})", t.from_coefficient, labels::origin(ui.language, *basis)))
+            let (basis, source) = (labels::origin(ui.language, *basis), labels::source(ui.language, source));
+            (name.to_string(), format!("({}, {basis}: {source})", t.from_coefficient))
         }
         InputOrigin::Counted { section } => {
             (String::new(), format!("({})", fill(t.from_counted, &[("section", section)])))
