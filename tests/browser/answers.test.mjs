@@ -59,6 +59,18 @@ inEachBrowser((kit) => {
     }
   });
 
+  test("the headline has its error band, and says what it is made of (TRU-05)", async () => {
+    const sheet = await kit.open();
+    const { low, high, basis } = evaluate(defaults()).error.perMillionOutputTokens;
+    const shown = (await sheet.textOf("band")).match(/\d+\.\d+/g).map(Number);
+    assert.deepEqual(shown, [low, high].map((end) => Number(end.toFixed(2))));
+    assert.equal(await sheet.get("band").getAttribute("title"), basis);
+    await sheet.get("figure-cost.perMillionOutputTokens").click();
+    assert.ok((await sheet.textOf("explain")).includes(basis));
+    const unfit = await kit.open({ hash: linkOf({ "parallelism.tensor": 1, "precision.weights": "fp16" }) });
+    assert.equal(await unfit.textOf("band"), "");
+  });
+
   test("every figure opens its explanation with the same number (TRU-01, A11Y-12)", async () => {
     const sheet = await kit.open();
     const { figures } = explain(defaults());

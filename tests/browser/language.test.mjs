@@ -64,6 +64,7 @@ inEachBrowser((kit) => {
     const title = await sheet.page.title();
     await sheet.shows(scenario(STATE));
     assert.equal(await sheet.field(INPUT).inputValue(), "1,234");
+    await sheet.get("lang").focus();
     await sheet.get("lang").selectOption(PT);
     await sheet.shows(scenario(STATE), PT);
     assert.equal(await sheet.page.evaluate(() => document.documentElement.lang), PT);

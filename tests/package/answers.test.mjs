@@ -27,6 +27,24 @@ describe("the module", () => {
     assert.equal(other, all["memory.weightsBytes"]);
   });
 
+  test("error bands hold their figures, and are in the chosen language", () => {
+    const { error, latency, cost } = pertoken.evaluate({});
+    const inside = ({ low, high }, value) => low <= value && value <= high && low > 0;
+    assert.ok(inside(error.timeToFirstToken, latency.timeToFirstTokenMs));
+    assert.ok(inside(error.timePerOutputToken, latency.timePerOutputTokenMs));
+    assert.ok(inside(error.endToEnd, latency.endToEndMs));
+    assert.ok(inside(error.perMillionOutputTokens, cost.perMillionOutputTokens));
+    assert.match(error.endToEnd.basis, /validation runs/);
+    const staged = pertoken.evaluate({ parallelism: { tensor: 2, pipeline: 2 } }).error.endToEnd;
+    assert.match(staged.basis, /pipeline parallelism/);
+    assert.equal(pertoken.evaluate({ workload: { load: { requestsPerSecond: 0.5 } } }).error.outputTokensPerSecond, null);
+    const unfit = pertoken.evaluate({ parallelism: { tensor: 1 }, precision: { weights: "fp16" } });
+    assert.deepEqual(Object.values(unfit.error), [null, null, null, null, null]);
+    pertoken.setLanguage("pt-BR");
+    assert.match(pertoken.evaluate({}).error.endToEnd.basis, /execuções de validação/);
+    pertoken.setLanguage("en");
+  });
+
   test("a tree reaches inputs of every kind and has no cycle", () => {
     const kinds = new Set();
     const walk = (step, above) => {
