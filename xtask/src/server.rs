@@ -3,18 +3,20 @@
 //! `serve`, the browser checks, the screenshots and Lighthouse use the same one. It compresses as hosts do, marks
 //! hashed names as unchanging, and lets any origin read (an embedded page in a sandboxed frame has no origin).
 
+mod http;
+
 use std::collections::HashMap;
 use std::io::{Cursor, Write};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::SystemTime;
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response};
+use anyhow::{Context, Result};
+use http::{Request, Response};
 
-const WORKERS: usize = 4;
 /// How many ports after a busy one are tried.
 const NEXT_PORTS: u16 = 20;
 /// Smaller files are sent as they are.
@@ -22,8 +24,8 @@ const WORTH_COMPRESSING: usize = 512;
 
 /// A running server; it stops when it goes out of scope.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
+    listening: Option<JoinHandle<()>>,
+    stopped: Arc<AtomicBool>,
     port: u16,
     files: Arc<Files>,
 }
@@ -33,21 +35,13 @@ impl Server {
     pub fn start(root: &Path, base: &str, port: u16) -> Result<Server> {
         let listener = listen(port)?;
         let port = listener.local_addr().context("the server has no address")?.port();
-        let http = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| anyhow!("the server did not start: {error}"))?;
-        let http = Arc::new(http);
         let files = Arc::new(Files { root: root.to_path_buf(), base: base.to_owned(), compressed: Mutex::default() });
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, files) = (Arc::clone(&http), Arc::clone(&files));
-                std::thread::spawn(move || {
-                    while let Ok(request) = http.recv() {
-                        files.answer(request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Server { http, workers, port, files })
+        let stopped = Arc::new(AtomicBool::new(false));
+        let listening = {
+            let (files, stopped) = (Arc::clone(&files), Arc::clone(&stopped));
+            std::thread::spawn(move || listen_until(&listener, &files, &stopped))
+        };
+        Ok(Server { listening: Some(listening), stopped, port, files })
     }
 
     /// Where the page is, with the slash at its end.
@@ -63,19 +57,33 @@ impl Server {
 
     /// Serves until the program is stopped.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            drop(worker.join());
+        if let Some(listening) = self.listening.take() {
+            drop(listening.join());
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
+        self.stopped.store(true, Ordering::SeqCst);
+        // A last connection wakes the thread that waits for one.
+        drop(TcpStream::connect(("127.0.0.1", self.port)));
+        if let Some(listening) = self.listening.take() {
+            drop(listening.join());
         }
-        for worker in self.workers.drain(..) {
-            drop(worker.join());
+    }
+}
+
+/// Each connection has a thread of its own: a browser opens several in advance, and one that says nothing
+/// must not keep another waiting.
+fn listen_until(listener: &TcpListener, files: &Arc<Files>, stopped: &AtomicBool) {
+    for stream in listener.incoming() {
+        if stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        if let Ok(stream) = stream {
+            let files = Arc::clone(files);
+            std::thread::spawn(move || files.answer(stream));
         }
     }
 }
@@ -147,33 +155,34 @@ struct Files {
 }
 
 impl Files {
-    fn answer(&self, request: Request) {
-        let response = match request.method() {
-            Method::Get | Method::Head => self.file_response(&request),
-            _ => text(405, "Only GET and HEAD are answered here.").with_header(header("Allow", "GET, HEAD")),
+    fn answer(&self, mut stream: TcpStream) {
+        // A client that has gone away, or asks for nothing, is no error of ours.
+        let Ok(request) = Request::read(&mut stream) else { return };
+        let response = match request.method.as_str() {
+            "GET" | "HEAD" => self.file_response(&request),
+            _ => {
+                let mut refusal = Response::text(405, "Only GET and HEAD are answered here.");
+                refusal.headers.push(("Allow", "GET, HEAD".to_owned()));
+                refusal
+            }
         };
-        // tiny_http leaves the body out for HEAD. A client that has gone away is no error of ours.
-        drop(request.respond(response));
+        drop(response.write(&mut stream, &request.method));
     }
 
-    fn file_response(&self, request: &Request) -> Response<Cursor<Vec<u8>>> {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default();
-        let accepted = request
-            .headers()
-            .iter()
-            .find(|header| header.field.equiv("Accept-Encoding"))
-            .and_then(|header| Encoding::accepted(header.value.as_str()));
+    fn file_response(&self, request: &Request) -> Response {
+        let path = request.path.split(['?', '#']).next().unwrap_or_default();
+        let accepted = Encoding::accepted(&request.accepts);
         let found = locate(&self.root, &self.base, path).map(|file| (200, file));
         let answer = found.or_else(|| Some((404, self.root.join("404.html"))).filter(|(_, file)| file.is_file()));
         match answer {
-            None => text(404, "There is no such file."),
+            None => Response::text(404, "There is no such file."),
             Some((status, file)) => self
                 .send(status, &file, accepted)
-                .unwrap_or_else(|error| text(500, &format!("{} could not be read: {error}", file.display()))),
+                .unwrap_or_else(|error| Response::text(500, &format!("{} could not be read: {error}", file.display()))),
         }
     }
 
-    fn send(&self, status: u16, file: &Path, accepted: Option<Encoding>) -> std::io::Result<Response<Cursor<Vec<u8>>>> {
+    fn send(&self, status: u16, file: &Path, accepted: Option<Encoding>) -> std::io::Result<Response> {
         let data = std::fs::read(file)?;
         let kind = mime_guess::from_path(file).first_or_octet_stream();
         let is_text = kind.type_() == "text" || kind.subtype() == "javascript" || kind.subtype() == "json";
@@ -185,18 +194,15 @@ impl Files {
         };
         let kind = if is_text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
         let age = if is_hashed(file) { "public, max-age=31536000, immutable" } else { "no-cache" };
-        let mut response = Response::from_data(data)
-            .with_status_code(status)
-            .with_chunked_threshold(usize::MAX)
-            .with_header(header("Content-Type", &kind))
-            .with_header(header("Cache-Control", age))
-            .with_header(header("Vary", "Accept-Encoding"))
-            .with_header(header("Access-Control-Allow-Origin", "*"))
-            .with_header(header("X-Content-Type-Options", "nosniff"));
-        if let Some(encoding) = encoding {
-            response.add_header(header("Content-Encoding", encoding.name()));
-        }
-        Ok(response)
+        let mut headers = vec![
+            ("Content-Type", kind),
+            ("Cache-Control", age.to_owned()),
+            ("Vary", "Accept-Encoding".to_owned()),
+            ("Access-Control-Allow-Origin", "*".to_owned()),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+        ];
+        headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding.name().to_owned())));
+        Ok(Response { status, headers, body: data })
     }
 
     /// The file compressed, once for each version of it.
@@ -234,16 +240,6 @@ fn is_hashed(file: &Path) -> bool {
     name.trim_end_matches("_bg")
         .rsplit_once('-')
         .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| unreachable!("a header of ours is plain ASCII: {name}"))
-}
-
-fn text(status: u16, message: &str) -> Response<Cursor<Vec<u8>>> {
-    Response::from_string(message)
-        .with_status_code(status)
-        .with_header(header("Content-Type", "text/plain; charset=utf-8"))
 }
 
 #[cfg(test)]

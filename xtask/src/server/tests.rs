@@ -61,6 +61,25 @@ fn files_have_their_types_and_lengths() -> Result<()> {
 }
 
 #[test]
+fn connections_that_say_nothing_keep_nobody_waiting() -> Result<()> {
+    let folder = Folder::new("waiting")?;
+    let server = Server::start(&folder.site(), "/", 0)?;
+    let silent: Vec<TcpStream> =
+        (0..12).map(|_| TcpStream::connect(("127.0.0.1", server.port()))).collect::<std::io::Result<_>>()?;
+    for _ in 0..20 {
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port()))?;
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(20)))?;
+        // Without `Connection: close`, as browsers ask.
+        write!(stream, "GET / HTTP/1.1\r\nHost: test\r\n\r\n")?;
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer)?;
+        assert_eq!(&answer, b"HTTP/1.1 200");
+    }
+    drop(silent);
+    Ok(())
+}
+
+#[test]
 fn what_compresses_is_compressed() -> Result<()> {
     let folder = Folder::new("compressed")?;
     let server = Server::start(&folder.site(), "/", 0)?;
