@@ -59,6 +59,15 @@ inEachBrowser((kit) => {
     }
   });
 
+  test("changes that only make it fit together are one button (RES-03)", async () => {
+    const sheet = await kit.open({ hash: "v=1&ed=2026-11&m=moonshotai:Kimi-K3&g=radeon-ai-pro-r9700&tp=1&in=32768" });
+    assert.equal(await sheet.textOf("fits"), "Does not fit");
+    await sheet.page.locator(".fix").filter({ hasText: "Make all these changes" }).click();
+    await eventually(async () => assert.match(await sheet.textOf("fits"), / of /));
+    await sheet.get("undo").click();
+    await eventually(async () => assert.equal(await sheet.textOf("fits"), "Does not fit"));
+  });
+
   test("the headline has its error band, and says what it is made of (TRU-05)", async () => {
     const sheet = await kit.open();
     const { low, high, basis } = evaluate(defaults()).error.perMillionOutputTokens;

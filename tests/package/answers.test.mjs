@@ -78,6 +78,13 @@ describe("the module", () => {
     assert.throws(() => sweep({}, "workload.inputTokens", 7), TypeError);
   });
 
+  test("a whole address opens like its fragment", () => {
+    const link = pertoken.encodeLink({ workload: { inputTokens: 4096 } });
+    const { scenario, problems } = pertoken.decodeLink(`https://example.org/pertoken/?lang=en#${link}`);
+    assert.equal(scenario.workload.inputTokens, 4096);
+    assert.deepEqual(problems, []);
+  });
+
   test("links carry a scenario there and back", () => {
     const { encodeLink, decodeLink, catalogue, evaluate } = pertoken;
     for (const { id, scenario, link } of catalogue().presets) {

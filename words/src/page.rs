@@ -297,6 +297,8 @@ pub struct Page {
     pub saved_in_the_way: &'static str,
     /// A link could not be read at all.
     pub link_unreadable: &'static str,
+    /// On the button for several changes at once.
+    pub set_all: &'static str,
     /// Nothing matches what was typed; the nearest follow.
     pub nearest: &'static str,
     /// Button.

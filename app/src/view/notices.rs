@@ -5,8 +5,8 @@ use crate::element::{Element, button, tag};
 use crate::state::{Notice, Page};
 use crate::{browser, describe, persist};
 use cost_core::estimate::{Note, NoteCode};
-use cost_core::problem::{Given, Limit, Problem};
-use cost_core::scenario::{Control, Kind, Value, control};
+use cost_core::problem::{Allowed, Limit, Problem};
+use cost_core::scenario::{Control, Value, control};
 use leptos::prelude::*;
 use words::page::fill;
 
@@ -68,23 +68,42 @@ fn notes(ui: Ui) -> impl Fn() -> Vec<Element> + 'static {
         }
         let unfit = notes.iter().any(|note| note.code == NoteCode::DoesNotFit);
         let (kind, heading) = if unfit { ("bad", ui.t.fits_no) } else { ("plain", ui.t.notes) };
-        vec![section(kind).child(parts::heading(heading)).child(tag("ul").children(notes.iter().map(row)))]
+        let list = tag("ul").children(notes.iter().map(row));
+        vec![section(kind).child(parts::heading(heading)).child(list).children(joint_fix(ui, &notes))]
     }
+}
+
+/// The values that a note offers for its control.
+fn offered(note: &Note) -> Vec<Value> {
+    let value = |allowed: &Allowed| match allowed {
+        Allowed::Number(number) => Value::Number(*number),
+        Allowed::Name(name) => Value::Text(name.clone()),
+    };
+    match &note.limit {
+        Limit::OneOf { values } => values.iter().map(value).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// One button for the changes that make it fit together.
+fn joint_fix(ui: Ui, notes: &[Note]) -> Option<Element> {
+    let change = |note: &Note| Some((control(note.field)?, offered(note).into_iter().next()?));
+    let joint = notes.iter().filter(|note| note.code == NoteCode::FitsWithAll);
+    let changes: Vec<_> = joint.filter_map(change).collect();
+    let first = changes.first()?.0;
+    Some(button("chip fix", ui.t.set_all, move || {
+        let mut next = ui.page.work.get_untracked();
+        for (control, value) in &changes {
+            control.set(&mut next.scenario, value.clone());
+        }
+        ui.page.load(next, first.key);
+        persist::refocus(first.key);
+    }))
 }
 
 /// One button per value that makes it fit.
 fn fixes(ui: Ui, control: &'static Control, note: &Note) -> Vec<Element> {
-    let values: Vec<String> = match (&note.limit, &note.value) {
-        (Limit::OneOf { values }, _) if !values.is_empty() => values.iter().map(ToString::to_string).collect(),
-        (_, Given::Number(number)) => vec![number.to_string()],
-        (_, Given::Text(text)) => vec![text.clone()],
-        _ => Vec::new(),
-    };
-    let fix = |text: String| {
-        let value = match (control.kind, cost_core::number::parse(&text)) {
-            (Kind::Number(_) | Kind::NumberOrMax(_), Some(number)) => Value::Number(number),
-            _ => Value::Text(text.into()),
-        };
+    let fix = |value: Value| {
         let shown = describe::value(ui.language, control, &value);
         let name = describe::control_label(ui.language, control.key);
         let label = fill(ui.t.set_to, &[("name", name), ("value", &shown)]);
@@ -95,7 +114,7 @@ fn fixes(ui: Ui, control: &'static Control, note: &Note) -> Vec<Element> {
             persist::refocus(control.key);
         })
     };
-    values.into_iter().map(fix).collect()
+    offered(note).into_iter().map(fix).collect()
 }
 
 fn message(ui: Ui, notice: Notice) -> Element {

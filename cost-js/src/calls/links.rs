@@ -63,11 +63,11 @@ struct Opened<'a> {
     unknown: Option<&'a [(String, String)]>,
 }
 
-/// What a fragment (with or without `#`) says: the scenario, the data edition, what could not be
+/// What a fragment, or a whole address with one, says: the scenario, the data edition, what could not be
 /// read, and keys that this version does not know.
 #[wasm_bindgen(js_name = decodeLink)]
 pub fn decode_link(fragment: &str) -> Vec<f64> {
-    let opened = link::decode(fragment.strip_prefix('#').unwrap_or(fragment));
+    let opened = link::decode(fragment.rsplit_once('#').map_or(fragment, |(_, fragment)| fragment));
     let object = Opened {
         scenario: &opened.scenario,
         edition: &opened.edition,

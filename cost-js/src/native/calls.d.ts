@@ -288,8 +288,8 @@ export function defaults(): CompleteScenario;
 /** The fragment (without #) that opens as the scenario. */
 export function encodeLink(scenario: Scenario, unknown?: readonly (readonly [key: string, value: string])[]): string;
 
-/** What a fragment (with or without #) says. Never throws for what it says. */
-export function decodeLink(fragment: string): DecodedLink;
+/** What a fragment, or a whole address with one, says. Never throws for what it says. */
+export function decodeLink(link: string): DecodedLink;
 
 /** The architecture that a Hugging Face config.json describes: its text, or the object in it. */
 export function parseModelConfig(config: string | object): ModelArchitecture;

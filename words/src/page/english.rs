@@ -143,6 +143,7 @@ pub(super) const PAGE: Page = Page {
     link_unknown: "This link has keys that this version does not know; they are kept: {keys}",
     saved_in_the_way: "The work saved in this browser could not be read, and there is no room to put it aside. Nothing is saved over it until it is deleted.",
     link_unreadable: "This link could not be opened; what was here stays.",
+    set_all: "Make all these changes",
     nearest: "Nothing of that name. The nearest:",
     saved_unreadable: "The work saved in this browser could not be read. It was put aside, and the page starts from the default.",
     copy_quarantine: "Copy what was put aside",

@@ -143,6 +143,7 @@ pub(super) const PAGE: Page = Page {
     link_unknown: "Este link tem chaves que esta versão não conhece; elas são mantidas: {keys}",
     saved_in_the_way: "O trabalho salvo neste navegador não pôde ser lido, e não há espaço para pô-lo de lado. Nada é salvo por cima dele até que seja apagado.",
     link_unreadable: "Este link não pôde ser aberto; o que estava aqui permanece.",
+    set_all: "Fazer todas estas mudanças",
     nearest: "Nada com esse nome. Os mais próximos:",
     saved_unreadable: "O trabalho salvo neste navegador não pôde ser lido. Ele foi posto de lado, e a página começa do padrão.",
     copy_quarantine: "Copiar o que foi posto de lado",

@@ -164,6 +164,7 @@ impl Page {
             self.saved_unreadable,
             self.saved_in_the_way,
             self.link_unreadable,
+            self.set_all,
             self.nearest,
             self.copy_quarantine,
             self.copied_aside,
