@@ -144,6 +144,23 @@ inEachBrowser((kit) => {
     }
   });
 
+  test("a name that is none shows the nearest, stays in the field and is explained (IN-20, A11Y-14)", async () => {
+    const sheet = await kit.open();
+    const field = sheet.field("model");
+    await field.fill("mistrl-7b-instruct");
+    const near = sheet.page.locator('[id="list-model"] [role=option]');
+    await eventually(async () => assert.match(await near.first().innerText(), /Mistral 7B/));
+    await field.press("Tab");
+    assert.equal(await field.inputValue(), "mistrl-7b-instruct");
+    assert.match(await sheet.text('[id="error-model"]'), /Mistral 7B/);
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    await sheet.shows(defaults());
+    await field.fill("qwen3 32b");
+    await near.first().click();
+    await eventually(async () => assert.equal(await sheet.text('[id="error-model"]'), ""));
+    assert.equal(await field.getAttribute("aria-invalid"), "false");
+  });
+
   test("a value beyond the slider is kept exactly and travels (IN-05)", async () => {
     const sheet = await kit.open();
     await sheet.type(PRICE, "123.456789");
