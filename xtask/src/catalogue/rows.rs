@@ -37,7 +37,7 @@ pub fn shape(name: &str) -> Shape {
         },
         "accelerators" => Shape {
             row_type: "Accelerator",
-            imports: "use super::{\n    Accelerator, AcceleratorRemarks, Confidence, Datasheet, HardwareClass, LinkClass, Provenance,\n};\n",
+            imports: "use super::{Accelerator, AcceleratorRemarks, Confidence, Datasheet, HardwareClass, LinkClass, Provenance};\n",
             row: accelerator,
             sorted_by: Some("id"),
             remarks: Some(Remarks { row_type: "AcceleratorRemarks", row: accelerator_remarks }),
