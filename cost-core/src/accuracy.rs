@@ -165,10 +165,11 @@ const WIDER: f64 = 1.5;
 /// The bands of what `run` serves at `usd_per_million_output_tokens`.
 pub(crate) fn bands(plan: &Plan, run: &Run, usd_per_million_output_tokens: Option<f64>) -> Bands {
     let spread = |metric| spread(plan, run, metric);
+    let end_to_end = spread(Metric::EndToEnd);
     let output_rate = run.requests_per_second * plan.workload.output_tokens;
     // How the rate of requests follows from what was measured; at a given rate there is no doubt about it.
     let rate = match plan.workload.load {
-        Load::Concurrency(_) | Load::ClosedLoop { .. } => spread(Metric::EndToEnd).map(Spread::inverse),
+        Load::Concurrency(_) | Load::ClosedLoop { .. } => end_to_end.map(Spread::inverse),
         Load::MaxConcurrency => spread(Metric::Throughput),
         Load::RequestsPerSecond(_) | Load::TokensPerDay(_) => None,
     };
@@ -176,7 +177,7 @@ pub(crate) fn bands(plan: &Plan, run: &Run, usd_per_million_output_tokens: Optio
     Bands {
         time_to_first_token: around(spread(Metric::TimeToFirstToken), run.ttft * MS_PER_S),
         time_per_output_token: around(spread(Metric::TimePerOutputToken), run.tpot * MS_PER_S),
-        end_to_end: around(spread(Metric::EndToEnd), run.end_to_end * MS_PER_S),
+        end_to_end: around(end_to_end, run.end_to_end * MS_PER_S),
         output_tokens_per_second: around(rate, output_rate),
         per_million_output_tokens: usd_per_million_output_tokens.and_then(|usd| around(rate.map(Spread::inverse), usd)),
     }
