@@ -3,12 +3,16 @@
 use crate::browser;
 use crate::presets;
 use crate::state::{Notice, Page, Work};
-use cost_core::link;
+use cost_core::{Scenario, link};
 use leptos::prelude::*;
 
 /// The link of the present state, without `#`.
 pub fn link_of(page: Page) -> String {
-    page.work.with_untracked(|work| page.unknown.with_untracked(|unknown| link::encode(&work.scenario, unknown)))
+    page.work.with_untracked(|work| encoded(page, &work.scenario))
+}
+
+fn encoded(page: Page, scenario: &Scenario) -> String {
+    page.unknown.with_untracked(|unknown| link::encode(scenario, unknown))
 }
 
 /// The whole address that opens what is shown anywhere: while the present state has problems, the
@@ -17,7 +21,7 @@ pub fn share(page: Page) -> String {
     let has_problems = page.problems.with_untracked(|problems| !problems.is_empty());
     let shown = page.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone()));
     let link = match shown.filter(|_| has_problems) {
-        Some(scenario) => page.unknown.with_untracked(|unknown| link::encode(&scenario, unknown)),
+        Some(scenario) => encoded(page, &scenario),
         None => link_of(page),
     };
     format!("{}#{link}", browser::own_address())

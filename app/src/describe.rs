@@ -3,7 +3,7 @@
 use crate::presets;
 use crate::state::{Page, Shown, Work};
 use cost_core::catalogue;
-use cost_core::figures::{FIGURES, Figure};
+use cost_core::figures::figure;
 use cost_core::scenario::{AcceleratorChoice, Control, Load, ModelChoice, Value, WeightFormat, controls};
 use cost_core::units::Unit;
 use cost_core::{Estimate, Problems, Scenario};
@@ -30,11 +30,6 @@ pub fn short_unit(unit: Unit) -> Unit {
         Unit::Accelerators | Unit::Requests | Unit::Sequences | Unit::Parameters => Unit::Count,
         other => other,
     }
-}
-
-/// The figure with this key.
-pub fn figure(key: &str) -> Option<&'static Figure> {
-    FIGURES.iter().find(|figure| figure.key == key)
 }
 
 /// The short text of a figure.
@@ -203,7 +198,7 @@ pub fn footer(language: Language) -> String {
 /// The error band of the figure `key` and where it comes from; nothing where it has none.
 pub fn band(language: Language, estimate: &Estimate, key: &str) -> Option<(String, String)> {
     let band = cost_core::accuracy::band(estimate, key)?;
-    let unit = FIGURES.iter().find(|figure| figure.key == key)?.unit;
+    let unit = figure(key)?.unit;
     let value = |value| words::figure(language, value, short_unit(unit));
     let text = fill(texts(language).band, &[("low", &value(band.low)), ("high", &value(band.high))]);
     Some((text, words::bands::basis(language, &band.basis)))

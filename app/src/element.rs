@@ -141,9 +141,9 @@ impl Element {
         self
     }
 
-    /// Whether a box is ticked, or an option chosen.
-    pub fn follow_checked(self, property: &'static str, on: impl Fn() -> bool + 'static) -> Element {
-        self.0.follow_checked(property, Box::new(on));
+    /// Whether a box is ticked.
+    pub fn follow_checked(self, on: impl Fn() -> bool + 'static) -> Element {
+        self.0.follow_checked(Box::new(on));
         self
     }
 

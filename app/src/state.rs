@@ -215,6 +215,11 @@ impl Page {
         }
     }
 
+    /// What the field of `key` says, where that is not what the input is set to.
+    pub fn draft_text(self, key: &str) -> Option<String> {
+        self.drafts.with(|drafts| drafts.iter().find(|draft| draft.key == key).map(|draft| draft.text.clone()))
+    }
+
     /// Keeps `draft` as what its field says.
     pub fn keep_draft(self, draft: Draft) {
         self.drafts.update(|drafts| {

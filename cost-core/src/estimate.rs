@@ -96,6 +96,13 @@ pub struct Memory {
     pub max_concurrency: f64,
 }
 
+impl Memory {
+    /// What is used of it.
+    pub fn used_bytes(&self) -> f64 {
+        self.weights_bytes + self.kv_cache_bytes + self.activation_bytes + self.overhead_bytes
+    }
+}
+
 /// Mean latencies of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -85,8 +85,8 @@ impl Node {
         self.follow_property("value", Box::new(move || JsValue::from_str(&value())));
     }
 
-    pub(super) fn follow_checked(&self, property: &'static str, on: Box<dyn Fn() -> bool>) {
-        self.follow_property(property, Box::new(move || on().into()));
+    pub(super) fn follow_checked(&self, on: Box<dyn Fn() -> bool>) {
+        self.follow_property("checked", Box::new(move || on().into()));
     }
 
     fn follow_property(&self, name: &'static str, value: Box<dyn Fn() -> JsValue>) {

@@ -72,9 +72,9 @@ impl Node {
         }
     }
 
-    pub(super) fn follow_checked(&self, property: &'static str, on: Box<dyn Fn() -> bool>) {
+    pub(super) fn follow_checked(&self, on: Box<dyn Fn() -> bool>) {
         if on() {
-            self.set(property, "");
+            self.set("checked", "");
         }
     }
 

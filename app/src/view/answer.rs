@@ -107,9 +107,7 @@ fn verdict(ui: Ui) -> Element {
         ui.page.shown.with(|shown| match shown {
             Some(shown) if shown.estimate.fits => {
                 let memory = &shown.estimate.memory;
-                let used =
-                    memory.weights_bytes + memory.kv_cache_bytes + memory.activation_bytes + memory.overhead_bytes;
-                let used = words::quantity::bytes(ui.language, used);
+                let used = words::quantity::bytes(ui.language, memory.used_bytes());
                 let usable = words::quantity::bytes(ui.language, memory.usable_bytes);
                 fill(ui.t.fits_yes, &[("used", &used), ("usable", &usable)])
             }

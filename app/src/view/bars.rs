@@ -4,7 +4,7 @@ use super::{Ui, parts};
 use crate::describe;
 use crate::element::{Element, svg, tag};
 use cost_core::Estimate;
-use cost_core::estimate::{Memory, Part};
+use cost_core::estimate::Part;
 use leptos::prelude::*;
 
 /// One piece of a bar.
@@ -21,10 +21,6 @@ const WIDTH: f64 = 1000.0;
 
 pub(super) fn view(ui: Ui) -> Element {
     tag("div").class("pair").follow_class("stale", parts::stale(ui)).child(memory(ui)).child(breakdown(ui))
-}
-
-fn used(memory: &Memory) -> f64 {
-    memory.weights_bytes + memory.kv_cache_bytes + memory.activation_bytes + memory.overhead_bytes
 }
 
 fn memory(ui: Ui) -> Element {
@@ -57,16 +53,16 @@ fn memory(ui: Ui) -> Element {
             class: "m5",
             name: ui.t.memory_free,
             figure: None,
-            read: |e| Some((e.memory.usable_bytes - used(&e.memory)).max(0.0)),
+            read: |e| Some((e.memory.usable_bytes - e.memory.used_bytes()).max(0.0)),
         },
         Piece {
             class: "m6",
             name: ui.t.memory_reserved,
             figure: None,
-            read: |e| Some((e.memory.capacity_bytes - e.memory.usable_bytes.max(used(&e.memory))).max(0.0)),
+            read: |e| Some((e.memory.capacity_bytes - e.memory.usable_bytes.max(e.memory.used_bytes())).max(0.0)),
         },
     ];
-    let whole = |e: &Estimate| e.memory.capacity_bytes.max(used(&e.memory));
+    let whole = |e: &Estimate| e.memory.capacity_bytes.max(e.memory.used_bytes());
     let limit = move || at(ui, |e| e.memory.usable_bytes, whole);
     let mark = svg("line").follow("x1", limit).follow("x2", limit).set("y1", "0").set("y2", "10");
     let stack = tag("div").class("stack").child(bar(ui, &pieces, whole)).child(drawing("limit").child(mark));

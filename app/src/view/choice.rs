@@ -75,7 +75,7 @@ pub(super) fn flag(ui: Ui, control: &'static Control) -> Element {
         .class("switch")
         .set("id", &id)
         .test_id(&id)
-        .follow_checked("checked", on)
+        .follow_checked(on)
         .on("change", move |_: web_sys::Event| page.set(control, Value::Flag(!on()), Gesture::Click));
     row(key, tag("div").class("head").child(inputs::label(ui, control)).child(input))
 }

@@ -163,10 +163,7 @@ fn field(picker: Picker) -> Element {
         (Some(row), _) => row.name(),
         (None, value) => describe::value(ui.language, control, &value),
     };
-    let draft = move || {
-        ui.page.drafts.with(|drafts| drafts.iter().find(|draft| draft.key == key).map(|draft| draft.text.clone()))
-    };
-    let text = move || query.get().or_else(draft).unwrap_or_else(name);
+    let text = move || query.get().or_else(|| ui.page.draft_text(key)).unwrap_or_else(name);
     let is_open = move || query.with(Option::is_some);
     let pressed = move |event: KeyboardEvent| {
         let open = is_open();

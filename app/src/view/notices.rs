@@ -125,15 +125,13 @@ fn message(ui: Ui, notice: Notice) -> Element {
         browser::focus("headline");
     });
     let message = section("warn").test_id("notice");
+    let with_problems = |message: Element, text, problems: &[Problem]| {
+        let row = |problem| tag("li").text(words::problem(ui.language, problem));
+        message.child(parts::paragraph(text)).child(tag("ul").children(problems.iter().map(row)))
+    };
     let message = match notice {
-        Notice::LinkProblems(problems) => {
-            let row = |problem| tag("li").text(words::problem(ui.language, problem));
-            message.child(parts::paragraph(ui.t.link_problems)).child(tag("ul").children(problems.iter().map(row)))
-        }
-        Notice::LinkUnreadable(problems) => {
-            let row = |problem| tag("li").text(words::problem(ui.language, problem));
-            message.child(parts::paragraph(ui.t.link_unreadable)).child(tag("ul").children(problems.iter().map(row)))
-        }
+        Notice::LinkProblems(problems) => with_problems(message, ui.t.link_problems, &problems),
+        Notice::LinkUnreadable(problems) => with_problems(message, ui.t.link_unreadable, &problems),
         Notice::LinkUnknown(keys) => {
             message.child(parts::paragraph(&fill(ui.t.link_unknown, &[("keys", &keys.join(", "))])))
         }

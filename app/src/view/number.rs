@@ -74,11 +74,9 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
     let given = given(ui, control);
     // The text under the caret is the reader's: it is not rewritten while they type.
     let typing = RwSignal::new(None::<String>);
-    let draft =
-        move || page.drafts.with(|drafts| drafts.iter().find(|draft| draft.key == key).map(|draft| draft.text.clone()));
     let text = move || {
         let committed = || given.get().map(|value| field_text(ui.language, value, number.unit)).unwrap_or_default();
-        typing.get().or_else(draft).unwrap_or_else(committed)
+        typing.get().or_else(|| page.draft_text(key)).unwrap_or_else(committed)
     };
     let typed = move |event: web_sys::Event| {
         let text = browser::input_value(&event);

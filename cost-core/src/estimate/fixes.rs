@@ -74,17 +74,21 @@ fn narrower(scenario: &Scenario) -> Option<Note> {
     offer("precision.weights", current, vec![name.into()])
 }
 
+/// The accelerators with more memory than this that `is_wanted` wants, the smallest first.
+fn larger(memory_gb: f64, is_wanted: &dyn Fn(&Accelerator) -> bool) -> Vec<&'static Accelerator> {
+    let mut rows: Vec<&'static Accelerator> = Vec::new();
+    for row in ACCELERATORS.iter().filter(|row| row.datasheet.memory_gb > memory_gb && is_wanted(row)) {
+        let smaller = |other: &&&Accelerator| other.datasheet.memory_gb <= row.datasheet.memory_gb;
+        rows.insert(rows.iter().take_while(smaller).count(), row);
+    }
+    rows
+}
+
 /// The accelerators with the least memory that is enough, at the same layout.
 fn larger_accelerator(scenario: &Scenario, plan: &Plan) -> Option<Note> {
-    let mut offered: Vec<&Accelerator> = Vec::new();
-    let larger = ACCELERATORS.iter().filter(|row| row.datasheet.memory_gb > plan.datasheet.memory_gb);
-    for row in larger.filter(|row| does_fit(&with(scenario, "accelerator", Value::Text(Cow::Borrowed(row.id))))) {
-        let smaller = |other: &&&Accelerator| other.datasheet.memory_gb <= row.datasheet.memory_gb;
-        let place = offered.iter().take_while(smaller).count();
-        offered.insert(place, row);
-        offered.truncate(OFFERED);
-    }
-    let values = offered.into_iter().map(|row| row.id.into()).collect();
+    let fitting = |row: &Accelerator| does_fit(&with(scenario, "accelerator", Value::Text(Cow::Borrowed(row.id))));
+    let offered = larger(plan.datasheet.memory_gb, &fitting).into_iter().take(OFFERED);
+    let values = offered.map(|row| row.id.into()).collect();
     let current = match &scenario.accelerator {
         AcceleratorChoice::Id(id) => Given::text(id),
         AcceleratorChoice::Custom(_) => Given::Nothing,

@@ -12,16 +12,11 @@ use words::page::fill;
 /// The step `id` and, as closed parts, the steps it uses.
 pub(super) fn view(ui: Ui, trace: &Shared, id: &str) -> Option<Element> {
     let step = trace.step(id)?;
-    let formula = |equal: &str, text: String| tag("p").class("formula").text(equal).text(text);
+    let values = tag("p").class("formula quiet").text("= ").text(with_values(ui, step));
     let head = tag("p").class("formula").child(tag("b").text(step.symbol)).text(" = ").text(printed(&step.formula));
     let result = tag("p").class("formula").text("= ").child(tag("b").text(result(ui, step)));
     let inputs = tag("ul").children(step.inputs.iter().map(|input| row(ui, trace, input)));
-    Some(tag("div").class("step").children([
-        head,
-        formula("= ", with_values(ui, step)).class("formula quiet"),
-        result,
-        inputs,
-    ]))
+    Some(tag("div").class("step").children([head, values, result, inputs]))
 }
 
 fn result(ui: Ui, step: &Step) -> String {

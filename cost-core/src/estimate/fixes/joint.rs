@@ -1,8 +1,7 @@
 //! Changes that make a model fit together, where no single one does.
 
-use super::{does_fit, fits, with};
-use crate::catalogue::accelerators::ACCELERATORS;
-use crate::catalogue::{Accelerator, price_summary};
+use super::{does_fit, fits, larger, with};
+use crate::catalogue::price_summary;
 use crate::estimate::compute::note;
 use crate::estimate::{Note, NoteCode};
 use crate::format::format_named;
@@ -106,24 +105,16 @@ fn candidates(scenario: &Scenario, field: &str) -> Vec<Value> {
             let most = a.mixer_layers().min(MOST_STAGES) as u32;
             numbers(&mut (1..=most).map(f64::from).filter(|&stages| stages > layout.pipeline))
         }
-        ACCELERATOR => larger(plan.datasheet.memory_gb),
+        ACCELERATOR => {
+            let rented = larger(plan.datasheet.memory_gb, &|row| price_summary(row.id).is_some());
+            rented.into_iter().map(|row| Value::Text(Cow::Borrowed(row.id))).collect()
+        }
         WEIGHTS => narrower(super::NARROWER, plan.formats.expert_bytes),
         CACHE => narrower(&["fp8"], plan.formats.cache_bytes),
         INPUT => numbers(&mut fewer(plan.workload.input_tokens)),
         OUTPUT => numbers(&mut fewer(plan.workload.output_tokens)),
         _ => Vec::new(),
     }
-}
-
-/// Accelerators with more memory that can be rented, the smallest first.
-fn larger(memory_gb: f64) -> Vec<Value> {
-    let rented = |row: &&Accelerator| row.datasheet.memory_gb > memory_gb && price_summary(row.id).is_some();
-    let mut rows: Vec<&Accelerator> = Vec::new();
-    for row in ACCELERATORS.iter().filter(rented) {
-        let smaller = |other: &&&Accelerator| other.datasheet.memory_gb <= row.datasheet.memory_gb;
-        rows.insert(rows.iter().take_while(smaller).count(), row);
-    }
-    rows.into_iter().map(|row| Value::Text(Cow::Borrowed(row.id))).collect()
 }
 
 /// What `scenario`, which has every change, still needs.
