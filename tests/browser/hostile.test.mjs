@@ -82,6 +82,8 @@ inEachBrowser((kit) => {
     await sheet.type(INPUT, "4096");
     await eventually(async () => assert.ok(await sheet.stored()));
     await sheet.type("workload.outputTokens", "12 parsecs");
+    // What is wrong is spoken a little after the last key; what the links say comes after that.
+    await eventually(async () => assert.match((await sheet.textOf("status")) ?? "", /12 parsecs/));
     const stored = await sheet.stored();
     for (const name of NOT_OPENED) {
       await sheet.page.evaluate((text) => (location.hash = text), REFUSED[name]);
