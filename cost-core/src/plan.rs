@@ -73,6 +73,8 @@ pub struct Formats {
     pub backbone_bytes: f64,
     /// Bytes per weight of routed experts, W_e.
     pub expert_bytes: f64,
+    /// Bytes per weight of embeddings and output projection, W_o.
+    pub embedding_bytes: f64,
     /// Bytes per cache element, K_b.
     pub cache_bytes: f64,
     /// Arithmetic outside routed experts.

@@ -126,8 +126,8 @@ pub(crate) static SOURCES: &[(&str, &str)] = &[
         "suposto; o TensorRT-LLM só admite uma requisição quando a resposta inteira cabe (GUARANTEED_NO_EVICT, o padrão)",
     ),
     (
-        "macOS lets a GPU hold about three quarters of the memory; a host keeps a tenth for itself",
-        "o macOS deixa a GPU ocupar cerca de três quartos da memória; um host guarda um décimo para si",
+        "assumed; published runs on 8 GB of an Apple M1 use four fifths; a host keeps a tenth for itself",
+        "suposto; execuções publicadas em um Apple M1 de 8 GB usam quatro quintos; um host guarda um décimo para si",
     ),
     ("median of dated quotes, one vote per provider", "mediana de cotações datadas, um voto por provedor"),
 ];

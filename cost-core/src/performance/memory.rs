@@ -34,7 +34,7 @@ impl Fit {
     }
 }
 
-/// Element bytes that embeddings, norms and recurrent states are kept in.
+/// Element bytes that activations are kept in.
 const SIXTEEN_BIT: f64 = 2.0;
 const THIRTY_TWO_BIT: f64 = 4.0;
 
@@ -71,7 +71,7 @@ pub(crate) fn fullest_stage(plan: &Plan) -> f64 {
     (layers / plan.layout.pipeline).ceil() / layers
 }
 
-/// Weights of the fullest stage: backbone ÷ tp, routed experts ÷ (tp dp), embeddings in 16 bit ÷ tp.
+/// Weights of the fullest stage: backbone ÷ tp, routed experts ÷ (tp dp), embeddings ÷ tp.
 pub(crate) fn weights_bytes(plan: &Plan) -> f64 {
     let (a, layout, formats) = (&plan.architecture, &plan.layout, &plan.formats);
     let replicated = a.replicated_parameters();
@@ -79,7 +79,7 @@ pub(crate) fn weights_bytes(plan: &Plan) -> f64 {
     let stage = fullest_stage(plan);
     (sharded / layout.tensor + replicated) * formats.backbone_bytes * stage
         + a.routed_parameters() * formats.expert_bytes * stage / (layout.tensor * layout.data)
-        + a.embedding_parameters() * SIXTEEN_BIT / layout.tensor
+        + a.embedding_parameters() * formats.embedding_bytes / layout.tensor
 }
 
 /// Activations of one prefill budget: two hidden vectors and the widest feed-forward block in 16 bit.

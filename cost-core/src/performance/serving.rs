@@ -241,11 +241,13 @@ impl<'a> Server<'a> {
         let rhythm = self.rhythm(settled.batch, settled.others, settled.sync);
         let first = self.first_token(&rhythm, &settled);
         let service = first.total() + (plan.workload.output_tokens - 1.0) * rhythm.tpot;
-        let (concurrency, admitted, requests_per_second) = match settled.rate {
-            Some(rate) => (rate * service, rate * service, rate),
-            None => (settled.concurrency, settled.admitted, settled.admitted / service),
+        let (concurrency, requests_per_second) = match settled.rate {
+            Some(rate) => (rate * service, rate),
+            None => (settled.concurrency, settled.admitted / service),
         };
-        let memory_wait = service * (concurrency / admitted - 1.0).max(0.0);
+        let admitted = concurrency.min(self.most);
+        // At random arrivals the queue and the wait for a batch are all of the wait.
+        let memory_wait = if settled.rate.is_some() { 0.0 } else { service * (concurrency / admitted - 1.0).max(0.0) };
         let cap = plan.coefficients.sequence_cap * plan.layout.attention_replicas();
         let waits_for_memory = concurrency > admitted * 1.001 && self.most < cap;
         Run {

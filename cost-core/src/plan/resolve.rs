@@ -5,7 +5,7 @@ use super::{Batching, Formats, Layout, Link, Offload, Plan, Requests};
 use crate::architecture::Architecture;
 use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Model, TypicalPrice};
 use crate::estimate::{Note, NoteCode};
-use crate::format::{Math, format_named};
+use crate::format::{self, Math, format_named};
 use crate::performance::calibration::{self, Coefficients, Engine};
 use crate::performance::lengths::Lengths;
 use crate::performance::operators::Efficiency;
@@ -144,12 +144,12 @@ fn formats(
     notes: &mut Vec<Note>,
 ) -> Option<Formats> {
     let cache_bytes = format_named(&scenario.precision.kv_cache)?.bits_per_weight / 8.0;
-    let (name, bits, made_for) = match &scenario.precision.weights {
+    let (name, bits, embedding_bits, made_for) = match &scenario.precision.weights {
         WeightFormat::Named(name) => {
             let format = format_named(name)?;
-            (name.as_str(), format.bits_per_weight, format.math)
+            (name.as_str(), format.bits_per_weight, format::embedding_bits(format), format.math)
         }
-        WeightFormat::Bits { bits_per_weight } => ("", *bits_per_weight, Math::Fp16),
+        WeightFormat::Bits { bits_per_weight } => ("", *bits_per_weight, 16.0, Math::Fp16),
     };
     let bytes = bits / 8.0;
     let math = Math::named(&scenario.precision.activations).unwrap_or_else(|| {
@@ -177,6 +177,7 @@ fn formats(
     Some(Formats {
         backbone_bytes: if only_experts { 2.0 } else { bytes },
         expert_bytes: bytes,
+        embedding_bytes: embedding_bits / 8.0,
         cache_bytes,
         backbone_math: if only_experts { Math::Fp16 } else { math },
         expert_math: math,

@@ -96,11 +96,12 @@ fn memory(b: &mut Builder) {
         b.of_model("P_emb", "embeddingParameters", a.embedding_parameters(), Unit::Parameters),
         bytes("W_b", "precision.weights", formats.backbone_bytes),
         bytes("W_e", "precision.weights", formats.expert_bytes),
+        bytes("W_o", "precision.weights", formats.embedding_bytes),
         b.control("tp", TENSOR, layout.tensor),
         b.control("dp", DATA, layout.data),
         b.from("fullestStage"),
     ];
-    let mut formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_emb * 2 / tp".to_owned();
+    let mut formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_emb * W_o / tp".to_owned();
     if plan.offload.weight_share > 0.0 {
         inputs.push(b.control("off", "serving.offload.weightShare", plan.offload.weight_share));
         formula = format!("({formula}) * (1 - off)");

@@ -126,19 +126,14 @@ fn asked(b: &mut Builder, run: &Run) {
 
 fn admitted(b: &mut Builder, run: &Run) {
     let plan = &b.workings.plan;
-    if is_open(plan.workload.load) {
-        let inputs = vec![b.from("deployment.concurrency")];
-        b.step("deployment.admitted", "N", "C", run.admitted, Unit::Requests, inputs);
-    } else {
-        let inputs = vec![
-            b.from("deployment.concurrency"),
-            b.from("memory.maxConcurrency"),
-            b.coefficient("cap", "sequence_cap"),
-            b.from("attentionReplicas"),
-        ];
-        let formula = "min(C, min(N_max, cap * A))";
-        b.step("deployment.admitted", "N", formula, run.admitted, Unit::Requests, inputs);
-    }
+    let inputs = vec![
+        b.from("deployment.concurrency"),
+        b.from("memory.maxConcurrency"),
+        b.coefficient("cap", "sequence_cap"),
+        b.from("attentionReplicas"),
+    ];
+    let formula = "min(C, min(N_max, cap * A))";
+    b.step("deployment.admitted", "N", formula, run.admitted, Unit::Requests, inputs);
     let inputs = vec![b.from("deployment.admitted"), b.from("attentionReplicas"), b.from("sequenceBytes")];
     let held = run.admitted / plan.layout.attention_replicas() * b.workings.fit.sequence_bytes;
     b.step("memory.kvCacheBytes", "M_kv", "N / A * M_s", held, Unit::Bytes, inputs);
