@@ -10,6 +10,8 @@ pub(crate) static STEPS: &[Entry] = &[
         "Share of the layers on the fullest pipeline stage",
         "Parte das camadas no estágio mais cheio do pipeline",
     ),
+    ("attentionReplicas", "Attention replicas of all copies", "Réplicas da atenção em todas as cópias"),
+    ("acceptedTokens", "Tokens per step and request", "Tokens por passo e requisição"),
     ("freeBytes", "Memory free for the KV cache", "Memória livre para o cache KV"),
     ("sequenceBytes", "KV cache of one request", "Cache KV de uma requisição"),
     ("heldTokens", "Tokens held in the cache per request", "Tokens mantidos no cache por requisição"),
@@ -48,6 +50,7 @@ pub(crate) static STEPS: &[Entry] = &[
     ("all-reduce", "Sums between accelerators", "Somas entre aceleradores"),
     ("all-to-all", "Tokens sent to their experts", "Tokens enviados a seus especialistas"),
     ("pipeline-hops", "Passing to the next stage", "Passagem ao próximo estágio"),
+    ("host-transfer", "Offloaded weights from the host", "Pesos vindos da memória do host"),
     ("scheduling", "Scheduling and sampling", "Escalonamento e amostragem"),
 ];
 
@@ -121,6 +124,10 @@ pub(crate) static SOURCES: &[(&str, &str)] = &[
     (
         "assumed; TensorRT-LLM admits a request only when its whole answer fits (GUARANTEED_NO_EVICT, the default)",
         "suposto; o TensorRT-LLM só admite uma requisição quando a resposta inteira cabe (GUARANTEED_NO_EVICT, o padrão)",
+    ),
+    (
+        "macOS lets a GPU hold about three quarters of the memory; a host keeps a tenth for itself",
+        "o macOS deixa a GPU ocupar cerca de três quartos da memória; um host guarda um décimo para si",
     ),
     ("median of dated quotes, one vote per provider", "mediana de cotações datadas, um voto por provedor"),
 ];

@@ -280,6 +280,9 @@ coefficients! {
     memory_fraction: ByEngine((0.9, &[(TensorrtLlm, 1.0), (LlamaCpp, 1.0), (Sglang, 0.88)])), Share, Measured,
         "defaults of vLLM's gpu_memory_utilization and SGLang's mem_fraction_static; others take what is free",
         "Share of memory an engine may use";
+    unified_share: ByClass((1.0, &[(Apple, 0.75), (Cpu, 0.9)])), Share, Assumed,
+        "macOS lets a GPU hold about three quarters of the memory; a host keeps a tenth for itself",
+        "Share of memory that a processor which shares it with the system may hold";
     cache_share: ByEngine((1.0, &[(TensorrtLlm, 0.9)])), Share, Measured,
         "default of TensorRT-LLM's kv_cache_free_gpu_memory_fraction",
         "Share of the memory left by weights and activations that becomes cache";

@@ -126,6 +126,7 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
     let (input, output) = lengths(row, tables, protocol)?;
     let (parallelism, replicas) = layout(row, protocol, &facts)?;
     let narrow = !matches!(&weights, WeightFormat::Named(name) if name == "bf16" || name == "fp16");
+    let base = Scenario::default();
     let scenario = Scenario {
         model: ModelChoice::Id(model.to_owned()),
         accelerator: choice,
@@ -138,11 +139,11 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         workload: Workload {
             input_tokens: input,
             output_tokens: output,
-            cached_input_share: 0.0,
             load: load(row, protocol)?,
+            ..base.workload
         },
-        serving: Serving { engine: engine.to_owned(), batching: batching(protocol).to_owned(), kv_paging: true },
-        ..Scenario::default()
+        serving: Serving { engine: engine.to_owned(), batching: batching(protocol).to_owned(), ..base.serving },
+        ..base
     };
     let measured = measured(row, protocol, &scenario);
     if measured.is_empty() {
@@ -237,7 +238,7 @@ fn lengths(row: &Row, tables: &Tables, protocol: &Protocol) -> Result<(f64, f64)
 }
 
 fn layout(row: &Row, protocol: &Protocol, facts: &Facts) -> Result<(Parallelism, Replicas), Reason> {
-    let one = Parallelism { tensor: 1.0, pipeline: 1.0, expert: 1.0, data: 1.0 };
+    let one = Parallelism { tensor: 1.0, pipeline: 1.0, expert: 1.0, data: 1.0, replicas: 1.0 };
     let accelerators = row.accelerators;
     match (protocol.layout.as_str(), accelerators) {
         ("search", Some(accelerators)) => return Ok((one, Replicas::Best(accelerators))),
@@ -248,7 +249,7 @@ fn layout(row: &Row, protocol: &Protocol, facts: &Facts) -> Result<(Parallelism,
     let tensor = row.tp.or_else(|| Some(accelerators? / pipeline / data));
     let Some(mut tensor) = tensor else { return because("layout not stated") };
     if facts.attention_data_parallel == "yes" {
-        return Ok((Parallelism { tensor: 1.0, pipeline, expert: tensor, data: tensor }, Replicas::One));
+        return Ok((Parallelism { pipeline, expert: tensor, data: tensor, ..one }, Replicas::One));
     }
     // Engines call the accelerators of all attention replicas together tensor parallel.
     if data > 1.0 && accelerators == Some(tensor * pipeline) {
@@ -259,7 +260,7 @@ fn layout(row: &Row, protocol: &Protocol, facts: &Facts) -> Result<(Parallelism,
     if accelerators == Some(expert * pipeline) && expert > tensor * data {
         tensor = expert / data;
     }
-    Ok((Parallelism { tensor, pipeline, expert, data }, Replicas::One))
+    Ok((Parallelism { tensor, pipeline, expert, data, ..one }, Replicas::One))
 }
 
 fn load(row: &Row, protocol: &Protocol) -> Result<Load, Reason> {

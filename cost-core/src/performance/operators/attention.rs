@@ -16,6 +16,7 @@ pub(super) fn attention(plan: &Plan, pass: &Pass, visitor: Visitor) {
             + index_bytes;
         let flop = seen / a.compression(attention) * a.decode_attention_flop(attention) / layout.tensor;
         let times = a.attention_layers(attention) * pass.decode_sequences;
+        let flop = flop * pass.tokens_per_sequence;
         visitor(Operator {
             kind,
             work: Work::Roofline { flop: times * flop, flop_per_s, bytes: times * bytes, bytes_per_s },

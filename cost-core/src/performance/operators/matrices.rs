@@ -45,7 +45,7 @@ pub(super) fn matrices(plan: &Plan, pass: &Pass, visitor: Visitor) {
     visitor(Operator {
         kind: Kind::OutputProjection,
         work: Work::Roofline {
-            flop: 2.0 * pass.sampled * output,
+            flop: 2.0 * pass.output_rows() * output,
             flop_per_s: plan.flop_per_s(Math::Fp16),
             bytes: output * 2.0,
             bytes_per_s: plan.weight_bytes_per_s(2.0, 1.0),
