@@ -56,7 +56,8 @@ impl Run {
         let has_load = fields.iter().any(|field| field.key.starts_with(LOAD));
         let is_answered = |key: &str| is_taken(key) || has_load && key.starts_with(LOAD);
         let said = CONTROLS.iter().filter(|control| control.get(base) != Value::Nothing);
-        let speed = said.filter(|control| control.group != Group::Money && !control.key.starts_with("targets."));
+        let is_aside = |key: &str| key.starts_with("targets.") || key.starts_with("correction.");
+        let speed = said.filter(|control| control.group != Group::Money && !is_aside(control.key));
         let left = speed.map(|control| control.key).filter(|key| !is_answered(key)).collect();
         Applied { scenario, left, taken: fields }
     }

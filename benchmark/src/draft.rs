@@ -8,6 +8,9 @@ use crate::run::{Arrivals, Measure, Measured, Origin, Run, Statistic, Tool};
 /// A value that a tool may say: its statistic, the tool's name for it, and what stands there.
 pub(crate) type Candidate = (Statistic, &'static str, Option<f64>);
 
+/// Values outside of this are no measurement in any unit: a nanosecond in ms, a number of digits that is a mistake.
+const PLAUSIBLE: std::ops::RangeInclusive<f64> = 1e-6..=1e12;
+
 /// A run that is not whole yet.
 pub(crate) struct Draft {
     tool: Tool,
@@ -98,7 +101,7 @@ impl Draft {
     fn take(&mut self, what: What, unit: f64, candidates: &[Candidate]) -> Option<Measure> {
         let (statistic, name, value) =
             candidates.iter().find_map(|(statistic, name, value)| Some((*statistic, *name, (*value)? * unit)))?;
-        if value.is_finite() && value > 0.0 {
+        if PLAUSIBLE.contains(&value) {
             return Some(Measure { value, statistic, origin: Origin::Stated, name });
         }
         self.absurd(Said { what, name, value });
@@ -108,7 +111,7 @@ impl Draft {
     /// A count or rate beside the measurements: kept when it can be, else a problem.
     pub(crate) fn beside(&mut self, what: What, name: &'static str, value: Option<f64>) -> Option<f64> {
         let value = value?;
-        if value.is_finite() && value >= 0.0 {
+        if value == 0.0 || PLAUSIBLE.contains(&value) {
             return Some(value);
         }
         self.absurd(Said { what, name, value });
@@ -150,8 +153,8 @@ impl Draft {
             measured.output_tokens_per_second,
             measured.requests_per_second,
         ];
-        let is_clean = self.problems.is_empty();
-        if is_clean && values.iter().all(Option::is_none) {
+        let is_absurd = self.problems.iter().any(|problem| matches!(problem, Problem::Absurd { .. }));
+        if !is_absurd && values.iter().all(Option::is_none) {
             let names = self.unmeasured.iter().map(|(_, name)| *name).collect();
             self.problems.push(Problem::NothingMeasured { tool: self.tool, run: self.place, names });
         }

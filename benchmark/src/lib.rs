@@ -12,6 +12,7 @@ mod aiperf;
 mod apply;
 mod check;
 mod compare;
+mod correct;
 mod draft;
 mod guidellm;
 mod inference_perf;
@@ -25,6 +26,7 @@ mod vllm;
 
 pub use apply::{Applied, Taken};
 pub use compare::{Comparison, Metric, Row, Unpredicted, compare};
+pub use correct::{Basis, Correction, HIGHEST, LOWEST, Remaining, Uncorrected, correction};
 pub use problem::{Problem, Problems, Said, Warning, What};
 pub use read::{LONGEST, MOST_RUNS, Reading, read};
 pub use run::{Arrivals, Measure, Measured, Origin, Run, Statistic, Tool};

@@ -200,7 +200,7 @@ pub enum Warning {
         /// How many did not.
         completed: f64,
     },
-    /// The server guessed tokens ahead, which the estimate does not model.
+    /// The server guessed tokens ahead: the scenario must do so, too, before the two are compared.
     Speculation {
         /// Tokens of a step, where the tool says.
         accepted: Option<f64>,

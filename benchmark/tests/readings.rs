@@ -114,12 +114,13 @@ fn guidellm_console_says_medians() {
 fn early_guidellm_says_seconds_under_milliseconds() {
     let runs = runs("guidellm-0.2-console.txt");
     is(runs[0].measured.end_to_end_ms, 4360.0, Mean, "Req Latency (ms) mean");
-    is(runs[1].measured.end_to_end_ms, 5020.0, Mean, "Req Latency (ms) mean");
-    is(runs[1].measured.time_to_first_token_ms, 70.8, Mean, "TTFT (ms) mean");
-    is(runs[1].measured.time_per_output_token_ms, 19.4, Mean, "ITL (ms) mean");
-    is(runs[1].measured.output_tokens_per_second, 339.2, Mean, "Out Tok/sec mean");
-    assert_eq!(runs[1].arrivals, Arrivals::Rate { per_second: 1.6, most: None });
-    assert_eq!((runs[1].input_tokens.value, runs[1].completed, runs[1].failed), (512.1, Some(30.0), Some(0.0)));
+    is(runs[2].measured.end_to_end_ms, 5020.0, Mean, "Req Latency (ms) mean");
+    assert_eq!(runs[1].arrivals, Arrivals::AllAtOnce { in_flight: Some(29.65) });
+    is(runs[2].measured.time_to_first_token_ms, 70.8, Mean, "TTFT (ms) mean");
+    is(runs[2].measured.time_per_output_token_ms, 19.4, Mean, "ITL (ms) mean");
+    is(runs[2].measured.output_tokens_per_second, 339.2, Mean, "Out Tok/sec mean");
+    assert_eq!(runs[2].arrivals, Arrivals::Rate { per_second: 1.6, most: None });
+    assert_eq!((runs[2].input_tokens.value, runs[2].completed, runs[2].failed), (512.1, Some(30.0), Some(0.0)));
     let run = only("guidellm-0.2-report.json");
     assert_eq!((run.arrivals, run.completed), (Arrivals::Concurrency(16.0), Some(212.0)));
     assert_eq!(run.model.as_deref(), Some("meta-llama/Llama-3.1-8B-Instruct"));
