@@ -155,21 +155,13 @@ static CONTROLS: &[Entry] = &[
         "Who guesses tokens ahead, so that one pass of the model checks several; helps most with few requests, and can slow down many.",
         "Quem adivinha tokens adiante, para que uma passagem do modelo confira vários; ajuda mais com poucas requisições e pode atrasar muitas.",
     ),
-    (
-        "serving.speculation.draftTokens",
-        "Tokens guessed ahead in each step.",
-        "Tokens adivinhados a cada passo.",
-    ),
+    ("serving.speculation.draftTokens", "Tokens guessed ahead in each step.", "Tokens adivinhados a cada passo."),
     (
         "serving.speculation.acceptance",
         "The chance that a guess is right where all guesses before it were; depends on the model and the task.",
         "A chance de um palpite estar certo quando todos os anteriores estavam; depende do modelo e da tarefa.",
     ),
-    (
-        "serving.speculation.draftModel",
-        "The small model that guesses.",
-        "O modelo pequeno que adivinha.",
-    ),
+    ("serving.speculation.draftModel", "The small model that guesses.", "O modelo pequeno que adivinha."),
     (
         "correction.prefill",
         "A factor on the time to read a prompt, from your own measurement; 1: the model as it is.",
@@ -301,11 +293,7 @@ static CHOICES: &[Entry] = &[
         "The layer for multi-token prediction that comes with the model guesses token after token.",
         "A camada de predição multitoken que vem com o modelo adivinha um token após o outro.",
     ),
-    (
-        "draft-model",
-        "A small model guesses token after token.",
-        "Um modelo pequeno adivinha um token após o outro.",
-    ),
+    ("draft-model", "A small model guesses token after token.", "Um modelo pequeno adivinha um token após o outro."),
     (
         "static",
         "A batch starts and ends together; short answers wait for long ones.",

@@ -180,8 +180,15 @@ impl<'a> Server<'a> {
             return None;
         }
         let batch = fixed_point(most, decoding);
-        let settled =
-            Settled { concurrency: 0.0, admitted: 0.0, batch, others: 1.0, sync: 0.0, rate: Some(rate), batch_wait: 0.0 };
+        let settled = Settled {
+            concurrency: 0.0,
+            admitted: 0.0,
+            batch,
+            others: 1.0,
+            sync: 0.0,
+            rate: Some(rate),
+            batch_wait: 0.0,
+        };
         let is_stable = self.reading_load(&self.rhythm(batch, 1.0, 0.0), rate) < 1.0;
         is_stable.then_some(settled)
     }

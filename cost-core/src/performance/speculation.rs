@@ -33,7 +33,8 @@ impl Draft {
             "draft-model" => (Some(own?), tokens),
             _ => return None,
         };
-        let plan = architecture.map(|architecture| Box::new(inside(Plan { architecture, ..target.clone() }, target.coefficients)));
+        let plan = architecture
+            .map(|architecture| Box::new(inside(Plan { architecture, ..target.clone() }, target.coefficients)));
         Some(Draft { tokens, acceptance, plan, passes, reads_prompts: !matches!(method, "ngram" | "medusa") })
     }
 
@@ -103,13 +104,7 @@ fn one_layer(a: &Architecture) -> Architecture {
 fn one_dense_layer(a: &Architecture) -> Architecture {
     let active = a.expert_intermediate_size * a.experts_per_token + a.shared_expert_intermediate_size;
     let intermediate_size = if a.intermediate_size > 0.0 { a.intermediate_size } else { active };
-    with_one_mixer(Architecture {
-        intermediate_size,
-        dense_ffn_layers: 1.0,
-        moe_layers: 0.0,
-        experts: 0.0,
-        ..*a
-    })
+    with_one_mixer(Architecture { intermediate_size, dense_ffn_layers: 1.0, moe_layers: 0.0, experts: 0.0, ..*a })
 }
 
 /// The layer attends to the whole context where the model has such layers, else within the window.

@@ -184,10 +184,8 @@ struct Spread {
     data: &'static str,
 }
 
-const WRITERS: Spread =
-    Spread { tensor: "parallelism.tensor", expert: "parallelism.expert", data: "parallelism.data" };
-const READERS: Spread =
-    Spread { tensor: "prefillPool.tensor", expert: "prefillPool.expert", data: "prefillPool.data" };
+const WRITERS: Spread = Spread { tensor: "parallelism.tensor", expert: "parallelism.expert", data: "parallelism.data" };
+const READERS: Spread = Spread { tensor: "prefillPool.tensor", expert: "prefillPool.expert", data: "prefillPool.data" };
 
 /// The place of a field in the order of the controls; parts of described things have their control's.
 fn rank(field: &str) -> Option<usize> {

@@ -85,9 +85,7 @@ fn read_control(control: &Control, node: &Node, scenario: &mut Scenario, problem
             Value::Number(*number)
         }
         (Kind::NumberOrMax(_), Node::Text(text)) if text == MAX => Value::Text(MAX.into()),
-        (kind, Node::Text(text)) if takes_text(kind) => {
-            Value::Text(text.clone().into())
-        }
+        (kind, Node::Text(text)) if takes_text(kind) => Value::Text(text.clone().into()),
         (Kind::Flag, Node::Flag(flag)) => Value::Flag(*flag),
         (Kind::WeightFormat, Node::Object(entries)) => match bits(entries, problems) {
             Some(bits) => Value::Number(bits),

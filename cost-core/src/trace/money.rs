@@ -34,11 +34,8 @@ pub(super) fn money(b: &mut Builder, run: &Run, bill: &Bill) {
     accelerator_time(b, run, bill);
     let inputs = vec![b.from("prefillSeconds"), b.from("decodeSeconds")];
     b.step("prefillShare", "z", "tau_p / (tau_p + tau_d)", bill.prefill_share, Unit::Share, inputs);
-    let inputs = vec![
-        counted("T_c", run.cached_prefill, Unit::Seconds, "§9"),
-        b.from("prefillTime"),
-        b.from("prefillSeconds"),
-    ];
+    let inputs =
+        vec![counted("T_c", run.cached_prefill, Unit::Seconds, "§9"), b.from("prefillTime"), b.from("prefillSeconds")];
     b.step("cachedSeconds", "tau_c", "tau_p * min(T_c / T_p, 1)", bill.cached_seconds, Unit::Seconds, inputs);
 
     let million = || constant("million", MILLION);

@@ -4,7 +4,7 @@ use super::operators::{decode_step, prefill};
 use super::parts::keys::{HIT, INPUT, OUTPUT, PIPELINE, UTILIZATION};
 use super::parts::{Builder, constant, counted, solved};
 use crate::performance::operators;
-use crate::performance::serving::{Run};
+use crate::performance::serving::Run;
 use crate::plan::Batching;
 use crate::scenario::Load;
 use crate::units::{MS_PER_S, Unit};
@@ -35,8 +35,7 @@ fn batch(b: &mut Builder, run: &Run) {
         }
         (Batching::Together { .. }, _) => ("N / A", slots),
         (Batching::Continuous, _) if is_open(plan.workload.load) => {
-            let inputs =
-                vec![b.from("throughput.requestsPerSecond"), b.from("attentionReplicas"), output, per_token];
+            let inputs = vec![b.from("throughput.requestsPerSecond"), b.from("attentionReplicas"), output, per_token];
             ("X / A * O * TPOT", inputs)
         }
         (Batching::Continuous, Some(_)) => {
@@ -51,13 +50,15 @@ fn batch(b: &mut Builder, run: &Run) {
     };
     b.step("deployment.decodeBatch", "B", formula, run.decode_batch, Unit::Sequences, inputs);
     if let Some(draft) = &plan.draft {
-        let inputs = vec![
-            b.control("alpha", "serving.speculation.acceptance", draft.acceptance),
+        let mut inputs = vec![
             b.control("gamma", "serving.speculation.draftTokens", draft.tokens),
             b.control("O", OUTPUT, plan.workload.output_tokens),
         ];
-        let formula =
-            if draft.acceptance < 1.0 { "min((1 - alpha ^ (gamma + 1)) / (1 - alpha), O)" } else { "min(gamma + 1, O)" };
+        let mut formula = "min(gamma + 1, O)";
+        if draft.acceptance < 1.0 {
+            inputs.push(b.control("alpha", "serving.speculation.acceptance", draft.acceptance));
+            formula = "min((1 - alpha ^ (gamma + 1)) / (1 - alpha), O)";
+        }
         b.step("acceptedTokens", "a", formula, run.accepted, Unit::Tokens, inputs);
     }
 }

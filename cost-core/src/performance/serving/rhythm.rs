@@ -62,9 +62,10 @@ impl Server<'_> {
     fn step(&self, batch: f64) -> (Seconds, Seconds) {
         let plan = self.plan;
         let time = operators::time(plan, &decode_pass(plan, batch));
-        let guessing = plan.draft.as_ref().map_or(Seconds::default(), |draft| {
-            draft.step(batch / plan.layout.pipeline, context(plan, batch))
-        });
+        let guessing = plan
+            .draft
+            .as_ref()
+            .map_or(Seconds::default(), |draft| draft.step(batch / plan.layout.pipeline, context(plan, batch)));
         (time.plus(guessing), guessing)
     }
 
