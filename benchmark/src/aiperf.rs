@@ -59,25 +59,38 @@ pub(crate) fn export(node: &Node, place: usize) -> Result<Run, Problems> {
     let command = json::words(node, &["run_info", "cli_command"])
         .or_else(|| json::words(node, &["input_config", "cli_command"]))
         .unwrap_or_default();
-    let model = model.iter().find_map(|path| json::words(node, path));
+    let items = json::list(node, &["input_config", "models", "items"]).and_then(<[Node]>::first);
+    let model = model.iter().find_map(|path| json::words(node, path)).or_else(|| json::words(items?, &["name"]));
     draft.model = Draft::told(model.or_else(|| option(command, &["--model", "--model-names", "-m"])));
     let load = load(node);
+    if is_even(node) {
+        draft.warn(Warning::EvenArrivals);
+    }
     metrics(&mut draft, &metric);
     arrivals(&mut draft, load, command);
     draft.finish()
 }
 
+/// The phase that was measured; others warm up. Configurations before version 0.9 have none.
+fn profiling(node: &Node) -> Option<&Node> {
+    let phases = json::list(node, &["input_config", "phases"])?;
+    phases.iter().find(|phase| json::words(phase, &["name"]) == Some("profiling")).or_else(|| phases.last())
+}
+
+/// Whether requests were sent at even intervals.
+fn is_even(node: &Node) -> bool {
+    let kind = profiling(node).and_then(|phase| json::words(phase, &["type"]));
+    let mode = ["arrival_pattern", "request_rate_mode"];
+    let mode = mode.into_iter().find_map(|key| json::words(node, &["input_config", "loadgen", key]));
+    kind.or(mode) == Some("constant")
+}
+
 /// Concurrency and rate of the configuration, where one is kept.
 fn load(node: &Node) -> [Option<f64>; 2] {
     let Some(config) = node.get("input_config") else { return [None, None] };
-    let phase = match config.get("phases") {
-        Some(Node::List(phases)) => phases.last(),
-        other => other,
-    };
+    let phase = profiling(node);
     let of = |phase_key: &str, keys: [&[&str]; 3]| {
-        let in_phase = phase.and_then(|phase| {
-            json::number(phase, &[phase_key]).or_else(|| json::number(phase, &["profiling", phase_key]))
-        });
+        let in_phase = phase.and_then(|phase| json::number(phase, &[phase_key]));
         in_phase.or_else(|| keys.iter().find_map(|path| json::number(config, path)))
     };
     [

@@ -1,7 +1,8 @@
 //! `vllm bench serve`: the table "Serving Benchmark Result" and the JSON of `--save-result`.
 //!
 //! Definitions (`vllm/benchmarks/serve.py`, vllm-project/vllm at 009e6d4a, `calculate_metrics` and `benchmark`):
-//! TTFT is the time from sending a request to its first chunk with content. TPOT is, per request,
+//! TTFT is the time from sending a request to its first chunk with a choice, which may be empty
+//! (`vllm/benchmarks/lib/endpoint_request_func.py` at 02cfb534); latency ends with the last such chunk. TPOT is, per request,
 //! (latency − TTFT) ÷ (output tokens − 1), and its mean is over requests: the definition used here. ITL is the mean over
 //! all gaps between chunks, which may hold several tokens, and is not used. All of them are in milliseconds, durations in
 //! seconds. Output throughput counts generated tokens of completed requests only. `--max-concurrency` holds requests back
@@ -75,7 +76,7 @@ static LINES: Names = Names {
 /// Whether an object is a saved result.
 pub(crate) fn is_saved(node: &Node) -> bool {
     let has = |key| node.get(key).is_some();
-    has("request_throughput") && has("completed") && (has("total_input_tokens") || has("mean_ttft_ms"))
+    has("mean_ttft_ms") || has("request_throughput") && has("completed") && has("total_input_tokens")
 }
 
 /// The run of a saved result.

@@ -151,6 +151,7 @@ fn aiperf_units_stand_beside_the_values() {
     assert_eq!(run.arrivals, Arrivals::Rate { per_second: 4.0, most: None });
     assert_eq!(run.model.as_deref(), Some("meta-llama/Llama-3.3-70B-Instruct"));
     assert_eq!(run.failed, Some(3.0));
+    assert!(run.warnings.contains(&Warning::EvenArrivals));
 }
 
 #[test]

@@ -104,6 +104,8 @@ fn values_that_cannot_be() {
         with("\"completed\": 640, \"failed\": 0", "\"completed\": 0, \"failed\": 640")[..],
         [Problem::NothingCompleted { failed: Some(640.0), .. }]
     ));
+    // Other programs write some of its keys.
+    assert_eq!(problems("{\"mean_ttft_ms\": 310.4, \"mean_tpot_ms\": 18.2}").len(), 2);
     // Both at once.
     assert_eq!(with(": 0, \"total_input_tokens\": 655360", ": -1, \"total_input_tokens\": -5").len(), 2);
 }
