@@ -11,6 +11,7 @@ use crate::plan::Plan;
 use crate::units::TERA;
 use serde::Serialize;
 
+pub use attention::index_math;
 pub use experts::touched_experts;
 pub use messages::launches;
 
@@ -109,6 +110,8 @@ pub enum Kind {
     DecodeAttention,
     /// Reading the cache of windowed layers while decoding.
     DecodeWindowedAttention,
+    /// Scoring the context for sparse attention.
+    Indexer,
     /// Reading and writing recurrent state.
     RecurrentState,
     /// Attention among prompt tokens.

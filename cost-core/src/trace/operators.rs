@@ -51,6 +51,7 @@ fn flop_rate(b: &mut Builder, kind: Kind, value: f64) -> Input {
         Kind::DecodeAttention | Kind::DecodeWindowedAttention | Kind::PrefillAttention => {
             ("rate.attentionArithmetic", Math::Fp16)
         }
+        Kind::Indexer => ("rate.indexArithmetic", operators::index_math(plan)),
         Kind::Elementwise | Kind::RecurrentState => return constant("F", value),
         _ => ("rate.backboneArithmetic", plan.formats.backbone_math),
     };
@@ -88,7 +89,11 @@ fn byte_rate(b: &mut Builder, kind: Kind, value: f64) -> Input {
     ];
     let narrow = |bytes: f64| plan.is_narrow(bytes);
     let (id, relative) = match kind {
-        Kind::DecodeAttention | Kind::DecodeWindowedAttention | Kind::PrefillAttention | Kind::RecurrentState => {
+        Kind::DecodeAttention
+        | Kind::DecodeWindowedAttention
+        | Kind::PrefillAttention
+        | Kind::Indexer
+        | Kind::RecurrentState => {
             inputs.push(b.coefficient("a", "mbu_attention"));
             let formula = "BW * giga * a * min(mbu / 0.9, 1)";
             return b.once("rate.cacheBandwidth", "R", formula, value, Unit::BytesPerSecond, inputs);
@@ -174,6 +179,7 @@ fn name(kind: Kind) -> &'static str {
         Kind::OutputProjection => "output-projection",
         Kind::DecodeAttention => "decode-attention",
         Kind::DecodeWindowedAttention => "decode-windowed-attention",
+        Kind::Indexer => "indexer",
         Kind::RecurrentState => "recurrent-state",
         Kind::PrefillAttention => "prefill-attention",
         Kind::Elementwise => "elementwise",
@@ -197,6 +203,7 @@ fn symbol(kind: Kind) -> &'static str {
         Kind::OutputProjection => "t_out",
         Kind::DecodeAttention => "t_attn",
         Kind::DecodeWindowedAttention => "t_win",
+        Kind::Indexer => "t_index",
         Kind::RecurrentState => "t_state",
         Kind::PrefillAttention => "t_pre",
         Kind::Elementwise => "t_elt",

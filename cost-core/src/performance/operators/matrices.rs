@@ -27,10 +27,11 @@ pub(super) fn matrices(plan: &Plan, pass: &Pass, visitor: Visitor) {
         let parameters = a.attention_parameters(kind);
         a.attention_layers(kind) * (parameters.sharded / layout.tensor + parameters.replicated)
     };
+    // Every rank scores the context for itself.
     let indexers = a.full_attention_layers * a.indexer_parameters;
     product(
         Kind::AttentionProjections,
-        projections(Attention::Full) + projections(Attention::Windowed) + indexers / layout.tensor,
+        projections(Attention::Full) + projections(Attention::Windowed) + indexers,
         rows,
     );
     product(Kind::LinearMixers, a.linear_layers * a.linear_parameters / layout.tensor, rows);
