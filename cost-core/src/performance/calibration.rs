@@ -212,6 +212,8 @@ coefficients! {
         "Rows of the largest tile of a grouped product; half a tile is lost per touched expert";
     expert_half_width: ByEngine(values::EXPERT_HALF_WIDTH), Count, Measured, FIT,
         "Width of an expert's slice at which a grouped product reaches half of full efficiency";
+    expert_half_width_4bit: All(values::EXPERT_HALF_WIDTH_4BIT), Count, Measured, FIT,
+        "The same in 4-bit arithmetic, whose block scales the matrix units apply themselves";
     dense_half_width: All(values::DENSE_HALF_WIDTH), Count, Measured, FIT,
         "Width of a slice of a dense matrix at which it reaches half of full efficiency";
     width_rate: All(values::WIDTH_RATE), None, Measured, FIT,

@@ -291,10 +291,12 @@ impl Efficiency {
             let peak = math.peak_flop_per_s(&plan.datasheet).unwrap_or(plan.datasheet.fp16_tflops * TERA);
             width / (width + half * libm::pow(peak / PETA, k.width_rate))
         };
+        let four_bit = plan.formats.expert_math == Math::Fp4;
+        let expert_half_width = if four_bit { k.expert_half_width_4bit } else { k.expert_half_width };
         let expert_width = a.expert_intermediate_size * layout.expert / (layout.tensor * layout.data);
         Efficiency {
             dense: narrow(a.hidden_size / layout.tensor, k.dense_half_width, plan.formats.backbone_math),
-            experts: narrow(expert_width, k.expert_half_width, plan.formats.expert_math),
+            experts: narrow(expert_width, expert_half_width, plan.formats.expert_math),
         }
     }
 }

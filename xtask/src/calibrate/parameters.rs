@@ -97,6 +97,7 @@ pub static SPECS: &[Spec] = &[
     spec("expert_imbalance", All, 0.10, 0.30, ANY),
     spec("expert_tile", Family, 128.0, 0.40, ANY),
     spec("expert_half_width", Family, 1000.0, 0.60, ANY),
+    spec("expert_half_width_4bit", All, 1000.0, 0.60, ANY),
     spec("dense_half_width", All, 200.0, 0.60, ANY),
     spec("width_rate", All, 0.50, 0.30, (0.01, 1.5)),
     spec("activation_vectors", All, 10.0, 0.40, ANY),
