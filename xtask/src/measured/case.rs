@@ -148,7 +148,8 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
             activations: "auto".to_owned(),
         },
         parallelism,
-        workload: Workload { input_tokens: input, output_tokens: output, load: load(row, protocol)?, ..base.workload },
+        workload: Workload { input_tokens: input, output_tokens: output, length_spread: protocol.length_spread,
+            load: load(row, protocol)?, ..base.workload },
         serving: Serving { engine: engine.to_owned(), batching: batching(protocol).to_owned(), speculation, ..base.serving },
         ..base
     };
