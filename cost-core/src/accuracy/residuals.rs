@@ -14,7 +14,7 @@ pub(super) const MOST_SEQUENCES: f64 = 4094.68;
 #[rustfmt::skip]
 pub static RESIDUALS: &[Residuals] = &[
     Residuals { metric: Metric::TimeToFirstToken, class: None, engine: None, rows: 665, low: 657, high: 3033 },
-    Residuals { metric: Metric::TimeToFirstToken, class: None, engine: Some("llama.cpp"), rows: 131, low: 581, high: 4992 },
+    Residuals { metric: Metric::TimeToFirstToken, class: None, engine: Some("llama.cpp"), rows: 131, low: 581, high: 4978 },
     Residuals { metric: Metric::TimeToFirstToken, class: None, engine: Some("sglang"), rows: 190, low: 666, high: 7120 },
     Residuals { metric: Metric::TimeToFirstToken, class: None, engine: Some("tensorrt-llm"), rows: 297, low: 698, high: 1978 },
     Residuals { metric: Metric::TimeToFirstToken, class: None, engine: Some("vllm"), rows: 47, low: 676, high: 1000 },
@@ -31,8 +31,8 @@ pub static RESIDUALS: &[Residuals] = &[
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Hopper), engine: Some("sglang"), rows: 49, low: 480, high: 1818 },
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Hopper), engine: Some("tensorrt-llm"), rows: 126, low: 649, high: 1287 },
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Hopper), engine: Some("vllm"), rows: 45, low: 685, high: 1000 },
-    Residuals { metric: Metric::TimePerOutputToken, class: None, engine: None, rows: 895, low: 837, high: 1625 },
-    Residuals { metric: Metric::TimePerOutputToken, class: None, engine: Some("llama.cpp"), rows: 166, low: 896, high: 1684 },
+    Residuals { metric: Metric::TimePerOutputToken, class: None, engine: None, rows: 895, low: 837, high: 1615 },
+    Residuals { metric: Metric::TimePerOutputToken, class: None, engine: Some("llama.cpp"), rows: 166, low: 896, high: 1567 },
     Residuals { metric: Metric::TimePerOutputToken, class: None, engine: Some("sglang"), rows: 186, low: 955, high: 1489 },
     Residuals { metric: Metric::TimePerOutputToken, class: None, engine: Some("tensorrt-llm"), rows: 297, low: 788, high: 1302 },
     Residuals { metric: Metric::TimePerOutputToken, class: None, engine: Some("vllm"), rows: 246, low: 866, high: 1958 },

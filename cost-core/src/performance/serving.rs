@@ -142,8 +142,8 @@ impl<'a> Server<'a> {
         let plan = self.plan;
         let admitted = concurrency.min(self.most);
         let slots = admitted / plan.layout.attention_replicas();
-        let waves = prompts_per_slot
-            .map_or(Waves::NONE, |rounds| Waves { sync: 1.0 / rounds, group: self.group(slots) });
+        let waves =
+            prompts_per_slot.map_or(Waves::NONE, |rounds| Waves { sync: 1.0 / rounds, group: self.group(slots) });
         let others = (1.0 - waves.group / slots).max(0.0);
         let settled = Settled { concurrency, admitted, batch: slots, others, waves, rate: None, batch_wait: 0.0 };
         let batch = match plan.batching {

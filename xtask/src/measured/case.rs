@@ -136,7 +136,8 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
     let (input, output) = lengths(row, tables, protocol)?;
     let (parallelism, replicas) = layout(row, protocol, &facts)?;
     let guesses = row.speculation == "yes" || facts.speculation == "yes";
-    let speculation = if guesses { speculation(&facts, parallelism.data)? } else { Scenario::default().serving.speculation };
+    let speculation =
+        if guesses { speculation(&facts, parallelism.data)? } else { Scenario::default().serving.speculation };
     let narrow = !matches!(&weights, WeightFormat::Named(name) if name == "bf16" || name == "fp16");
     let base = Scenario::default();
     let scenario = Scenario {
@@ -148,9 +149,19 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
             activations: "auto".to_owned(),
         },
         parallelism,
-        workload: Workload { input_tokens: input, output_tokens: output, length_spread: protocol.length_spread,
-            load: load(row, protocol)?, ..base.workload },
-        serving: Serving { engine: engine.to_owned(), batching: batching(protocol).to_owned(), speculation, ..base.serving },
+        workload: Workload {
+            input_tokens: input,
+            output_tokens: output,
+            length_spread: protocol.length_spread,
+            load: load(row, protocol)?,
+            ..base.workload
+        },
+        serving: Serving {
+            engine: engine.to_owned(),
+            batching: batching(protocol).to_owned(),
+            speculation,
+            ..base.serving
+        },
         ..base
     };
     let measured = measured(row, protocol, &scenario);
@@ -322,7 +333,8 @@ fn measured(row: &Row, protocol: &Protocol, scenario: &Scenario) -> Vec<(Metric,
         "prefill" => add(Metric::Ttft, row.prefill_tok_s.map(|rate| 1e3 * scenario.workload.input_tokens / rate)),
         _ => {
             // Among others a few prompts wait long: the median says nothing about the mean, which the model gives.
-            let is_median = row.stat.starts_with("median") && row.concurrency.is_none_or(|concurrency| concurrency > 1.0);
+            let is_median =
+                row.stat.starts_with("median") && row.concurrency.is_none_or(|concurrency| concurrency > 1.0);
             add(Metric::Ttft, row.ttft_ms.filter(|_| !is_median));
             add(Metric::Tpot, row.tpot_ms.or(row.itl_ms));
             let rates = [

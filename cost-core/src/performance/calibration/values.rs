@@ -16,6 +16,7 @@ pub(super) const MBU: (f64, &[(HardwareClass, f64)]) = (
         (Gaudi, 0.897),
         (AmpereRtx, 0.861),
         (Neuron, 0.523),
+        (Cpu, 0.75),
     ],
 );
 pub(super) const MFU: (f64, &[(HardwareClass, f64)]) = (
