@@ -51,6 +51,8 @@ pub struct Run {
     pub others: f64,
     /// Share of requests that start in synchronised waves.
     pub sync: f64,
+    /// Prompts of one length that a benchmark's rounds read together, n_g; else 1.
+    pub group: f64,
     /// Wait for the prefills of a wave.
     pub wave_wait: f64,
     /// Wait for prefills of random arrivals.
@@ -280,6 +282,7 @@ impl<'a> Server<'a> {
             cached_prefill: self.cached_prefill(),
             others: settled.others,
             sync: settled.waves.sync,
+            group: settled.waves.group,
             wave_wait: first.wave,
             queue_wait: first.queue,
             batch_wait: first.batch,

@@ -24,8 +24,10 @@ pub struct Case {
     pub measured: Vec<(Metric, f64)>,
     stream_interval: f64,
     poll_interval: f64,
-    /// Prompts queued at once, where the row is about working them off.
+    /// Prompts queued at once, where the row is about working them off in one batch.
     queued: Option<f64>,
+    /// Requests of the whole run, all queued at once.
+    pub requests: Option<f64>,
     /// What reports group by.
     pub labels: Labels,
 }
@@ -74,6 +76,9 @@ impl Case {
     pub fn scenario_asked(&self) -> Scenario {
         let mut scenario = self.scenario.clone();
         let admitted = cost_core::estimate(&scenario).map_or(f64::INFINITY, |estimate| estimate.deployment.admitted);
+        if let Some(requests) = self.requests.filter(|requests| *requests < admitted) {
+            scenario.workload.load = Load::Concurrency(requests);
+        }
         if self.queued.is_some_and(|queued| queued > admitted) {
             scenario.serving.batching = "continuous".to_owned();
             scenario.workload.load = Load::MaxConcurrency;
@@ -198,6 +203,7 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         stream_interval: protocol.stream_interval,
         poll_interval: facts.poll_interval.unwrap_or(0.0),
         queued,
+        requests: if protocol.load == "max" { tables.requests(row) } else { None },
         labels,
     })
 }
