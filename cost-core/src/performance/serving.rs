@@ -168,10 +168,19 @@ impl<'a> Server<'a> {
             Batching::Together { wait_s } => self.open_batches(rate, wait_s),
         };
         settled.map(|settled| self.settle(settled)).ok_or_else(|| {
-            let max = self.closed(self.most, None).requests_per_second * per_rate;
+            let max = self.most_per_second() * per_rate;
             let limit = Limit::Range { min: 0.0, max, unit };
             Problem::new(Code::LoadAboveCapacity, field, Given::Number(rate * per_rate), limit)
         })
+    }
+
+    /// Requests per second that the deployment can serve for long.
+    fn most_per_second(&self) -> f64 {
+        let replicas = self.plan.layout.attention_replicas();
+        match self.plan.batching {
+            Batching::Continuous => self.closed(self.most, None).requests_per_second,
+            Batching::Together { .. } => self.most_in_batches(self.most / replicas) * replicas,
+        }
     }
 
     /// B = λ O TPOT (Little's law for the decoding part); `None` when requests arrive faster than they can leave.

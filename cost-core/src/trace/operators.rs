@@ -138,12 +138,11 @@ pub(super) fn prefill(b: &mut Builder, run: &Run) {
         formula.push_str(" + t_draft");
     }
     if run.ride > 0.0 {
-        inputs.extend([b.from("decodeStep"), counted("w", run.ride, Unit::Share, "§7")]);
-        formula.push_str(" - w * T_d");
-        if plan.correction.decode != 1.0 {
-            inputs.push(b.control("x_d", "correction.decode", plan.correction.decode));
-            formula.push_str(" / x_d");
-        }
+        let corrected = run.decode_step.total() - run.draft_step;
+        let step = counted("T_v", corrected / plan.correction.decode, Unit::Seconds, "§7");
+        let step = if plan.draft.is_some() || plan.correction.decode != 1.0 { step } else { b.from("decodeStep") };
+        formula.push_str(&format!(" - w * {}", step.symbol));
+        inputs.extend([step, counted("w", run.ride, Unit::Share, "§7")]);
     }
     formula = format!("({formula}) / n_b");
     inputs.push(b.from("promptsPerPass"));

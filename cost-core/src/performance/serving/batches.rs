@@ -1,8 +1,15 @@
 //! Batches whose requests start and end together (METHOD.md §7).
 
 use super::rhythm::Waves;
-use super::waiting::fixed_point;
 use super::{Server, Settled};
+
+/// Batches grow quickly to their size, except close to the largest load.
+const ROUNDS: usize = 400;
+const TOLERANCE: f64 = 1e-10;
+/// How far the last round may be from the size at which a batch serves as many as arrive.
+const SLACK: f64 = 1e-6;
+/// Sizes beyond this are tried by the largest one alone.
+const MOST_TRIED: f64 = 65_536.0;
 
 /// A batch at random arrivals.
 pub(super) struct Batch {
@@ -22,18 +29,33 @@ impl Server<'_> {
     }
 
     /// The batch that forms at `rate` requests per second and replica: whoever arrives while the one before is
-    /// served, or within `wait`: `n = max(1, λ max(S(n), wait))`. `None` when more arrive than fit.
+    /// served, or within `wait`: the least n = max(1, λ max(S(n), wait)), which batches grow to from one request.
+    /// `None` when they grow beyond what fits.
     pub(super) fn batch_at(&self, rate: f64, most: f64, wait: f64) -> Option<Batch> {
         let gathered = |requests: f64| (rate * self.service(requests).max(wait)).max(1.0);
-        if rate * self.service(most) >= most {
+        let mut requests = 1.0_f64.min(most);
+        for _ in 0..ROUNDS {
+            let next = gathered(requests).min(most);
+            let settled = (next - requests).abs() <= TOLERANCE * next;
+            requests = next;
+            if settled {
+                break;
+            }
+        }
+        let service = self.service(requests);
+        if rate * service > requests * (1.0 + SLACK) {
             return None;
         }
-        let requests = fixed_point(most, |requests| gathered(requests).min(most));
-        let service = self.service(requests);
         let busy = (rate * service / requests).min(1.0);
         // The first of a batch waits for all of the time, the others for half of it on average.
         let forming = wait * (requests + 1.0) / (2.0 * requests);
         Some(Batch { requests, wait: forming.max(busy * service / 2.0) })
+    }
+
+    /// Requests per second of a replica that batches of at most `most` can serve: large ones wait for their longest.
+    pub(super) fn most_in_batches(&self, most: f64) -> f64 {
+        let sizes = (0..).map(|power| f64::from(1u32 << power)).take_while(|size| *size < most.min(MOST_TRIED));
+        sizes.chain([most]).map(|size| size / self.service(size)).fold(0.0, f64::max)
     }
 
     /// What a run of such batches settles to, at `rate` requests per second of the deployment.

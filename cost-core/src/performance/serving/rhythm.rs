@@ -51,8 +51,10 @@ impl Server<'_> {
         let ride = self.ride(batch, others);
         let riding = ride * batch / plan.layout.pipeline;
         let (pass, draft_prefill) = self.pass(prompts_per_pass, riding);
-        // The pass streams the weights once for prompts and decoding sequences, whose step it replaces.
-        let added = pass.plus(step.times(-ride)).times(correction.prefill * stall(plan) / prompts_per_pass);
+        // The pass streams the weights once for prompts and decoding sequences, whose step it replaces; guessing
+        // for them goes on as before.
+        let replaced = step.plus(draft_step.times(-1.0));
+        let added = pass.plus(replaced.times(-ride)).times(correction.prefill * stall(plan) / prompts_per_pass);
         let decode_step = step.times(correction.decode);
         let arrivals = batch / plan.workload.output_tokens * others;
         let interference = (1.0 - waves.sync / 2.0) * arrivals * added.total() / plan.layout.pipeline;
