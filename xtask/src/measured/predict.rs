@@ -33,22 +33,32 @@ impl Metric {
     }
 }
 
+/// What the model says.
+pub struct Answer {
+    /// The measured metrics as the model has them, in the order of `case.measured`.
+    pub values: Vec<f64>,
+    /// The scenario that they belong to.
+    pub scenario: Scenario,
+    /// How many copies of its deployment share the load.
+    pub copies: f64,
+}
+
 /// What came of asking.
 pub enum Outcome {
     /// The measured metrics as the model has them.
-    Predicted(Vec<f64>),
+    Predicted(Box<Answer>),
     /// The model gives no number, for this reason.
     Nothing(String),
 }
 
-/// The model's answer to `case`, in the order of `case.measured`.
+/// The model's answer to `case`.
 pub fn outcome(case: &Case) -> Outcome {
     let answer = match case.replicas {
-        Replicas::One => ask(&case.scenario_asked()).map(|estimate| predictions(case, &estimate, 1.0)),
+        Replicas::One => answer(case, case.scenario_asked(), 1.0),
         Replicas::Best(accelerators) => best(case, accelerators),
     };
     match answer {
-        Ok(Some(values)) => Outcome::Predicted(values),
+        Ok(Some(answer)) => Outcome::Predicted(Box::new(answer)),
         Ok(None) => Outcome::Nothing("the model says it does not fit".to_owned()),
         Err(why) => Outcome::Nothing(why),
     }
@@ -61,6 +71,12 @@ fn ask(scenario: &Scenario) -> Result<Estimate, String> {
             problems.iter().map(|problem| format!("{:?} {}", problem.code, problem.field)).collect();
         format!("refused: {}", said.join(", "))
     })
+}
+
+/// What `copies` of the deployment of `scenario` come to; nothing where it does not fit.
+fn answer(case: &Case, scenario: Scenario, copies: f64) -> Result<Option<Answer>, String> {
+    let values = predictions(case, &ask(&scenario)?, copies);
+    Ok(values.map(|values| Answer { values, scenario, copies }))
 }
 
 /// The measured metrics in `estimate`, for `replicas` copies of its deployment.
@@ -80,19 +96,19 @@ fn predictions(case: &Case, estimate: &Estimate, replicas: f64) -> Option<Vec<f6
 }
 
 /// The layout with the highest throughput among independent tensor-parallel copies.
-fn best(case: &Case, accelerators: f64) -> Result<Option<Vec<f64>>, String> {
-    let mut best: Option<Vec<f64>> = None;
+fn best(case: &Case, accelerators: f64) -> Result<Option<Answer>, String> {
+    let mut best: Option<Answer> = None;
     for tensor in [1.0, 2.0, 4.0, 8.0] {
-        let replicas = accelerators / tensor;
-        if replicas < 1.0 {
+        let copies = accelerators / tensor;
+        if copies < 1.0 {
             break;
         }
         let mut scenario = case.scenario.clone();
         scenario.parallelism.tensor = tensor;
-        let Some(values) = predictions(case, &ask(&scenario)?, replicas) else { continue };
-        let rate = |values: &[f64]| values.last().copied().unwrap_or(0.0);
-        if best.as_ref().is_none_or(|known| rate(known) < rate(&values)) {
-            best = Some(values);
+        let Some(answer) = answer(case, scenario, copies)? else { continue };
+        let rate = |answer: &Answer| answer.values.last().copied().unwrap_or(0.0);
+        if best.as_ref().is_none_or(|known| rate(known) < rate(&answer)) {
+            best = Some(answer);
         }
     }
     Ok(best)
