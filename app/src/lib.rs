@@ -13,13 +13,19 @@ pub mod curves;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod describe;
 #[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod drawing;
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod element;
 pub mod history;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod menus;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod persist;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod presets;
 pub mod scheme;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod settings;
 pub mod slider;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod state;
