@@ -2,6 +2,7 @@
 //! static first view (feature `ssr`) and run in the browser (feature `csr`).
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on has failed"))]
 
+pub mod accuracy;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod address;
 #[cfg(any(feature = "csr", feature = "ssr"))]
