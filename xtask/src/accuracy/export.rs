@@ -4,13 +4,15 @@ use crate::measured::{self, Answer, Case, Metric, Outcome, outcome};
 use anyhow::{Context, Result, bail};
 use cost_core::catalogue;
 use cost_core::link;
-use cost_core::scenario::{AcceleratorChoice, Load, Scenario, WeightFormat};
+use cost_core::scenario::{Load, Scenario, WeightFormat};
 use points::{Pair, Row};
 use serde::Deserialize;
 use std::collections::HashMap;
 
-/// Digits that are kept of a prediction: the page shows three.
+/// Digits that are kept of a prediction.
 const DIGITS: usize = 6;
+/// Digits that page and calculator show.
+const SHOWN: usize = 3;
 
 /// Where a row was published.
 #[derive(Deserialize)]
@@ -122,8 +124,11 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Six digits, or as many more as it takes for the three that the page shows to be those of `value`.
 fn rounded(value: f64) -> f64 {
-    format!("{value:.*e}", DIGITS - 1).parse().unwrap_or(value)
+    let shown = |value: f64| format!("{value:.*e}", SHOWN - 1);
+    let to = |digits: usize| format!("{value:.*e}", digits - 1).parse().unwrap_or(value);
+    (DIGITS..17).map(to).find(|rounded| shown(*rounded) == shown(value)).unwrap_or(value)
 }
 
 #[cfg(test)]
@@ -154,9 +159,10 @@ mod tests {
     }
 
     #[test]
-    fn numbers_keep_six_digits() {
+    fn numbers_keep_six_digits_and_look_the_same() {
         assert_eq!(rounded(123.456_789), 123.457);
         assert_eq!(rounded(0.000_123_456_789), 0.000_123_457);
         assert_eq!(rounded(0.0), 0.0);
+        assert_eq!(rounded(18.250_000_4), 18.250_000_4, "18.25 would be shown as 18.2");
     }
 }

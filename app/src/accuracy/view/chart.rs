@@ -21,15 +21,8 @@ const MARGIN: Margin = Margin { top: 26.0, right: 12.0, bottom: 40.0, left: 60.0
 const REACH: f64 = 40.0;
 
 pub(super) fn view(ui: Ui) -> Element {
-    let body = move || match ui.page.points.with(|points| points.is_empty()) {
-        true => vec![nothing(ui)],
-        false => untrack(|| drawing(ui)),
-    };
     let is_empty = Memo::new(move |_| ui.page.points.with(|points| points.is_empty()));
-    let body = move || {
-        is_empty.track();
-        untrack(body)
-    };
+    let body = move || if is_empty.get() { vec![nothing(ui)] } else { untrack(|| drawing(ui)) };
     tag("section")
         .class("chart")
         .set("id", "chart")

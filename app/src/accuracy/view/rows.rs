@@ -53,7 +53,6 @@ pub(super) fn view(ui: Ui) -> Element {
     tag("section")
         .set("id", "rows")
         .set("tabindex", "-1")
-        .label(ui.t.points)
         .child(top)
         .child(scrolling(ui.t.points, "", table))
         .child(pager(ui))
