@@ -32,6 +32,7 @@ const TEXTS: &[Text] = &[
     |row| &mut row.cache,
     |row| &mut row.load,
     |row| &mut row.rate_of,
+    |row| &mut row.layout,
 ];
 
 type Number = fn(&mut Row) -> &mut Option<f64>;
@@ -45,6 +46,8 @@ const NUMBERS: &[Number] = &[
     |row| &mut row.pipeline,
     |row| &mut row.expert,
     |row| &mut row.data,
+    |row| &mut row.replicas,
+    |row| &mut row.readers,
     |row| &mut row.copies,
     |row| &mut row.extra_steps,
 ];

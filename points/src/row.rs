@@ -69,7 +69,7 @@ pub struct Row {
     pub model: String,
     /// What kind of load it is.
     pub regime: String,
-    /// Whether drafts were used: `none` or `not recorded`.
+    /// Whether drafts were used: `none`, `drafts` or `not recorded`.
     pub speculation: String,
     /// How the source measured: key into `protocols.csv`.
     pub protocol: String,
@@ -85,6 +85,8 @@ pub struct Row {
     pub load: String,
     /// What [`Row::throughput`] counts: `output`, `total` or `requests`.
     pub rate_of: String,
+    /// Where the layout is from: `stated` by the source, or `searched` for the best.
+    pub layout: String,
     /// The scenario that was asked, as a link of the calculator without `#`.
     pub link: String,
     /// Tokens of the prompt.
@@ -101,7 +103,11 @@ pub struct Row {
     pub expert: Option<f64>,
     /// Data parallelism of attention.
     pub data: Option<f64>,
-    /// Independent copies of the scenario's deployment that share the load.
+    /// Independent copies of all of that.
+    pub replicas: Option<f64>,
+    /// Accelerators that only read prompts.
+    pub readers: Option<f64>,
+    /// Factor from the scenario's throughput to the row's, where the scenario cannot hold all of its copies.
     pub copies: Option<f64>,
     /// Decode steps that the benchmark adds to the time to first token.
     pub extra_steps: Option<f64>,
@@ -144,6 +150,7 @@ impl Row {
     /// Accelerators of all copies.
     pub fn accelerators(&self) -> f64 {
         let of = |value: Option<f64>| value.unwrap_or(1.0);
-        of(self.tensor) * of(self.pipeline) * of(self.data) * of(self.copies)
+        let writers = of(self.tensor) * of(self.pipeline) * of(self.data) * of(self.replicas);
+        (writers + self.readers.unwrap_or(0.0)) * of(self.copies)
     }
 }

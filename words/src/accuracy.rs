@@ -153,14 +153,20 @@ texts! {
     try_row,
     /// What the link is called aloud, with {name}.
     try_row_of,
+    /// Note.
+    note_layout,
     /// Note, with {n}.
     note_copies,
+    /// Note, with {n}.
+    note_readers,
     /// Note, with {n}.
     note_steps,
     /// Note.
     note_end_to_end,
     /// Note.
     note_total,
+    /// Note.
+    note_drafts,
     /// Note.
     note_speculation,
     /// Note.

@@ -6,6 +6,7 @@
 
 pub mod accuracy;
 pub mod bands;
+pub mod benchmark;
 pub mod help;
 pub mod labels;
 mod language;

@@ -28,15 +28,18 @@ pub(super) fn hardware(language: Language, row: &Row) -> String {
     accuracy::accelerators(language, row.accelerators(), &row.accelerator_name)
 }
 
-/// How the model is spread: `TP 8 · EP 8`.
-pub(super) fn layout(row: &Row) -> String {
+/// How the model is spread: `2 × (TP 8 · EP 8)`.
+pub(super) fn layout(language: Language, row: &Row) -> String {
     let parts = [("TP", row.tensor), ("PP", row.pipeline), ("EP", row.expert), ("DP", row.data)];
     let part = |(name, value): (&str, Option<f64>)| {
-        let value = value.filter(|value| *value > 1.0)?;
+        let value = value.filter(|value| *value > 1.0 || name == "TP")?;
         Some(format!("{name}{}{value}", words::number::NO_BREAK_SPACE))
     };
-    let parts: Vec<String> = parts.into_iter().filter_map(part).collect();
-    if parts.is_empty() { format!("TP{}1", words::number::NO_BREAK_SPACE) } else { parts.join(" · ") }
+    let parts = parts.into_iter().filter_map(part).collect::<Vec<_>>().join(" · ");
+    match row.replicas.filter(|replicas| *replicas > 1.0) {
+        Some(replicas) => format!("{} × ({parts})", integer(language, replicas)),
+        None => parts,
+    }
 }
 
 /// The format with this name.
@@ -90,16 +93,20 @@ pub(super) fn finding(language: Language, metric: Metric, points: &[Point]) -> S
 pub(super) fn notes(language: Language, metric: Metric, row: &Row) -> Vec<String> {
     let t = texts(language);
     let number = |value: f64| words::number::decimal(language, value, 3);
-    let copies = row.copies.filter(|copies| *copies > 1.0);
+    let copies = row.copies.filter(|copies| *copies != 1.0);
+    let readers = row.readers.filter(|readers| *readers > 0.0);
     let waits_for_first = matches!(metric, Metric::TimeToFirstToken | Metric::EndToEnd);
     let steps = row.extra_steps.filter(|steps| *steps > 0.0 && waits_for_first);
     let is_total = metric == Metric::Throughput && row.rate_of == "total";
     let when = |on: bool, text: &str| on.then(|| text.to_owned());
     [
+        when(row.layout == "searched", t.note_layout),
         copies.map(|copies| fill(t.note_copies, &[("n", &number(copies))])),
+        readers.map(|readers| fill(t.note_readers, &[("n", &number(readers))])),
         steps.map(|steps| fill(t.note_steps, &[("n", &number(steps))])),
         when(metric == Metric::EndToEnd, t.note_end_to_end),
         when(is_total, t.note_total),
+        when(row.speculation == "drafts", t.note_drafts),
         when(row.speculation == "not recorded", t.note_speculation),
         when(row.era == "old", t.note_old),
     ]

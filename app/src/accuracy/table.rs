@@ -41,6 +41,8 @@ pub fn csv(
             optional(row.pipeline),
             optional(row.expert),
             optional(row.data),
+            optional(row.replicas),
+            optional(row.readers),
             optional(row.copies),
             row.weights.clone(),
             row.cache.clone(),
@@ -62,7 +64,7 @@ pub fn csv(
     text
 }
 
-const HEAD: [&str; 27] = [
+const HEAD: [&str; 29] = [
     "row",
     "set",
     "software",
@@ -74,6 +76,8 @@ const HEAD: [&str; 27] = [
     "pipeline",
     "expert",
     "data",
+    "replicas",
+    "prefill_accelerators",
     "copies",
     "weights",
     "kv_cache",

@@ -42,8 +42,9 @@ fn rows() -> Result<Vec<Row>> {
 }
 
 fn row(case: &Case, answer: &Answer, source: &Source) -> Result<Row> {
-    let (labels, scenario) = (&case.labels, &answer.scenario);
-    let (load, concurrency) = load(scenario);
+    let labels = &case.labels;
+    let (scenario, copies) = whole(answer);
+    let (load, concurrency) = load(&scenario);
     let pair = |wanted: &[Metric]| {
         let found = case.measured.iter().zip(&answer.values).find(|((metric, _), _)| wanted.contains(metric));
         found.map(|((_, measured), predicted)| Pair { measured: *measured, predicted: rounded(*predicted) })
@@ -69,7 +70,8 @@ fn row(case: &Case, answer: &Answer, source: &Source) -> Result<Row> {
         cache: scenario.precision.kv_cache.clone(),
         load: load.to_owned(),
         rate_of: rate_of(case).to_owned(),
-        link: link_of(case, scenario)?,
+        layout: if case.is_one_deployment() { "stated" } else { "searched" }.to_owned(),
+        link: link_of(case, &scenario)?,
         input: Some(scenario.workload.input_tokens),
         output: Some(scenario.workload.output_tokens),
         concurrency,
@@ -77,12 +79,30 @@ fn row(case: &Case, answer: &Answer, source: &Source) -> Result<Row> {
         pipeline: Some(parallelism.pipeline),
         expert: Some(parallelism.expert),
         data: Some(parallelism.data),
-        copies: Some(answer.copies),
+        replicas: Some(parallelism.replicas),
+        readers: Some(readers(&scenario)),
+        copies: Some(copies),
         extra_steps: Some(case.steps_before_first_token()),
         first_token_ms: pair(&[Metric::Ttft]),
         per_token_ms: pair(&[Metric::Tpot]),
         throughput: pair(&[Metric::OutputRate, Metric::TotalRate, Metric::RequestRate]),
     })
+}
+
+/// The scenario of all copies that share the load, and the factor that is left where their number is none.
+fn whole(answer: &Answer) -> (Scenario, f64) {
+    let mut scenario = answer.scenario.clone();
+    if answer.copies > 1.0 && answer.copies.fract() == 0.0 {
+        scenario.parallelism.replicas *= answer.copies;
+        return (scenario, 1.0);
+    }
+    (scenario, answer.copies)
+}
+
+/// Accelerators of the scenario that only read prompts.
+fn readers(scenario: &Scenario) -> f64 {
+    let pool = &scenario.prefill_pool;
+    pool.replicas * pool.tensor * pool.data
 }
 
 /// The link of the scenario that was asked; it must open as that and as nothing else.
@@ -140,20 +160,23 @@ mod tests {
         let rows = rows()?;
         assert!(rows.len() > 3000, "only {} rows", rows.len());
         assert!(points::decode(&points::encode(&rows)) == Ok(rows.clone()), "not read as it was written");
-        for row in rows.iter().step_by(17) {
+        // A few of all, and all whose deployment was put together from copies.
+        let tried = rows.iter().enumerate().filter(|(index, row)| index % 17 == 0 || row.replicas > Some(1.0));
+        for (_, row) in tried {
             let opened = link::decode(&row.link);
             let estimate =
                 cost_core::estimate(&opened.scenario).map_err(|_| anyhow::anyhow!("{} is refused", row.id))?;
             let latency = estimate.latency.with_context(|| format!("{} does not fit", row.id))?;
-            let Some(pair) = row.per_token_ms else { continue };
-            let off = latency.time_per_output_token_ms / pair.predicted - 1.0;
-            assert!(
-                off.abs() < 1e-5,
-                "{} predicts {} and opens {}",
-                row.id,
-                pair.predicted,
-                latency.time_per_output_token_ms
-            );
+            let throughput = estimate.throughput.with_context(|| format!("{} does not fit", row.id))?;
+            let rate = match row.rate_of.as_str() {
+                "total" => throughput.output_tokens_per_second + throughput.input_tokens_per_second,
+                "requests" => throughput.requests_per_second,
+                _ => throughput.output_tokens_per_second,
+            };
+            let same =
+                |pair: Option<Pair>, opened: f64| pair.is_none_or(|pair| (opened / pair.predicted - 1.0).abs() < 1e-5);
+            assert!(same(row.per_token_ms, latency.time_per_output_token_ms), "time per token of {}", row.id);
+            assert!(same(row.throughput, rate * row.copies.unwrap_or(1.0)), "throughput of {}", row.id);
         }
         Ok(())
     }

@@ -32,7 +32,7 @@ fn details(ui: Ui, metric: points::Metric, point: Point, row: &Row) -> Vec<Eleme
         (ui.t.model, words::labels::model(&row.model)),
         (ui.t.accelerator, describe::hardware(language, row)),
         (ui.t.engine, engine.to_owned()),
-        (ui.t.layout, describe::layout(row)),
+        (ui.t.layout, describe::layout(language, row)),
         (ui.t.formats, fill(ui.t.formats_of, &formats)),
         (ui.t.lengths, describe::lengths(language, row)),
         (ui.t.load, accuracy::load(language, row.concurrency)),
