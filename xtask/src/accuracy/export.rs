@@ -134,9 +134,9 @@ fn rate_of(case: &Case) -> &'static str {
     case.measured.iter().find_map(|(metric, _)| of(metric)).unwrap_or_default()
 }
 
-/// What the catalogue calls the accelerator; others are called by their id.
+/// What the catalogue calls the accelerator; others are called by what their id is made of.
 fn accelerator_name(id: &str) -> String {
-    catalogue::accelerator(id).map_or_else(|| id.to_owned(), |row| row.name.to_owned())
+    catalogue::accelerator(id).map_or_else(|| id.replace('-', " ").to_uppercase(), |row| row.name.to_owned())
 }
 
 /// Columns are separated by tabs and line breaks.

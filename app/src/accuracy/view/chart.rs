@@ -76,7 +76,7 @@ fn drawing(ui: Ui) -> Vec<Element> {
         let place = page.hovered.get().or(page.picked.get());
         let metric = ui.metric();
         let said = place.and_then(|place| page.row_at(place));
-        said.map_or_else(|| ui.t.pick_hint.to_owned(), |(point, row)| describe::point(ui.language, metric, point, &row))
+        said.map(|(point, row)| describe::point(ui.language, metric, point, &row)).unwrap_or_default()
     };
     let readout = tag("p").class("readout").test_id("readout").set("translate", "no").follow_text(readout);
     vec![legend(ui), plot, readout]

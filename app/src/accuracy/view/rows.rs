@@ -47,7 +47,7 @@ pub(super) fn view(ui: Ui) -> Element {
         (ui.t.try_row, Kind::Number),
     ];
     let body = tag("tbody").part(lines);
-    let table = tag("table").test_id("rows").set("translate", "no").child(head(columns)).child(body);
+    let table = tag("table").class("points").test_id("rows").set("translate", "no").child(head(columns)).child(body);
     let top =
         tag("div").class("table-head").child(heading(ui.t.points)).child(menu("order", ui.t.order, options, choose));
     tag("section")

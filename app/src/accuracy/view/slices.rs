@@ -41,8 +41,9 @@ pub(super) fn view(ui: Ui) -> Element {
     let top =
         tag("div").class("table-head").child(heading(ui.t.slices)).child(menu("group", ui.t.group_by, options, choose));
     tag("section")
+        .class("short")
         .child(top)
-        .child(scrolling(ui.t.slices, "short", table))
+        .child(scrolling(ui.t.slices, "", table))
         .child(paragraph(ui.t.slices_hint).class("hint"))
 }
 
