@@ -12,7 +12,7 @@ use crate::plan::{Batching, Plan};
 use crate::problem::{Code, Given, Limit, Problem};
 use crate::scenario::Load;
 use crate::units::{SECONDS_PER_DAY, Unit};
-use rhythm::Rhythm;
+use rhythm::{Rhythm, Waves};
 use waiting::{closed_queue, fixed_point, open_queue};
 
 pub(crate) use pool::transfer;
@@ -84,9 +84,9 @@ pub struct Run {
 pub fn run(plan: &Plan, fit: &Fit) -> Result<Run, Problem> {
     let server = Server::new(plan, fit);
     match plan.workload.load {
-        Load::Concurrency(concurrency) => Ok(server.closed(concurrency, 0.0)),
-        Load::MaxConcurrency => Ok(server.closed(server.most, 0.0)),
-        Load::ClosedLoop { concurrency, prompts_per_slot } => Ok(server.closed(concurrency, 1.0 / prompts_per_slot)),
+        Load::Concurrency(concurrency) => Ok(server.closed(concurrency, None)),
+        Load::MaxConcurrency => Ok(server.closed(server.most, None)),
+        Load::ClosedLoop { concurrency, prompts_per_slot } => Ok(server.closed(concurrency, Some(prompts_per_slot))),
         Load::RequestsPerSecond(rate) => {
             server.open(rate, "workload.load.requestsPerSecond", 1.0, Unit::RequestsPerSecond)
         }
@@ -117,7 +117,7 @@ struct Settled {
     admitted: f64,
     batch: f64,
     others: f64,
-    sync: f64,
+    waves: Waves,
     rate: Option<f64>,
     batch_wait: f64,
 }
@@ -136,18 +136,21 @@ impl<'a> Server<'a> {
         self.plan.prefill_pool.as_deref().unwrap_or(self.plan)
     }
 
-    /// A fixed number of requests in flight; `sync` of them start in waves.
-    fn closed(&self, concurrency: f64, sync: f64) -> Run {
+    /// A fixed number of requests in flight, of which a benchmark starts all at once and runs `prompts_per_slot`
+    /// through each slot.
+    fn closed(&self, concurrency: f64, prompts_per_slot: Option<f64>) -> Run {
         let plan = self.plan;
         let admitted = concurrency.min(self.most);
         let slots = admitted / plan.layout.attention_replicas();
-        let others = (1.0 - 1.0 / slots).max(0.0);
-        let settled = Settled { concurrency, admitted, batch: slots, others, sync, rate: None, batch_wait: 0.0 };
+        let waves =
+            prompts_per_slot.map_or(Waves::NONE, |rounds| Waves { sync: 1.0 / rounds, group: self.group(slots) });
+        let others = (1.0 - waves.group / slots).max(0.0);
+        let settled = Settled { concurrency, admitted, batch: slots, others, waves, rate: None, batch_wait: 0.0 };
         let batch = match plan.batching {
             Batching::Together { .. } => slots,
             // B = n O TPOT / (O TPOT + T_p): a slot decodes for that share of its time.
             Batching::Continuous => fixed_point(slots, |batch| {
-                let rhythm = self.rhythm(batch, others, sync);
+                let rhythm = self.rhythm(batch, others, settled.waves);
                 let decoding = plan.workload.output_tokens * rhythm.tpot;
                 slots * decoding / (decoding + self.before_decoding(&rhythm, &settled))
             }),
@@ -163,7 +166,7 @@ impl<'a> Server<'a> {
             Batching::Together { wait_s } => self.open_batches(rate, wait_s),
         };
         settled.map(|settled| self.settle(settled)).ok_or_else(|| {
-            let max = self.closed(self.most, 0.0).requests_per_second * per_rate;
+            let max = self.closed(self.most, None).requests_per_second * per_rate;
             let limit = Limit::Range { min: 0.0, max, unit };
             Problem::new(Code::LoadAboveCapacity, field, Given::Number(rate * per_rate), limit)
         })
@@ -171,10 +174,10 @@ impl<'a> Server<'a> {
 
     /// B = λ O TPOT (Little's law for the decoding part); `None` when requests arrive faster than they can leave.
     fn open_continuous(&self, rate: f64) -> Option<Settled> {
-        let full = self.closed(self.most, 0.0);
+        let full = self.closed(self.most, None);
         let per_replica = rate / self.plan.layout.attention_replicas();
         let output = self.plan.workload.output_tokens;
-        let decoding = |batch: f64| per_replica * output * self.rhythm(batch, 1.0, 0.0).tpot;
+        let decoding = |batch: f64| per_replica * output * self.rhythm(batch, 1.0, Waves::NONE).tpot;
         let most = full.decode_batch;
         if rate >= full.requests_per_second || decoding(most) > most {
             return None;
@@ -185,11 +188,11 @@ impl<'a> Server<'a> {
             admitted: 0.0,
             batch,
             others: 1.0,
-            sync: 0.0,
+            waves: Waves::NONE,
             rate: Some(rate),
             batch_wait: 0.0,
         };
-        let is_stable = self.reading_load(&self.rhythm(batch, 1.0, 0.0), rate) < 1.0;
+        let is_stable = self.reading_load(&self.rhythm(batch, 1.0, Waves::NONE), rate) < 1.0;
         is_stable.then_some(settled)
     }
 
@@ -207,6 +210,17 @@ impl<'a> Server<'a> {
         rate / reader.attention_replicas() * rhythm.prefill.total() / reader.pipeline
     }
 
+    /// Reading the own prompt: the pass that it shares with those that came during the same step. Of a benchmark's
+    /// group, whose prompts come one shortly after the other, it waits for half on average:
+    /// `T_1 + (T_x − T_1) (1 + n_b/n_g)/2` with n_g > 1, where n_b would come by chance.
+    fn own_prompt(&self, rhythm: &Rhythm, settled: &Settled) -> f64 {
+        let solo = self.solo.total() * self.plan.correction.prefill;
+        let others = (rhythm.prefill_pass - solo).max(0.0);
+        let by_chance = (rhythm.arrivals / settled.waves.group.max(1.0)).min(1.0);
+        let share = if settled.waves.group > 1.0 { (1.0 + by_chance) / 2.0 } else { 1.0 };
+        solo + others * share
+    }
+
     fn first_token(&self, rhythm: &Rhythm, settled: &Settled) -> FirstToken {
         let (plan, k) = (self.plan, &self.plan.coefficients);
         let reader = &self.reader().layout;
@@ -222,23 +236,23 @@ impl<'a> Server<'a> {
         let among_others = settled.rate.map_or((decoding - 1.0).clamp(0.0, 1.0), |_| settled.batch.min(1.0));
         let first = FirstToken {
             overhead: k.t_request + launches * k.t_first_launch * k.host,
-            own: (self.solo.total() * plan.correction.prefill).max(rhythm.prefill_pass),
+            own: self.own_prompt(rhythm, settled),
             residual: rhythm.decode_step.total() * k.residual_steps * among_others,
-            wave: settled.sync * (slots - 1.0).max(0.0) * reading / 2.0,
+            wave: settled.waves.sync * (slots - 1.0).max(0.0) * reading / 2.0,
             transfer: transfer(plan),
             ..FirstToken::default()
         };
         let round = first.total() + (plan.workload.output_tokens - 1.0) * rhythm.tpot;
         let queue = match settled.rate {
             Some(rate) => open_queue(rate / reader.attention_replicas(), reading),
-            None => closed_queue(slots, round, reading, k.queue_weight * (1.0 - 1.0 / slots).max(0.0)),
+            None => closed_queue(slots, round, reading, k.queue_weight * (1.0 - settled.waves.group / slots).max(0.0)),
         };
         FirstToken { queue, ..first }
     }
 
     fn settle(&self, settled: Settled) -> Run {
         let plan = self.plan;
-        let rhythm = self.rhythm(settled.batch, settled.others, settled.sync);
+        let rhythm = self.rhythm(settled.batch, settled.others, settled.waves);
         let first = self.first_token(&rhythm, &settled);
         let service = first.total() + (plan.workload.output_tokens - 1.0) * rhythm.tpot;
         let (concurrency, requests_per_second) = match settled.rate {
@@ -265,7 +279,7 @@ impl<'a> Server<'a> {
             draft_prefill: rhythm.draft_prefill,
             cached_prefill: self.cached_prefill(),
             others: settled.others,
-            sync: settled.sync,
+            sync: settled.waves.sync,
             wave_wait: first.wave,
             queue_wait: first.queue,
             batch_wait: first.batch,

@@ -151,7 +151,13 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
             activations: "auto".to_owned(),
         },
         parallelism,
-        workload: Workload { input_tokens: input, output_tokens: output, load: load(row, protocol)?, ..base.workload },
+        workload: Workload {
+            input_tokens: input,
+            output_tokens: output,
+            length_spread: protocol.length_spread,
+            load: load(row, protocol)?,
+            ..base.workload
+        },
         serving: Serving {
             engine: engine.to_owned(),
             batching: batching(protocol).to_owned(),
@@ -329,7 +335,10 @@ fn measured(row: &Row, protocol: &Protocol, scenario: &Scenario) -> Vec<(Metric,
         }
         "prefill" => add(Metric::Ttft, row.prefill_tok_s.map(|rate| 1e3 * scenario.workload.input_tokens / rate)),
         _ => {
-            add(Metric::Ttft, row.ttft_ms);
+            // Among others a few prompts wait long: the median says nothing about the mean, which the model gives.
+            let is_median =
+                row.stat.starts_with("median") && row.concurrency.is_none_or(|concurrency| concurrency > 1.0);
+            add(Metric::Ttft, row.ttft_ms.filter(|_| !is_median));
             add(Metric::Tpot, row.tpot_ms.or(row.itl_ms));
             let rates = [
                 (Metric::OutputRate, row.output_tok_s.map(|rate| rate * per_gpu)),

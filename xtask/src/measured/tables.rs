@@ -122,6 +122,7 @@ pub struct Protocol {
     #[serde(rename = "use")]
     pub usable: String,
     pub length_factor: f64,
+    pub length_spread: f64,
     pub prompts_per_slot: Option<f64>,
     pub prompts: Option<f64>,
     pub stream_interval: f64,

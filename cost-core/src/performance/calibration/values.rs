@@ -7,26 +7,27 @@ pub(super) const MBU: (f64, &[(HardwareClass, f64)]) = (
     0.88,
     &[
         (Hopper, 0.823),
-        (Blackwell, 0.874),
-        (Ampere, 0.685),
+        (Blackwell, 0.868),
+        (Ampere, 0.687),
         (BlackwellRtx, 0.95),
-        (Ada, 0.93),
-        (Apple, 0.766),
-        (Rdna, 0.862),
+        (Ada, 0.931),
+        (Apple, 0.768),
+        (Rdna, 0.863),
         (Gaudi, 0.897),
         (AmpereRtx, 0.861),
         (Neuron, 0.523),
+        (Cpu, 0.75),
     ],
 );
 pub(super) const MFU: (f64, &[(HardwareClass, f64)]) = (
     0.6,
     &[
-        (Hopper, 0.578),
-        (Blackwell, 0.585),
-        (Ampere, 0.684),
-        (BlackwellRtx, 0.95),
+        (Hopper, 0.572),
+        (Blackwell, 0.576),
+        (Ampere, 0.687),
+        (BlackwellRtx, 0.944),
         (Ada, 0.606),
-        (Apple, 0.451),
+        (Apple, 0.452),
         (Rdna, 0.607),
         (Cdna2, 0.594),
         (Gaudi, 0.626),
@@ -38,7 +39,7 @@ pub(super) const MFU_REL_8BIT: (f64, &[(HardwareClass, f64)]) = (
     0.85,
     &[
         (Hopper, 1.0),
-        (Blackwell, 0.819),
+        (Blackwell, 0.825),
         (Ampere, 0.85),
         (BlackwellRtx, 0.85),
         (Ada, 0.85),
@@ -49,50 +50,50 @@ pub(super) const MFU_REL_8BIT: (f64, &[(HardwareClass, f64)]) = (
         (AmpereRtx, 0.85),
     ],
 );
-pub(super) const MFU_REL_4BIT: f64 = 0.671;
+pub(super) const MFU_REL_4BIT: f64 = 0.676;
 pub(super) const MFU_ENGINE: (f64, &[(Engine, f64)]) = (
     1.0,
     &[
-        (Sglang, 1.3),
+        (Sglang, 1.29),
         (TensorrtLlm, 1.11),
-        (Vllm, 0.923),
-        (LlamaCpp, 0.903),
-        (SglangRocm, 0.807),
+        (Vllm, 0.927),
+        (LlamaCpp, 0.904),
+        (SglangRocm, 0.828),
         (Habana, 0.94),
         (NeuronSdk, 0.684),
     ],
 );
-pub(super) const MFU_REL_ATTENTION: f64 = 0.783;
-pub(super) const MBU_ATTENTION: f64 = 0.841;
-pub(super) const MBU_REL_4BIT: (f64, &[(Engine, f64)]) = (0.728, &[(LlamaCpp, 0.899)]);
+pub(super) const MFU_REL_ATTENTION: f64 = 0.794;
+pub(super) const MBU_ATTENTION: f64 = 0.846;
+pub(super) const MBU_REL_4BIT: (f64, &[(Engine, f64)]) = (0.73, &[(LlamaCpp, 0.901)]);
 pub(super) const MBU_REL_4BIT_EXPERTS: f64 = 1.0;
-pub(super) const ROUTE: f64 = 0.933;
-pub(super) const EXPERT_IMBALANCE: f64 = 0.146;
-pub(super) const EXPERT_TILE: (f64, &[(Engine, f64)]) = (192.0, &[(LlamaCpp, 128.0)]);
-pub(super) const EXPERT_HALF_WIDTH: (f64, &[(Engine, f64)]) = (1510.0, &[(LlamaCpp, 988.0)]);
-pub(super) const EXPERT_HALF_WIDTH_4BIT: f64 = 603.0;
-pub(super) const DENSE_HALF_WIDTH: f64 = 205.0;
-pub(super) const WIDTH_RATE: f64 = 0.363;
-pub(super) const ACTIVATION_VECTORS: f64 = 7.6;
-pub(super) const EXPERT_ACTIVATION_VECTORS: f64 = 2.03;
-pub(super) const LAUNCHES_LATENT: f64 = 10.6;
+pub(super) const ROUTE: f64 = 0.935;
+pub(super) const EXPERT_IMBALANCE: f64 = 0.144;
+pub(super) const EXPERT_TILE: (f64, &[(Engine, f64)]) = (178.0, &[(LlamaCpp, 128.0)]);
+pub(super) const EXPERT_HALF_WIDTH: (f64, &[(Engine, f64)]) = (1540.0, &[(LlamaCpp, 988.0)]);
+pub(super) const EXPERT_HALF_WIDTH_4BIT: f64 = 612.0;
+pub(super) const DENSE_HALF_WIDTH: f64 = 219.0;
+pub(super) const WIDTH_RATE: f64 = 0.354;
+pub(super) const ACTIVATION_VECTORS: f64 = 7.73;
+pub(super) const EXPERT_ACTIVATION_VECTORS: f64 = 2.08;
+pub(super) const LAUNCHES_LATENT: f64 = 10.4;
 pub(super) const LAUNCHES_INDEXER: f64 = 15.8;
-pub(super) const LAUNCHES_LINEAR: f64 = 27.7;
-pub(super) const LAUNCHES_DENSE: f64 = 6.81;
-pub(super) const LAUNCHES_EXPERTS: f64 = 9.01;
-pub(super) const LAUNCHES_UNPACK: (f64, &[(Engine, f64)]) = (8.34, &[(LlamaCpp, 2.24)]);
-pub(super) const LAUNCHES_SHARED: f64 = 6.83;
-pub(super) const LAUNCHES_QUANTIZE: f64 = 0.884;
+pub(super) const LAUNCHES_LINEAR: f64 = 27.8;
+pub(super) const LAUNCHES_DENSE: f64 = 7.42;
+pub(super) const LAUNCHES_EXPERTS: f64 = 9.28;
+pub(super) const LAUNCHES_UNPACK: (f64, &[(Engine, f64)]) = (7.56, &[(LlamaCpp, 2.24)]);
+pub(super) const LAUNCHES_SHARED: f64 = 6.93;
+pub(super) const LAUNCHES_QUANTIZE: f64 = 0.674;
 pub(super) const T_LAUNCH: (f64, &[(HardwareClass, f64)]) = (
     4.5e-6,
     &[
-        (Hopper, 3.8e-6),
-        (Blackwell, 3.15e-6),
-        (Ampere, 8.41e-6),
-        (BlackwellRtx, 4.39e-6),
-        (Ada, 4.96e-6),
-        (Apple, 2.59e-6),
-        (Rdna, 6.85e-6),
+        (Hopper, 3.84e-6),
+        (Blackwell, 3.13e-6),
+        (Ampere, 8.32e-6),
+        (BlackwellRtx, 4.43e-6),
+        (Ada, 4.84e-6),
+        (Apple, 2.61e-6),
+        (Rdna, 6.89e-6),
         (Cdna2, 1.48e-5),
         (Gaudi, 2.82e-6),
         (AmpereRtx, 3.01e-6),
@@ -100,21 +101,21 @@ pub(super) const T_LAUNCH: (f64, &[(HardwareClass, f64)]) = (
     ],
 );
 pub(super) const LAUNCH_ENGINE: (f64, &[(Engine, f64)]) =
-    (1.0, &[(Sglang, 0.831), (TensorrtLlm, 1.1), (Vllm, 0.978), (LlamaCpp, 1.06), (SglangRocm, 2.59), (Habana, 1.03)]);
-pub(super) const LINK_SHARE: f64 = 0.761;
-pub(super) const LINK_SHARE_PCIE: f64 = 0.727;
-pub(super) const T_ALL_REDUCE_PCIE: f64 = 1.88e-5;
-pub(super) const T_ALL_REDUCE: f64 = 4.62e-6;
-pub(super) const T_ALL_TO_ALL: f64 = 2.19e-5;
-pub(super) const LOCKSTEP: f64 = 0.237;
+    (1.0, &[(Sglang, 0.824), (TensorrtLlm, 1.12), (Vllm, 0.978), (LlamaCpp, 1.05), (SglangRocm, 2.67), (Habana, 1.03)]);
+pub(super) const LINK_SHARE: f64 = 0.758;
+pub(super) const LINK_SHARE_PCIE: f64 = 0.713;
+pub(super) const T_ALL_REDUCE_PCIE: f64 = 1.92e-5;
+pub(super) const T_ALL_REDUCE: f64 = 4.9e-6;
+pub(super) const T_ALL_TO_ALL: f64 = 2.2e-5;
+pub(super) const LOCKSTEP: f64 = 0.236;
 pub(super) const T_STEP: (f64, &[(Engine, f64)]) = (
     0.00015,
     &[
-        (Sglang, 0.000163),
-        (TensorrtLlm, 9.92e-5),
-        (Vllm, 0.000191),
-        (LlamaCpp, 0.000146),
-        (SglangRocm, 0.000162),
+        (Sglang, 0.000162),
+        (TensorrtLlm, 0.000105),
+        (Vllm, 0.000186),
+        (LlamaCpp, 0.000142),
+        (SglangRocm, 0.000163),
         (Habana, 0.000175),
         (NeuronSdk, 0.00334),
     ],
@@ -122,27 +123,27 @@ pub(super) const T_STEP: (f64, &[(Engine, f64)]) = (
 pub(super) const T_SEQUENCE: (f64, &[(Engine, f64)]) = (
     4e-6,
     &[
-        (Sglang, 1.8e-5),
-        (TensorrtLlm, 2.93e-6),
+        (Sglang, 2.07e-5),
+        (TensorrtLlm, 2.88e-6),
         (Vllm, 1.36e-5),
-        (LlamaCpp, 4.18e-6),
-        (SglangRocm, 6.04e-6),
+        (LlamaCpp, 4.17e-6),
+        (SglangRocm, 6.84e-6),
         (Habana, 8.46e-6),
         (NeuronSdk, 0.000531),
     ],
 );
 pub(super) const T_REQUEST: (f64, &[(Engine, f64)]) = (
     0.03,
-    &[(Sglang, 0.0391), (TensorrtLlm, 0.0419), (Vllm, 0.0201), (LlamaCpp, 0.03), (SglangRocm, 0.122), (Habana, 0.0149)],
+    &[(Sglang, 0.0435), (TensorrtLlm, 0.0311), (Vllm, 0.0199), (LlamaCpp, 0.03), (SglangRocm, 0.102), (Habana, 0.0149)],
 );
 pub(super) const T_FIRST_LAUNCH: (f64, &[(Engine, f64)]) = (
     1e-5,
     &[
-        (Sglang, 1.18e-5),
-        (TensorrtLlm, 1.07e-5),
-        (Vllm, 1.04e-5),
+        (Sglang, 1.16e-5),
+        (TensorrtLlm, 1.1e-5),
+        (Vllm, 1.05e-5),
         (LlamaCpp, 1e-5),
-        (SglangRocm, 1.07e-5),
+        (SglangRocm, 1.08e-5),
         (Habana, 1e-5),
     ],
 );
@@ -150,7 +151,7 @@ pub(super) const HOST: (f64, &[(HardwareClass, f64)]) = (
     1.0,
     &[
         (Hopper, 1.02),
-        (Blackwell, 0.994),
+        (Blackwell, 0.999),
         (Ampere, 1.0),
         (BlackwellRtx, 1.0),
         (Ada, 1.0),
@@ -161,7 +162,7 @@ pub(super) const HOST: (f64, &[(HardwareClass, f64)]) = (
         (AmpereRtx, 1.0),
     ],
 );
-pub(super) const MIX_SHARE: (f64, &[(Engine, f64)]) = (0.333, &[(LlamaCpp, 0.6)]);
+pub(super) const MIX_SHARE: (f64, &[(Engine, f64)]) = (0.351, &[(LlamaCpp, 0.6)]);
 pub(super) const RESIDUAL_STEPS: (f64, &[(Engine, f64)]) =
-    (2.0, &[(Sglang, 10.1), (TensorrtLlm, 4.91), (Vllm, 2.39), (LlamaCpp, 2.0), (SglangRocm, 1.82), (Habana, 2.0)]);
-pub(super) const QUEUE_WEIGHT: f64 = 0.744;
+    (2.0, &[(Sglang, 11.0), (TensorrtLlm, 5.13), (Vllm, 2.38), (LlamaCpp, 2.0), (SglangRocm, 1.67), (Habana, 2.0)]);
+pub(super) const QUEUE_WEIGHT: f64 = 0.601;

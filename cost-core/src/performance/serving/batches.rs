@@ -1,5 +1,6 @@
 //! Batches whose requests start and end together (METHOD.md §7).
 
+use super::rhythm::Waves;
 use super::waiting::fixed_point;
 use super::{Server, Settled};
 
@@ -15,7 +16,7 @@ impl Server<'_> {
     /// Service time of a batch of `requests`: all prompts, padded, then the longest answer,
     /// `S = n κ T_p / pp + (O − 1) TPOT`.
     pub(super) fn service(&self, requests: f64) -> f64 {
-        let rhythm = self.rhythm(requests, 1.0, 0.0);
+        let rhythm = self.rhythm(requests, 1.0, Waves::NONE);
         let reading = rhythm.prefill.total() / self.plan.layout.pipeline;
         requests * rhythm.longest * reading + (self.plan.workload.output_tokens - 1.0) * rhythm.tpot
     }
@@ -44,7 +45,7 @@ impl Server<'_> {
             admitted: batch.requests * replicas,
             batch: batch.requests,
             others: 1.0,
-            sync: 0.0,
+            waves: Waves::NONE,
             rate: Some(rate),
             batch_wait: batch.wait,
         })

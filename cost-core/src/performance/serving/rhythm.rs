@@ -13,6 +13,8 @@ pub(super) struct Rhythm {
     /// Guessing tokens in a step.
     pub(super) draft_step: f64,
     pub(super) prompts_per_pass: f64,
+    /// Prompts that come during one decode step by chance.
+    pub(super) arrivals: f64,
     pub(super) riding: f64,
     pub(super) ride: f64,
     /// T_p.
@@ -26,12 +28,26 @@ pub(super) struct Rhythm {
     pub(super) tpot: f64,
 }
 
+/// How requests of a benchmark that starts all at once keep together.
+#[derive(Clone, Copy)]
+pub(super) struct Waves {
+    /// Share of requests that start in the first wave, 1/r.
+    pub(super) sync: f64,
+    /// Prompts that are read together in every round, n_g.
+    pub(super) group: f64,
+}
+
+impl Waves {
+    /// Nothing keeps together.
+    pub(super) const NONE: Waves = Waves { sync: 0.0, group: 1.0 };
+}
+
 impl Server<'_> {
     /// `TPOT = T_d / a + (1 − sync/2) (B/O) others T_p / pp`, and T_d and T_p with it.
-    pub(super) fn rhythm(&self, batch: f64, others: f64, sync: f64) -> Rhythm {
+    pub(super) fn rhythm(&self, batch: f64, others: f64, waves: Waves) -> Rhythm {
         let (plan, correction) = (self.plan, &self.plan.correction);
         let (step, draft_step) = self.step(batch);
-        let prompts_per_pass = self.prompts_per_pass(batch, step.total());
+        let prompts_per_pass = self.prompts_per_pass(batch, step.total(), waves.group);
         let ride = self.ride(batch, others);
         let riding = ride * batch / plan.layout.pipeline;
         let (pass, draft_prefill) = self.pass(prompts_per_pass, riding);
@@ -39,7 +55,7 @@ impl Server<'_> {
         let added = pass.plus(step.times(-ride)).times(correction.prefill * stall(plan) / prompts_per_pass);
         let decode_step = step.times(correction.decode);
         let arrivals = batch / plan.workload.output_tokens * others;
-        let interference = (1.0 - sync / 2.0) * arrivals * added.total() / plan.layout.pipeline;
+        let interference = (1.0 - waves.sync / 2.0) * arrivals * added.total() / plan.layout.pipeline;
         let apart = plan.batches_end_together() || plan.prefill_pool.is_some();
         let longest = longest(plan, batch);
         let tpot = decode_step.total() * longest / self.accepted + if apart { 0.0 } else { interference };
@@ -47,6 +63,7 @@ impl Server<'_> {
             decode_step,
             draft_step: draft_step.total() * correction.decode,
             prompts_per_pass,
+            arrivals: batch * self.accepted / plan.workload.output_tokens,
             riding,
             ride,
             prefill: added,
@@ -77,9 +94,18 @@ impl Server<'_> {
         (operators::time(plan, &pass).plus(guessing), guessing)
     }
 
-    /// n_b: prompts that arrive during one decode step share a pass, within the token budget. In a pool
-    /// of their own: those that arrive during the pass before.
-    fn prompts_per_pass(&self, batch: f64, step: f64) -> f64 {
+    /// Prompts of a replica's `slots` requests that a benchmark's rounds read together, where all slots start at once:
+    /// those that fit in one pass, `n_g = 1 + (min(n, budget / I_new) − 1) / (1 + cv O)`. Answers of one length end, and
+    /// the next prompts come, in the same step; lengths that differ by a few tokens part them.
+    pub(super) fn group(&self, slots: f64) -> f64 {
+        let workload = &self.plan.workload;
+        let pass = (self.plan.coefficients.prefill_budget / workload.new_tokens()).min(slots).max(1.0);
+        1.0 + (pass - 1.0) / (1.0 + workload.lengths.spread * workload.output_tokens)
+    }
+
+    /// n_b: prompts that arrive during one decode step share a pass, or those of a benchmark's `group`, within
+    /// the token budget. In a pool of their own: those that arrive during the pass before.
+    fn prompts_per_pass(&self, batch: f64, step: f64, group: f64) -> f64 {
         let (plan, workload) = (self.plan, &self.plan.workload);
         let arrivals = batch * self.accepted / workload.output_tokens;
         let waiting = match &plan.prefill_pool {
@@ -91,7 +117,7 @@ impl Server<'_> {
             }
         };
         let budget = plan.coefficients.prefill_budget / workload.new_tokens();
-        waiting.clamp(1.0, budget.max(1.0))
+        waiting.max(group).clamp(1.0, budget.max(1.0))
     }
 
     /// w: share of a decode step that a pass saves which reads prompts, where the engine lets other sequences
