@@ -70,7 +70,7 @@ pub(super) const ACCURACY: Accuracy = Accuracy {
     note_steps: "This benchmark sees the first token {n} decode steps later (polling, tokens in the first chunk). The calculator leaves them out.",
     note_end_to_end: "The time of a whole answer is put together from the first token and the time of each other.",
     note_total: "The source counts input and output tokens together.",
-    note_drafts: "Tokens were guessed ahead; how many, and how often the guesses were right, is what the source or its scripts say.",
+    note_drafts: "Tokens were guessed ahead. How many is what the source or its scripts say; how often the guesses were right is assumed.",
     note_speculation: "The source does not say whether draft heads were used.",
     note_old: "Old software: faster engines have come since.",
     slices: "Errors by group",

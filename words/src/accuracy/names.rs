@@ -49,6 +49,7 @@ pub fn regime(language: Language, name: &str) -> &str {
     match name {
         "offline" => language.pick("offline", "offline (tudo na fila)"),
         "prefill" => language.pick("prefill", "prefill"),
+        "prefill pool" => language.pick("prefill pool", "grupo de prefill"),
         "single stream" => language.pick("one request", "uma requisição"),
         "static batch" => language.pick("static batch", "lote estático"),
         "data-parallel attention" => language.pick("data-parallel attention", "atenção paralela em dados"),

@@ -70,7 +70,7 @@ pub(super) const ACCURACY: Accuracy = Accuracy {
     note_steps: "Este benchmark vê o primeiro token {n} passos de decodificação depois (consulta periódica, tokens no primeiro bloco). A calculadora não os inclui.",
     note_end_to_end: "O tempo de uma resposta inteira é composto pelo primeiro token e pelo tempo de cada um dos outros.",
     note_total: "A fonte conta tokens de entrada e de saída juntos.",
-    note_drafts: "Tokens foram adivinhados com antecedência; quantos, e com que frequência o palpite acertou, é o que a fonte ou seus scripts dizem.",
+    note_drafts: "Tokens foram adivinhados com antecedência. Quantos é o que a fonte ou seus scripts dizem; com que frequência o palpite acertou é suposto.",
     note_speculation: "A fonte não diz se foram usadas cabeças de rascunho.",
     note_old: "Software antigo: motores mais rápidos vieram depois.",
     slices: "Erros por grupo",
