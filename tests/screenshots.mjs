@@ -21,6 +21,9 @@ const views = [
   { name: "error", hash: "", act: (page) => page.getByTestId("field-workload.inputTokens").fill("12 parsecs"), only: [1280] },
   { name: "picker", hash: "", act: (page) => page.getByTestId("field-accelerator").click(), only: [1280, 360] },
   { name: "table", hash: "", act: (page) => page.locator(".tabs button:nth-child(2)").first().click(), only: [1280] },
+  { name: "accuracy", path: "accuracy/" },
+  { name: "accuracy-picked", path: "accuracy/", hash: "#metric=ttft&engine=vllm", act: (page) => page.getByTestId("scatter").press("End") },
+  { name: "accuracy-empty", path: "accuracy/", hash: "#engine=llama.cpp&metric=ttft&set=validation&accelerator=h100-sxm", only: [1280, 360] },
   { name: "link", hash: "#v=1&ed=2026-11&tp=3&c=many&u=0.3&e=sglang&zz=1", only: [1280] },
 ];
 
@@ -28,7 +31,7 @@ const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] }
 await mkdir(out, { recursive: true });
 let complaints = 0;
 
-async function open({ width, height, theme, lang, hash }) {
+async function open({ width, height, theme, lang, hash = "", path = "" }) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -43,8 +46,9 @@ async function open({ width, height, theme, lang, hash }) {
   };
   page.on("pageerror", (error) => complain(error.message));
   page.on("console", (message) => message.type() === "error" && complain(message.text()));
-  await page.goto(base + hash);
+  await page.goto(base + path + hash);
   await page.locator("#app > .top").waitFor();
+  if (path) await page.getByTestId("finding").waitFor();
   await page.waitForTimeout(250);
   return { context, page };
 }
@@ -56,13 +60,13 @@ for (const view of views) {
         const name = `${view.name}-${width}-${theme}-${lang}`;
         const skipped = view.only && !view.only.includes(width);
         if (skipped || (wanted.length > 0 && !wanted.some((part) => name.includes(part)))) continue;
-        const { context, page } = await open({ width, height, theme, lang, hash: view.hash });
+        const { context, page } = await open({ width, height, theme, lang, ...view });
         await view.act?.(page);
         await page.waitForTimeout(250);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) console.error(`  ${name}: ${wide} px wider than the window`);
         await page.screenshot({ path: join(out, `${name}.png`) });
-        if (view.name === "default") await page.screenshot({ path: join(out, `${name}-full.png`), fullPage: true });
+        if (["default", "accuracy"].includes(view.name)) await page.screenshot({ path: join(out, `${name}-full.png`), fullPage: true });
         await context.close();
       }
     }

@@ -2,6 +2,7 @@
 //! static first view (feature `ssr`) and run in the browser (feature `csr`).
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on has failed"))]
 
+pub mod accuracy;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod address;
 #[cfg(any(feature = "csr", feature = "ssr"))]
@@ -13,13 +14,19 @@ pub mod curves;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod describe;
 #[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod drawing;
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod element;
 pub mod history;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod menus;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod persist;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod presets;
 pub mod scheme;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod settings;
 pub mod slider;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod state;

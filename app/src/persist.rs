@@ -5,12 +5,11 @@ use crate::browser::{self, Later};
 use crate::curves::Curves;
 use crate::describe;
 use crate::presets;
-use crate::scheme::Scheme;
+use crate::settings;
 use crate::state::{Notice, Page, Work};
-use crate::storage::{self, Saved, Store, Written};
+use crate::storage::{Saved, Store, Written};
 use leptos::ev;
 use leptos::prelude::*;
-use words::Language;
 
 /// Quiet time before address and storage are written: browsers limit how often an address may
 /// change, and drop or refuse what is more.
@@ -23,7 +22,7 @@ const CURVES_AFTER_MS: u64 = 24;
 /// The first state: a link wins over saved work, saved work over the default.
 pub fn open() -> Page {
     let store = Store::probe();
-    let language = language(store);
+    let language = settings::language(store);
     let saved = store.saved_work();
     let mut notices = Vec::new();
     match saved {
@@ -66,7 +65,7 @@ pub fn open() -> Page {
     page.unknown.set(unknown);
     page.earlier.set(earlier);
     page.edited.set(edited);
-    page.scheme.set(Scheme::from_name(&store.read(storage::SCHEME).unwrap_or_default()));
+    page.scheme.set(settings::scheme(store));
     follow(page, store);
     page
 }
@@ -79,19 +78,13 @@ pub fn work_of(link: &str) -> Option<Work> {
     }
 }
 
-fn language(store: Store) -> Language {
-    let asked = browser::query("lang").and_then(|tag| Language::from_tag(&tag));
-    let saved = || store.read(storage::LANGUAGE).and_then(|tag| Language::from_tag(&tag));
-    let preferred = || browser::preferred_languages().iter().find_map(|tag| Language::from_tag(tag));
-    asked.or_else(saved).or_else(preferred).unwrap_or_default()
-}
-
 /// Everything that follows the state from now on.
 fn follow(page: Page, store: Store) {
     write_back(page, store);
     speak(page);
     redraw_curves(page);
-    remember_settings(page, store);
+    let title = |language| words::page::page(language).title;
+    settings::remember(store, (page.language, page.scheme), title, move || address::link_of(page));
     shortcuts(page);
     let _ = window_event_listener(ev::hashchange, move |_| address::follow(page));
 }
@@ -143,28 +136,6 @@ fn redraw_curves(page: Page) {
         }
     };
     Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(draw), false);
-}
-
-fn remember_settings(page: Page, store: Store) {
-    Effect::new(move |before: Option<()>| {
-        let language = page.language.get();
-        browser::root_attribute("lang", Some(language.tag()));
-        browser::root_attribute("data-lang", Some(language.tag()));
-        browser::set_title(words::page::page(language).title);
-        if before.is_some() {
-            store.write(storage::LANGUAGE, language.tag());
-            if browser::query("lang").is_some() {
-                browser::replace_address(&format!("?lang={}#{}", language.tag(), address::link_of(page)));
-            }
-        }
-    });
-    Effect::new(move |before: Option<()>| {
-        let scheme = page.scheme.get();
-        browser::root_attribute("data-theme", (scheme != Scheme::Auto).then(|| scheme.name()));
-        if before.is_some() {
-            store.write(storage::SCHEME, scheme.name());
-        }
-    });
 }
 
 fn shortcuts(page: Page) {

@@ -4,6 +4,7 @@
 //! same natively, in Node and in every browser. What a caller does not use is not linked: texts
 //! are constants behind separate functions, never one big table.
 
+pub mod accuracy;
 pub mod bands;
 pub mod benchmark;
 pub mod help;

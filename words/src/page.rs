@@ -281,6 +281,8 @@ pub struct Page {
     pub footer_local: &'static str,
     /// Footer.
     pub footer_method: &'static str,
+    /// Link to the accuracy page.
+    pub accuracy: &'static str,
     /// Button.
     pub delete_all: &'static str,
     /// Announced.

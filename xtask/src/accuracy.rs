@@ -6,11 +6,14 @@
 //! becomes the error bands of the core.
 
 mod bands;
+mod export;
 mod ledger;
 mod report;
 mod score;
 mod slices;
 mod targets;
+
+pub use export::file as points_file;
 
 use crate::measured;
 use anyhow::{Context, Result, bail};

@@ -6,6 +6,7 @@
 #![allow(unreachable_pub, reason = "a program has no public surface: `pub` here means shared between modules")]
 
 mod accuracy;
+mod accuracy_page;
 mod bench;
 mod browsers;
 mod build;

@@ -8,7 +8,7 @@ mod split;
 mod tables;
 
 pub use case::{Case, Labels};
-pub use predict::{Answer, Metric, Outcome, outcome};
+pub use predict::{Answer, Metric, Outcome, Served, outcome};
 pub use split::Set;
 
 use crate::workspace;
@@ -19,6 +19,11 @@ use std::path::PathBuf;
 /// Where the rows and their tables are.
 pub fn folder() -> PathBuf {
     workspace::root().join("tests/measured")
+}
+
+/// The lines of another table beside the rows, `<name>.csv`.
+pub fn records<T: for<'a> serde::Deserialize<'a>>(name: &str) -> Result<Vec<T>> {
+    row::records(&folder(), name)
 }
 
 /// Every row as a case, or counted under the reason why it is none.

@@ -8,16 +8,15 @@
 //!
 //! **The finish** is trunk's post-build hook (`cargo xtask finish-page`), so `trunk build` and `trunk serve` by hand
 //! give the same page: a release page gets the static view in place of `<!-- shell -->`, a page with trunk's reload
-//! script (an inline script and a web socket) loses the policy that would block it.
+//! script (an inline script and a web socket) loses the policy that would block it. The accuracy page is put beside it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process;
-use crate::tools;
 use crate::workspace::{self, Metadata};
+use crate::{accuracy_page, process, tools};
 
 const SHELL_MARKER: &str = "<!-- shell -->";
 const RELOAD_SIGN: &str = ".well-known/trunk/ws";
@@ -94,37 +93,30 @@ pub fn finish(_args: &[String]) -> Result<()> {
         .context("finish-page is called by trunk after a build (TRUNK_STAGING_DIR is not set)")?;
     let path = staging.join("index.html");
     let html = std::fs::read_to_string(&path).with_context(|| format!("trunk left no {}", path.display()))?;
-    let finished = if html.contains(RELOAD_SIGN) {
-        without_policy(&html)
-    } else {
-        match static_view()? {
-            Some(view) => with_static_view(&html, &view)?,
-            None => html.clone(),
-        }
-    };
-    std::fs::write(&path, finished).with_context(|| format!("could not write {}", path.display()))
+    let is_release = !html.contains(RELOAD_SIGN);
+    let finished = if is_release { with_static_view(&html, &[])? } else { without_policy(&html) };
+    std::fs::write(&path, &finished).with_context(|| format!("could not write {}", path.display()))?;
+    accuracy_page::build(&staging, &finished, is_release)
 }
 
-/// The default view as the app prints it, for readers without scripts and for the first paint.
-fn static_view() -> Result<Option<String>> {
-    let metadata = Metadata::read()?;
-    if !metadata.has_program("app", "shell") {
-        println!("The app has no program `shell` to print the static view with: the page starts empty.");
-        return Ok(None);
-    }
-    let mut command = process::cargo();
-    command.args(["run", "--package", "app", "--bin", "shell"]).current_dir(workspace::root());
-    if metadata.has_feature("app", "ssr") {
-        command.args(["--features", "ssr"]);
-    }
-    process::printed(&mut command).map(Some)
+/// `html` with the static view that the app prints for `arguments`, for readers without scripts and for the first
+/// paint.
+pub fn with_static_view(html: &str, arguments: &[&str]) -> Result<String> {
+    let view = process::printed(
+        process::cargo()
+            .args(["run", "--package", "app", "--bin", "shell", "--features", "ssr", "--"])
+            .args(arguments)
+            .current_dir(workspace::root()),
+    )?;
+    with_part(html, SHELL_MARKER, &view)
 }
 
-fn with_static_view(html: &str, view: &str) -> Result<String> {
-    if html.matches(SHELL_MARKER).count() != 1 {
-        bail!("index.html must have the marker {SHELL_MARKER} exactly once, where the static view goes");
+/// `html` with `part` in the place of `marker`.
+pub fn with_part(html: &str, marker: &str, part: &str) -> Result<String> {
+    if html.matches(marker).count() != 1 {
+        bail!("the document must have the marker {marker} exactly once");
     }
-    Ok(html.replace(SHELL_MARKER, view.trim()))
+    Ok(html.replace(marker, part.trim()))
 }
 
 fn without_policy(html: &str) -> String {
@@ -137,14 +129,14 @@ fn without_policy(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{with_static_view, without_policy};
+    use super::{SHELL_MARKER, with_part, without_policy};
 
     #[test]
     fn the_view_takes_the_markers_place() -> anyhow::Result<()> {
-        let html = with_static_view("<main><!-- shell --></main>", "<h1>3 < 4</h1>\n")?;
+        let html = with_part("<main><!-- shell --></main>", SHELL_MARKER, "<h1>3 < 4</h1>\n")?;
         assert_eq!(html, "<main><h1>3 < 4</h1></main>");
-        assert!(with_static_view("<main></main>", "x").is_err());
-        assert!(with_static_view("<!-- shell --><!-- shell -->", "x").is_err());
+        assert!(with_part("<main></main>", SHELL_MARKER, "x").is_err());
+        assert!(with_part("<!-- shell --><!-- shell -->", SHELL_MARKER, "x").is_err());
         Ok(())
     }
 

@@ -59,13 +59,6 @@ pub struct Metadata {
 struct Package {
     name: String,
     features: std::collections::BTreeMap<String, Vec<String>>,
-    targets: Vec<Target>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
-    kind: Vec<String>,
 }
 
 impl Metadata {
@@ -85,13 +78,6 @@ impl Metadata {
     /// Whether the crate has the feature.
     pub fn has_feature(&self, package: &str, feature: &str) -> bool {
         self.package(package).is_some_and(|package| package.features.contains_key(feature))
-    }
-
-    /// Whether the crate has a program of this name.
-    pub fn has_program(&self, package: &str, program: &str) -> bool {
-        self.package(package).is_some_and(|package| {
-            package.targets.iter().any(|target| target.name == program && target.kind.iter().any(|kind| kind == "bin"))
-        })
     }
 
     fn package(&self, name: &str) -> Option<&Package> {

@@ -5,6 +5,7 @@ use super::parts;
 use crate::chart::{self, Chart, Margin, Place, Point, Tick};
 use crate::curves::{CONCURRENCY, CONTEXT, Curve, Curves, Sample};
 use crate::describe;
+use crate::drawing::{follow_width, line, text};
 use crate::element::{Element, button, svg, tag};
 use cost_core::units::Unit;
 use leptos::prelude::*;
@@ -174,20 +175,6 @@ fn drawing(ui: Ui, subject: Subject) -> [Element; 2] {
     [plot, tag("p").class("readout").child(parts::live("", readout))]
 }
 
-/// Keeps the width of `plot`, now and whenever the window has changed its size.
-fn follow_width(plot: &web_sys::Element, width: RwSignal<f64>) {
-    let plot = plot.clone();
-    let measure = move || {
-        let measured = f64::from(plot.client_width());
-        if measured > 0.0 && (measured - width.get_untracked()).abs() > 0.5 {
-            width.set(measured);
-        }
-    };
-    request_animation_frame(measure.clone());
-    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
-}
-
 /// The sample that a key leads to.
 fn reached(chart: &Chart, from: usize, key: &str) -> Option<usize> {
     match key {
@@ -208,14 +195,6 @@ fn said(ui: Ui, subject: Subject, sample: &Sample) -> String {
         .per_user
         .map_or(describe::NOTHING.to_owned(), |speed| words::figure(ui.language, speed, Unit::TokensPerSecondPerUser));
     fill(ui.t.readout, &[("x", &x), ("cost", &cost(ui, sample)), ("ttft", &ttft), ("speed", &speed)])
-}
-
-fn line(class: &str, from: (f64, f64), to: (f64, f64)) -> Element {
-    svg("line").class(class).at("x1", from.0).at("y1", from.1).at("x2", to.0).at("y2", to.1)
-}
-
-fn text(class: &str, anchor: &str, at: (f64, f64), text: &str) -> Element {
-    svg("text").class(class).set("text-anchor", anchor).at("x", at.0).at("y", at.1).text(text)
 }
 
 fn circle(class: &str, place: &Place, radius: &str) -> Element {

@@ -28,10 +28,9 @@ pub(super) fn view(ui: Ui) -> Element {
         let step = trace.get().and_then(|trace| step::view(ui, &trace, key));
         let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
         let band = page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, key));
-        band.map(|(text, basis)| parts::paragraph(&format!("{text}. {basis}")).class("band"))
-            .into_iter()
-            .chain([step])
-            .collect()
+        let said =
+            |(text, basis)| parts::paragraph(&format!("{text}. {basis} ")).class("band").child(parts::to_accuracy(ui));
+        band.map(said).into_iter().chain([step]).collect()
     };
     let copy = move || {
         if let (Some(key), Some(trace)) = (page.explained.get_untracked(), trace.get_untracked()) {

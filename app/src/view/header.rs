@@ -3,17 +3,22 @@
 use super::{Ui, parts};
 use crate::browser;
 use crate::element::{Element, button, svg, tag};
-use crate::scheme::Scheme;
 use crate::state::Notice;
-use crate::{address, persist};
+use crate::{address, menus, persist};
 use leptos::prelude::*;
-use words::Language;
 
 pub(super) fn view(ui: Ui) -> Element {
     let brand = tag("div")
         .class("brand")
         .children([tag("h1").set("translate", "no").text("PerToken"), parts::paragraph(ui.t.tagline)]);
-    let tools = [arrow(ui, true), arrow(ui, false), share(ui), languages(ui), schemes(ui)];
+    let schemes = [ui.t.theme_auto, ui.t.theme_light, ui.t.theme_dark];
+    let tools = [
+        arrow(ui, true),
+        arrow(ui, false),
+        share(ui),
+        menus::languages(ui.page.language, ui.t.language),
+        menus::schemes(ui.page.scheme, ui.t.theme, schemes),
+    ];
     tag("header").class("top").child(brand).child(tag("div").class("tools").children(tools))
 }
 
@@ -24,47 +29,6 @@ fn share(ui: Ui) -> Element {
         .hint(Some(ui.t.copy_link_hint))
         .child(tag("span").class("long").text(ui.t.copy_link))
         .child(tag("span").class("brief").set("aria-hidden", "true").text(ui.t.link))
-}
-
-fn languages(ui: Ui) -> Element {
-    let options = Language::ALL.map(|each| option(each.tag(), language_name(each), each == ui.language));
-    menu("lang", ui.t.language, options, move |tag| choose_language(ui, tag))
-}
-
-fn schemes(ui: Ui) -> Element {
-    let chosen = ui.page.scheme.get_untracked();
-    let options = Scheme::ALL.map(|each| option(each.name(), scheme_name(ui, each), each == chosen));
-    menu("theme", ui.t.theme, options, move |name| ui.page.scheme.set(Scheme::from_name(name)))
-}
-
-fn menu(
-    id: &'static str,
-    name: &'static str,
-    options: impl IntoIterator<Item = Element>,
-    choose: impl Fn(&str) + 'static,
-) -> Element {
-    let menu = tag("select").class("tool").set("id", id).test_id(id).children(options);
-    let menu = menu.on("change", move |event: web_sys::Event| choose(&browser::input_value(&event)));
-    tag("label").child(tag("span").class("unseen").text(name)).child(menu)
-}
-
-fn option(value: &'static str, name: &'static str, selected: bool) -> Element {
-    tag("option").set("value", value).flag("selected", selected).text(name)
-}
-
-fn language_name(language: Language) -> &'static str {
-    match language {
-        Language::En => "EN",
-        Language::PtBr => "PT",
-    }
-}
-
-fn scheme_name(ui: Ui, scheme: Scheme) -> &'static str {
-    match scheme {
-        Scheme::Auto => ui.t.theme_auto,
-        Scheme::Light => ui.t.theme_light,
-        Scheme::Dark => ui.t.theme_dark,
-    }
 }
 
 fn arrow(ui: Ui, back: bool) -> Element {
@@ -81,12 +45,6 @@ fn arrow(ui: Ui, back: bool) -> Element {
         .hint(Some(name))
         .follow_state("aria-disabled", move || if back { !page.depth.get().0 } else { !page.depth.get().1 })
         .child(picture)
-}
-
-fn choose_language(ui: Ui, tag: &str) {
-    if let Some(language) = Language::from_tag(tag) {
-        ui.page.language.set(language);
-    }
 }
 
 /// Copies `text` and says `done`; where the browser refuses, offers it in a field.

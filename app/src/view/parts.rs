@@ -3,6 +3,7 @@
 use super::Ui;
 use crate::describe;
 use crate::element::{Element, tag};
+use crate::settings;
 use crate::state::Page;
 use leptos::prelude::*;
 
@@ -35,6 +36,11 @@ pub(super) fn heading(text: &str) -> Element {
 /// A paragraph.
 pub(super) fn paragraph(text: &str) -> Element {
     tag("p").text(text)
+}
+
+/// The way to the accuracy page.
+pub(super) fn to_accuracy(ui: Ui) -> Element {
+    tag("a").set("href", format!("accuracy/{}", settings::query(ui.language))).text(ui.t.accuracy)
 }
 
 /// One line of a list of figures.

@@ -44,7 +44,7 @@ export const WORK = "pertoken.v1.work";
 
 export class Sheet {
   /**
-   * Opens the page in a fresh profile. Options: `hash`, `query`, `language` of the browser, `width`, `height`,
+   * Opens a page in a fresh profile. Options: `path` (of another page than the calculator), `hash`, `query`, `language` of the browser, `width`, `height`,
    * `storage` (items), `init` (function run first), `route` ([pattern, handler]), `context` (for newContext),
    * `live` (false: do not wait for wasm), `errors` (true: errors in the page are expected).
    */
@@ -79,7 +79,7 @@ export class Sheet {
   }
 
   address(query = "", hash = "") {
-    return this.kit.server.url + (query && `?${query}`) + (hash && `#${hash}`);
+    return this.kit.server.url + (this.options.path ?? "") + (query && `?${query}`) + (hash && `#${hash}`);
   }
 
   close() {

@@ -156,6 +156,7 @@ impl Page {
             self.footer_version,
             self.footer_local,
             self.footer_method,
+            self.accuracy,
             self.delete_all,
             self.deleted,
             self.not_deleted,

@@ -1,6 +1,7 @@
 //! Each measured number with the predicted one, and what a set of them comes to.
 
 use crate::measured::{Case, Labels, Measured, Metric, Outcome, outcome};
+pub use points::{Stats, quantile};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -46,7 +47,7 @@ pub fn score(measured: Measured) -> Scored {
     for case in cases {
         scored.asked += case.count;
         match outcome(&case) {
-            Outcome::Predicted(values) => scored.points.extend(points(&case, &values)),
+            Outcome::Predicted(answer) => scored.points.extend(points(&case, &answer.values)),
             Outcome::Nothing(why) => scored.unanswered.push((case.labels, why)),
         }
     }
@@ -80,43 +81,9 @@ fn end_to_end(case: &Case, points: &[Point]) -> Option<Point> {
     })
 }
 
-/// Errors of a set of points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stats {
-    /// How many.
-    pub rows: usize,
-    /// Median absolute error.
-    pub median: f64,
-    /// Mean absolute error.
-    pub mean: f64,
-    /// 90th percentile of the absolute error.
-    pub p90: f64,
-    /// Median signed error.
-    pub signed: f64,
-}
-
 /// The errors of `points`; `None` where there are none.
 pub fn stats<'a>(points: impl Iterator<Item = &'a Point>) -> Option<Stats> {
-    let mut signed: Vec<f64> = points.map(Point::error).collect();
-    let mut errors: Vec<f64> = signed.iter().map(|error| error.abs()).collect();
-    signed.sort_by(f64::total_cmp);
-    errors.sort_by(f64::total_cmp);
-    let rows = errors.len();
-    Some(Stats {
-        rows,
-        median: quantile(&errors, 0.5)?,
-        mean: errors.iter().sum::<f64>() / rows as f64,
-        p90: quantile(&errors, 0.9)?,
-        signed: quantile(&signed, 0.5)?,
-    })
-}
-
-/// The quantile of sorted `values`, linear between neighbours.
-pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
-    let place = share * (values.len().checked_sub(1)? as f64);
-    let (low, part) = (place.floor() as usize, place.fract());
-    let high = (low + 1).min(values.len() - 1);
-    Some(values.get(low)? * (1.0 - part) + values.get(high)? * part)
+    points::stats(points.map(Point::error))
 }
 
 /// Every point as a line of CSV, for looking at residuals.
@@ -139,16 +106,4 @@ pub fn table(scored: &Scored) -> String {
         );
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quantile;
-
-    #[test]
-    fn quantiles_lie_between_neighbours() {
-        assert_eq!(quantile(&[1.0, 2.0, 3.0], 0.5), Some(2.0));
-        assert_eq!(quantile(&[0.0, 10.0], 0.9), Some(9.0));
-        assert_eq!(quantile(&[], 0.5), None);
-    }
 }

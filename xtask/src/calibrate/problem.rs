@@ -1,7 +1,7 @@
 //! The calibration rows, ready to be asked again and again.
 
 use super::parameters::{Parameters, Scope};
-use crate::measured::{Answer, Case, Metric, Set};
+use crate::measured::{Case, Metric, Served, Set};
 use cost_core::catalogue::HardwareClass;
 use cost_core::performance::calibration::Engine;
 use cost_core::performance::memory::Fit;
@@ -159,23 +159,23 @@ impl Ready {
 
     fn predict(&self, plan: Plan) -> Option<Vec<f64>> {
         let fit = memory::fit(&plan);
-        let first = answer(&plan, &fit)?;
+        let first = served(&plan, &fit)?;
         let at = |concurrency: f64| {
             let mut plan = plan.clone();
             plan.workload.load = Load::Concurrency(concurrency);
-            answer(&plan, &fit)
+            served(&plan, &fit)
         };
         Some(self.case.metrics(&first, &at, 1.0))
     }
 }
 
 /// What `plan` says, if it fits.
-fn answer(plan: &Plan, fit: &Fit) -> Option<Answer> {
+fn served(plan: &Plan, fit: &Fit) -> Option<Served> {
     if fit.max_concurrency < plan.layout.attention_replicas() {
         return None;
     }
     let run = serving::run(plan, fit).ok()?;
-    Some(Answer {
+    Some(Served {
         ttft_ms: run.ttft * 1e3,
         tpot_ms: run.tpot * 1e3,
         end_to_end_ms: run.end_to_end * 1e3,

@@ -14,6 +14,8 @@ use cost_core::scenario::{
 pub struct Case {
     /// Of the row.
     pub id: String,
+    /// Where it was published: key into `sources.csv`.
+    pub source: String,
     /// How often the source has the row.
     pub count: usize,
     /// The question.
@@ -196,6 +198,7 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
     let queued = (protocol.load == "offline").then_some(row.concurrency).flatten();
     Ok(Case {
         id: row.id.clone(),
+        source: row.source.clone(),
         count: row.count,
         scenario,
         replicas,

@@ -12,6 +12,7 @@ use std::path::Path;
 #[derive(Debug, Deserialize)]
 pub struct PoolRow {
     id: String,
+    source: String,
     engine: String,
     version: String,
     model: String,
@@ -63,6 +64,7 @@ impl PoolRow {
     fn writer(&self) -> Row {
         Row {
             id: self.id.clone(),
+            source: self.source.clone(),
             protocol: "inferencemax".to_owned(),
             scenario: "pools".to_owned(),
             engine: self.engine.clone(),

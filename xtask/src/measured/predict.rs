@@ -33,16 +33,26 @@ impl Metric {
     }
 }
 
+/// What the model says.
+pub struct Answer {
+    /// The measured metrics as the model has them, in the order of `case.measured`.
+    pub values: Vec<f64>,
+    /// The scenario that they belong to.
+    pub scenario: Scenario,
+    /// How many copies of its deployment share the load.
+    pub copies: f64,
+}
+
 /// What came of asking.
 pub enum Outcome {
     /// The measured metrics as the model has them.
-    Predicted(Vec<f64>),
+    Predicted(Box<Answer>),
     /// The model gives no number, for this reason.
     Nothing(String),
 }
 
 /// What the model says of one load, for the whole deployment.
-pub struct Answer {
+pub struct Served {
     /// Mean time to first token, ms.
     pub ttft_ms: f64,
     /// Mean time per output token, ms.
@@ -55,14 +65,14 @@ pub struct Answer {
     pub admitted: f64,
 }
 
-/// The model's answer to `case`, in the order of `case.measured`.
+/// The model's answer to `case`.
 pub fn outcome(case: &Case) -> Outcome {
     let answer = match case.replicas {
-        Replicas::One => predictions(case, &case.scenario_asked(), 1.0),
+        Replicas::One => answer(case, case.scenario_asked(), 1.0),
         Replicas::Best(accelerators) => best(case, accelerators),
     };
     match answer {
-        Ok(Some(values)) => Outcome::Predicted(values),
+        Ok(Some(answer)) => Outcome::Predicted(Box::new(answer)),
         Ok(None) => Outcome::Nothing("the model says it does not fit".to_owned()),
         Err(why) => Outcome::Nothing(why),
     }
@@ -77,20 +87,21 @@ fn ask(scenario: &Scenario) -> Result<Estimate, String> {
     })
 }
 
-/// The measured metrics of `scenario`, for `copies` of its deployment.
-fn predictions(case: &Case, scenario: &Scenario, copies: f64) -> Result<Option<Vec<f64>>, String> {
-    let Some(first) = answer(&ask(scenario)?) else { return Ok(None) };
+/// What `copies` of the deployment of `scenario` come to; nothing where it does not fit.
+fn answer(case: &Case, scenario: Scenario, copies: f64) -> Result<Option<Answer>, String> {
+    let Some(first) = served(&ask(&scenario)?) else { return Ok(None) };
     let at = |concurrency: f64| {
         let mut scenario = scenario.clone();
         scenario.workload.load = Load::Concurrency(concurrency);
-        ask(&scenario).ok().as_ref().and_then(answer)
+        ask(&scenario).ok().as_ref().and_then(served)
     };
-    Ok(Some(case.metrics(&first, &at, copies)))
+    let values = case.metrics(&first, &at, copies);
+    Ok(Some(Answer { values, scenario, copies }))
 }
 
-fn answer(estimate: &Estimate) -> Option<Answer> {
+fn served(estimate: &Estimate) -> Option<Served> {
     let (latency, throughput) = (estimate.latency?, estimate.throughput?);
-    Some(Answer {
+    Some(Served {
         ttft_ms: latency.time_to_first_token_ms,
         tpot_ms: latency.time_per_output_token_ms,
         end_to_end_ms: latency.end_to_end_ms,
@@ -101,7 +112,7 @@ fn answer(estimate: &Estimate) -> Option<Answer> {
 
 impl Case {
     /// The measured metrics as `first` has them, in their order; `at` gives the answer at another concurrency.
-    pub fn metrics(&self, first: &Answer, at: &dyn Fn(f64) -> Option<Answer>, copies: f64) -> Vec<f64> {
+    pub fn metrics(&self, first: &Served, at: &dyn Fn(f64) -> Option<Served>, copies: f64) -> Vec<f64> {
         let rate = copies * self.requests.map_or(first.requests_per_second, |requests| run_rate(requests, first, at));
         let workload = &self.scenario.workload;
         let value = |metric: Metric| match metric {
@@ -118,17 +129,17 @@ impl Case {
 
 /// Requests per second of a run of `requests` of one length that are queued at once: as many waves as fill the
 /// memory, and one of the rest, each as long as a request takes.
-fn run_rate(requests: f64, first: &Answer, at: &dyn Fn(f64) -> Option<Answer>) -> f64 {
+fn run_rate(requests: f64, first: &Served, at: &dyn Fn(f64) -> Option<Served>) -> f64 {
     let wave = requests.min(first.admitted);
     let full = (requests / wave).floor();
     let rest = (requests - full * wave).floor();
-    let last = if rest >= 1.0 { at(rest).map_or(0.0, |answer| answer.end_to_end_ms) } else { 0.0 };
+    let last = if rest >= 1.0 { at(rest).map_or(0.0, |served| served.end_to_end_ms) } else { 0.0 };
     requests * 1e3 / (full * first.end_to_end_ms + last)
 }
 
 /// The layout with the highest throughput among independent tensor-parallel copies.
-fn best(case: &Case, accelerators: f64) -> Result<Option<Vec<f64>>, String> {
-    let mut best: Option<Vec<f64>> = None;
+fn best(case: &Case, accelerators: f64) -> Result<Option<Answer>, String> {
+    let mut best: Option<Answer> = None;
     for tensor in [1.0, 2.0, 4.0, 8.0] {
         let copies = accelerators / tensor;
         if copies < 1.0 {
@@ -136,10 +147,10 @@ fn best(case: &Case, accelerators: f64) -> Result<Option<Vec<f64>>, String> {
         }
         let mut scenario = case.scenario.clone();
         scenario.parallelism.tensor = tensor;
-        let Some(values) = predictions(case, &scenario, copies)? else { continue };
-        let rate = |values: &[f64]| values.last().copied().unwrap_or(0.0);
-        if best.as_ref().is_none_or(|known| rate(known) < rate(&values)) {
-            best = Some(values);
+        let Some(answer) = answer(case, scenario, copies)? else { continue };
+        let rate = |answer: &Answer| answer.values.last().copied().unwrap_or(0.0);
+        if best.as_ref().is_none_or(|known| rate(known) < rate(&answer)) {
+            best = Some(answer);
         }
     }
     Ok(best)

@@ -9,6 +9,7 @@ use std::path::Path;
 #[allow(missing_docs, reason = "the README of tests/measured has a line on each")]
 pub struct Row {
     pub id: String,
+    pub source: String,
     pub protocol: String,
     pub engine: String,
     pub version: String,

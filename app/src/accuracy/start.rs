@@ -1,0 +1,43 @@
+//! The order in which the accuracy page comes to life.
+
+use super::load::{follow_address, load};
+use super::selection::Selection;
+use super::state::Page;
+use super::view;
+use crate::browser::{self, Later};
+use crate::element;
+use crate::settings;
+use crate::storage::Store;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// Quiet time before the address is written: browsers limit how often it may change.
+const WRITE_AFTER_MS: u64 = 300;
+
+/// Puts the live page in the place of the static view and fetches the points.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    let Some(place) = browser::element("app") else { return };
+    let put = place.clone();
+    let draw = move || {
+        let page = open();
+        put.set_text_content(None);
+        view::draw(page, move || load(page), element::existing(put.into()));
+        load(page);
+    };
+    leptos::mount::mount_to(place, draw).forget();
+}
+
+fn open() -> Page {
+    let store = Store::probe();
+    let page = Page::new(settings::language(store));
+    page.scheme.set(settings::scheme(store));
+    let title = |language| words::accuracy::accuracy(language).title;
+    let fragment = move || page.selection.with_untracked(Selection::fragment);
+    settings::remember(store, (page.language, page.scheme), title, fragment);
+    let later = Later::new(WRITE_AFTER_MS);
+    let write = move || browser::replace_address(&format!("#{}", fragment()));
+    Effect::watch(move || page.selection.track(), move |(), _, _| later.ask(write), false);
+    let _ = window_event_listener(ev::hashchange, move |_| follow_address(page));
+    page
+}

@@ -1,0 +1,5 @@
+//! Starts the accuracy page in the browser.
+
+fn main() {
+    app::accuracy::start();
+}
