@@ -103,7 +103,8 @@ impl<'a> Server<'a> {
         let workload = &self.plan.workload;
         let waiting = if self.plan.static_batching { batch } else { batch / workload.output_tokens };
         let budget = self.plan.coefficients.prefill_budget / workload.new_tokens();
-        waiting.clamp(1.0, budget.max(1.0))
+        // Not `clamp`: its panic writes the bounds, with all that core needs to write numbers.
+        waiting.max(1.0).min(budget.max(1.0))
     }
 
     /// w: share of a decode step that a pass saves which reads prompts, where the engine lets other sequences
@@ -298,7 +299,7 @@ fn open_queue(rate: f64, reading: f64) -> f64 {
 fn closed_queue(slots: f64, unqueued: f64, reading: f64, weight: f64) -> f64 {
     let work = slots * reading;
     let slack = unqueued - work;
-    let spare = (slack + libm::sqrt(slack * slack + 2.0 * weight * work * reading)) / 2.0;
+    let spare = (slack + (slack * slack + 2.0 * weight * work * reading).sqrt()) / 2.0;
     (work + spare - unqueued).max(0.0)
 }
 
