@@ -29,6 +29,13 @@ pub fn fixed(value: f64, decimals: usize) -> String {
     signed(value, digits.plain())
 }
 
+/// A finite number rounded to `significant` digits, never with an exponent.
+pub fn rounded(value: f64, significant: usize) -> String {
+    let mut digits = Digits::of(value);
+    digits.round(digits.first().unwrap_or(0) + significant);
+    signed(value, digits.plain())
+}
+
 /// The power of ten of a finite number once it is rounded to `significant` digits; 0 of 0.
 pub fn exponent(value: f64, significant: usize) -> i32 {
     let mut digits = Digits::of(value);
@@ -185,7 +192,7 @@ fn compare(start: &[u8], digits: &[u8]) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::{exponent, fixed, text};
+    use super::{exponent, fixed, rounded, text};
 
     /// Numbers of all kinds: bit patterns, prices, powers of two and their neighbours, halves.
     fn numbers() -> impl Iterator<Item = f64> {
@@ -222,6 +229,7 @@ mod tests {
                 let scientific = format!("{:.*e}", digits - 1, value);
                 let expected = scientific.split_once('e').map(|(_, exponent)| exponent.to_owned());
                 assert_eq!(Some(exponent(value, digits).to_string()), expected, "{value:e}");
+                assert_eq!(rounded(value, digits).parse(), scientific.parse::<f64>(), "{value:e}");
             }
         }
     }
