@@ -59,17 +59,29 @@ pub enum Outside {
     Lengths,
     /// More sequences at once than in any validation row.
     Sequences,
+    /// No validation rows with tokens guessed ahead in this way.
+    Speculation,
+    /// No validation rows with a prefill pool.
+    PrefillPool,
+    /// No validation rows with offloaded weights.
+    Offload,
+    /// No validation rows whose lengths are known to spread.
+    Spread,
 }
 
 impl Outside {
     /// All of them.
-    pub const ALL: [Outside; 6] = [
+    pub const ALL: [Outside; 10] = [
         Outside::Hardware,
         Outside::Engine,
         Outside::Pipeline,
         Outside::CachedPrefix,
         Outside::Lengths,
         Outside::Sequences,
+        Outside::Speculation,
+        Outside::PrefillPool,
+        Outside::Offload,
+        Outside::Spread,
     ];
 }
 
@@ -79,7 +91,7 @@ pub struct Basis {
     /// Place of the slice in [`RESIDUALS`].
     pub slice: usize,
     /// One bit for each of [`Outside::ALL`], the first one lowest.
-    pub outside: u8,
+    pub outside: u16,
 }
 
 impl Basis {
@@ -218,8 +230,12 @@ fn spread(plan: &Plan, run: &Run, metric: Metric) -> Option<Spread> {
         workload.cached_share > 0.0,
         workload.input_tokens > LONGEST_INPUT || workload.output_tokens > LONGEST_OUTPUT,
         run.admitted > MOST_SEQUENCES,
+        plan.draft.is_some(),
+        plan.prefill_pool.is_some(),
+        plan.offload.weight_share > 0.0,
+        workload.lengths.spread > 0.0,
     ];
-    let outside = reasons.iter().enumerate().fold(0, |bits, (bit, is_outside)| bits | u8::from(*is_outside) << bit);
+    let outside = reasons.iter().enumerate().fold(0, |bits, (bit, is_outside)| bits | u16::from(*is_outside) << bit);
     let widened = |thousandths: u16| {
         let end = f64::from(thousandths) / 1000.0;
         // Outside of nothing, the usual case, needs no power.

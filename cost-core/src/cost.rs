@@ -16,13 +16,13 @@ pub struct Bill {
     pub requests_per_hour: f64,
     /// The bill of an hour ÷ its requests.
     pub usd_per_request: f64,
-    /// Accelerator time of one prompt, s: `T_p / pp`.
+    /// Accelerator time of one prompt, s.
     pub prefill_seconds: f64,
-    /// Accelerator time of one answer, s: `O T_d / B`.
+    /// Accelerator time of one answer, s.
     pub decode_seconds: f64,
     /// Prefill's share of both.
     pub prefill_share: f64,
-    /// Accelerator time of a prompt that is found in the cache, s: `min(T_c, T_p) / pp`.
+    /// Accelerator time of a prompt that is found in the cache, s.
     pub cached_seconds: f64,
 }
 
@@ -36,9 +36,8 @@ pub fn bill(plan: &Plan, run: &Run) -> Option<Bill> {
     if requests_per_hour < FEWEST {
         return None;
     }
-    let usd_per_hour = usd_per_accelerator_hour * plan.layout.accelerators();
-    let prefill_seconds = run.prefill.total() / plan.layout.pipeline;
-    let decode_seconds = plan.workload.output_tokens * run.decode_step.total() / run.decode_batch.max(1.0);
+    let usd_per_hour = usd_per_accelerator_hour * plan.accelerators();
+    let (prefill_seconds, decode_seconds) = accelerator_time(plan, run);
     Some(Bill {
         usd_per_accelerator_hour,
         usd_per_hour,
@@ -47,8 +46,24 @@ pub fn bill(plan: &Plan, run: &Run) -> Option<Bill> {
         prefill_seconds,
         decode_seconds,
         prefill_share: prefill_seconds / (prefill_seconds + decode_seconds),
-        cached_seconds: run.cached_prefill.min(run.prefill.total()) / plan.layout.pipeline,
+        cached_seconds: prefill_seconds * (run.cached_prefill / run.prefill.total()).min(1.0),
     })
+}
+
+/// Time of a prompt and of an answer on the accelerators of a copy that takes turns with both, s: `T_p / pp` and
+/// `O T_d / (a B)`. Pools of their own: all accelerators of each, for as long as a request takes one of their turns.
+fn accelerator_time(plan: &Plan, run: &Run) -> (f64, f64) {
+    match &plan.prefill_pool {
+        Some(pool) => {
+            let turn = 1.0 / run.requests_per_second;
+            (pool.layout.accelerators() * turn, plan.layout.accelerators() * turn)
+        }
+        None => {
+            let steps = plan.workload.output_tokens / run.accepted;
+            let answer = steps * run.longest * run.decode_step.total() / run.decode_batch.max(1.0);
+            (run.prefill.total() / plan.layout.pipeline, answer)
+        }
+    }
 }
 
 /// Dollars per million tokens of each kind.

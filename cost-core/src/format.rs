@@ -74,6 +74,15 @@ formats! {
     "q2_k", 3.35, Fp16, false, GGUF;
 }
 
+/// Bits per weight of embeddings and output projection: 16, except where files of llama.cpp hold the whole model:
+/// it keeps the output projection in Q6_K where the rest is narrower.
+pub fn embedding_bits(format: &Format) -> f64 {
+    let whole_files = ["q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "q3_k_m", "q2_k"];
+    if whole_files.contains(&format.name) { format.bits_per_weight.max(Q6_K_BITS) } else { 16.0 }
+}
+
+const Q6_K_BITS: f64 = 6.5625;
+
 /// The format called exactly `name`, if there is one.
 pub fn format_named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)

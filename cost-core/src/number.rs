@@ -3,7 +3,7 @@
 
 mod write;
 
-pub use write::{exponent, fixed, rounded, text};
+pub use write::{exponent, fixed, rounded, scientific, text};
 
 /// Digits that a product of two exact numbers keeps exact.
 const EXACT_MANTISSA: u64 = 1 << 53;

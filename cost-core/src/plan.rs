@@ -11,9 +11,11 @@ use crate::catalogue::{Accelerator, Datasheet, Model};
 use crate::estimate::Note;
 use crate::format::Math;
 use crate::performance::calibration::{Coefficients, Engine};
+use crate::performance::lengths::Lengths;
 use crate::performance::operators::Efficiency;
+use crate::performance::speculation::Draft;
 use crate::problem::Problems;
-use crate::scenario::{Load, Scenario, Targets};
+use crate::scenario::{Correction, Load, Scenario, Targets};
 
 /// A scenario that can be computed: every value is known, finite and in range.
 #[derive(Clone, Debug)]
@@ -42,10 +44,18 @@ pub struct Plan {
     pub coefficients: Coefficients,
     /// What slices of its matrices reach.
     pub efficiency: Efficiency,
-    /// Whether all requests of a batch start and end together.
-    pub static_batching: bool,
+    /// How requests share steps.
+    pub batching: Batching,
     /// Whether the cache is kept in pages.
     pub kv_paging: bool,
+    /// Weights in the host's memory.
+    pub offload: Offload,
+    /// Who guesses tokens ahead, if somebody does.
+    pub draft: Option<Draft>,
+    /// One copy of the accelerators that only read prompts, where there are such.
+    pub prefill_pool: Option<Box<Plan>>,
+    /// Factors from a measurement of the reader's own.
+    pub correction: Correction,
     /// Latencies to keep.
     pub targets: Targets,
     /// Price of an accelerator-hour, where there is one.
@@ -63,6 +73,8 @@ pub struct Formats {
     pub backbone_bytes: f64,
     /// Bytes per weight of routed experts, W_e.
     pub expert_bytes: f64,
+    /// Bytes per weight of embeddings and output projection, W_o.
+    pub embedding_bytes: f64,
     /// Bytes per cache element, K_b.
     pub cache_bytes: f64,
     /// Arithmetic outside routed experts.
@@ -82,18 +94,64 @@ pub struct Layout {
     pub expert: f64,
     /// dp.
     pub data: f64,
+    /// Independent copies, R.
+    pub replicas: f64,
+}
+
+/// How requests share steps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Batching {
+    /// Requests come and go between steps.
+    Continuous,
+    /// All requests of a batch start and end together; a batch waits at least this long for them, s.
+    Together {
+        /// 0: whoever is there when the batch before has ended.
+        wait_s: f64,
+    },
+}
+
+/// Weights that stay in the host's memory.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Offload {
+    /// Share of the weights.
+    pub weight_share: f64,
+    /// What the bus of one accelerator reaches.
+    pub bytes_per_s: f64,
 }
 
 impl Layout {
     /// The layout that `scenario` asks for.
     fn of(scenario: &Scenario) -> Layout {
         let asked = &scenario.parallelism;
-        Layout { tensor: asked.tensor, pipeline: asked.pipeline, expert: asked.expert, data: asked.data }
+        Layout {
+            tensor: asked.tensor,
+            pipeline: asked.pipeline,
+            expert: asked.expert,
+            data: asked.data,
+            replicas: asked.replicas,
+        }
     }
 
-    /// tp × pp × dp.
+    /// The layout of the prefill pool that `scenario` asks for, if it does.
+    fn of_pool(scenario: &Scenario) -> Option<Layout> {
+        let asked = &scenario.prefill_pool;
+        (asked.replicas > 0.0).then_some(Layout {
+            tensor: asked.tensor,
+            pipeline: 1.0,
+            expert: asked.expert,
+            data: asked.data,
+            replicas: asked.replicas,
+        })
+    }
+
+    /// tp × pp × dp × R.
     pub fn accelerators(&self) -> f64 {
-        self.tensor * self.pipeline * self.data
+        self.tensor * self.pipeline * self.data * self.replicas
+    }
+
+    /// Attention replicas of all copies, A = dp R.
+    pub fn attention_replicas(&self) -> f64 {
+        self.data * self.replicas
     }
 }
 
@@ -115,6 +173,8 @@ pub struct Requests {
     pub output_tokens: f64,
     /// hit.
     pub cached_share: f64,
+    /// How lengths spread.
+    pub lengths: Lengths,
     /// How many.
     pub load: Load,
 }
@@ -149,12 +209,25 @@ impl Plan {
         problems
     }
 
+    /// Accelerators of both pools.
+    pub fn accelerators(&self) -> f64 {
+        let reading = self.prefill_pool.as_ref().map_or(0.0, |pool| pool.layout.accelerators());
+        self.layout.accelerators() + reading
+    }
+
+    /// Whether all requests of a batch start and end together.
+    pub fn batches_end_together(&self) -> bool {
+        self.batching != Batching::Continuous
+    }
+
     /// The same with other coefficients, and the links as they see them.
     pub fn with_coefficients(self, coefficients: Coefficients) -> Plan {
         let link = resolve::link(&self.datasheet, self.layout.tensor, &coefficients);
         let expert_link = resolve::link(&self.datasheet, self.layout.tensor * self.layout.data, &coefficients);
         let plan = Plan { link, expert_link, coefficients, ..self };
-        Plan { efficiency: Efficiency::of(&plan), ..plan }
+        let prefill_pool = plan.prefill_pool.clone().map(|pool| Box::new(pool.with_coefficients(coefficients)));
+        let draft = plan.draft.clone().map(|draft| draft.with_coefficients(coefficients));
+        Plan { efficiency: Efficiency::of(&plan), prefill_pool, draft, ..plan }
     }
 
     /// `F(math) × mfu × mfu_engine × rel(math)`, FLOP/s.

@@ -28,6 +28,8 @@ pub struct Scenario {
     pub precision: Precision,
     /// How the model is spread.
     pub parallelism: Parallelism,
+    /// Accelerators that only read prompts.
+    pub prefill_pool: PrefillPool,
     /// What is asked of it.
     pub workload: Workload,
     /// How it is served.
@@ -38,6 +40,8 @@ pub struct Scenario {
     pub price: Price,
     /// How the fleet is deployed.
     pub deployment: Deployment,
+    /// What the reader measured against the model.
+    pub correction: Correction,
 }
 
 /// A model of the catalogue, or one described by its numbers.
@@ -86,7 +90,7 @@ pub enum WeightFormat {
     },
 }
 
-/// How the model is spread: accelerators = tensor × pipeline × data.
+/// How the model is spread: accelerators = tensor × pipeline × data × replicas.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Parallelism {
@@ -97,6 +101,23 @@ pub struct Parallelism {
     /// Of the tensor × data accelerators of a stage, over how many the experts are spread.
     pub expert: f64,
     /// Attention replicas sharing one set of experts.
+    pub data: f64,
+    /// Independent copies of all of that, which share the load.
+    pub replicas: f64,
+}
+
+/// Accelerators that read prompts for the others (disaggregated serving); no replicas: the others read their
+/// own. Accelerators of the pool = replicas × tensor × data.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PrefillPool {
+    /// Independent copies of the model that read prompts; 0 = none.
+    pub replicas: f64,
+    /// Of one copy: accelerators that share each matrix.
+    pub tensor: f64,
+    /// Of one copy: over how many of its accelerators the experts are spread.
+    pub expert: f64,
+    /// Of one copy: attention replicas sharing one set of experts.
     pub data: f64,
 }
 
@@ -110,6 +131,8 @@ pub struct Workload {
     pub output_tokens: f64,
     /// Share of the prompt found in the prefix cache, h.
     pub cached_input_share: f64,
+    /// Coefficient of variation of the lengths: standard deviation ÷ mean.
+    pub length_spread: f64,
     /// How many requests.
     pub load: Load,
 }
@@ -142,8 +165,38 @@ pub struct Serving {
     pub engine: String,
     /// How requests share a step.
     pub batching: String,
+    /// Dynamic batching: how long a batch waits for requests, ms.
+    pub batch_wait_ms: f64,
     /// Whether the cache is kept in pages (true) or reserved at full length (false).
     pub kv_paging: bool,
+    /// Weights that stay in the host's memory.
+    pub offload: Offload,
+    /// Tokens guessed ahead.
+    pub speculation: Speculation,
+}
+
+/// Weights that stay in the host's memory and cross the bus in every pass.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Offload {
+    /// Share of the weights.
+    pub weight_share: f64,
+    /// What the bus between host and one accelerator reaches, GB/s.
+    pub host_gb_per_s: f64,
+}
+
+/// Tokens guessed ahead and checked together in one pass (speculative decoding).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Speculation {
+    /// Who guesses; `none` = nobody.
+    pub method: String,
+    /// Tokens guessed in one step, γ.
+    pub draft_tokens: f64,
+    /// Chance that a guess is right where all before it were, α.
+    pub acceptance: f64,
+    /// Catalogue id of the model that guesses, for the method `draft-model`.
+    pub draft_model: String,
 }
 
 /// Latencies to keep; the estimate says whether it keeps them.
@@ -174,6 +227,16 @@ pub struct Deployment {
     pub shape: String,
     /// Share of paid hours in which the deployment carries this load, u.
     pub utilization: f64,
+}
+
+/// Factors on the model's times, from a measurement of the reader's own.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Correction {
+    /// On the time that a prompt is read in, T_p.
+    pub prefill: f64,
+    /// On the time of a decode step, T_d.
+    pub decode: f64,
 }
 
 impl Serialize for Load {

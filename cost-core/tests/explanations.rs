@@ -36,6 +36,17 @@ fn scenarios() -> Vec<(String, Scenario)> {
     add("pipeline", &|s| s.parallelism.pipeline = 2.0);
     add("no price", &|s| s.price.kind = "nothing".to_owned());
     for link in [
+        "v=1&ed=2026-11&sp=draft-model&sn=4&sa=0.8",
+        "v=1&ed=2026-11&sp=mtp&m=deepseek-ai:DeepSeek-R1&g=h200-sxm&tp=8&xd=1.2&xp=0.9",
+        "v=1&ed=2026-11&sp=medusa&sa=1&rps=1",
+        "v=1&ed=2026-11&sp=ngram&bt=static&cv=0.8",
+        "v=1&ed=2026-11&pr=2&pt=4&c=100",
+        "v=1&ed=2026-11&m=deepseek-ai:DeepSeek-R1&g=gb200-nvl72&tp=1&dp=32&ep=32&pr=4&pt=1&pd=8&pe=8&sp=mtp&c=2000",
+        "v=1&ed=2026-11&pr=2&rps=3",
+        "v=1&ed=2026-11&rep=4&c=100",
+        "v=1&ed=2026-11&ow=0.5&tp=2",
+        "v=1&ed=2026-11&bt=dynamic&rps=0.5&cv=1",
+        "v=1&ed=2026-11&pg=0&cv=0.5",
         "v=1&ed=2026-11&m=deepseek-ai:DeepSeek-R1&g=h200-sxm&tp=1&ep=8&dp=8",
         "v=1&ed=2026-11&m=google:gemma-3-27b-it&wq=bf16",
         "v=1&ed=2026-11&m=Qwen:Qwen3-Next-80B-A3B-Instruct&wq=nvfp4&g=b200-sxm",

@@ -4,6 +4,7 @@
 use cost_core::accuracy::{BANDS, Band, Outside};
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
 use cost_core::figures::FIGURES;
+use cost_core::scenario::controls::{BATCHINGS, SPECULATIONS};
 use cost_core::scenario::{
     AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value, WeightFormat, control,
 };
@@ -48,6 +49,36 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
     })
 }
 
+/// Ways to serve that most scenarios leave alone: key and value.
+fn any_technique() -> impl Strategy<Value = Vec<(&'static str, Value)>> {
+    let number = |key, from: u32, to: u32| (from..to).prop_map(move |n| vec![(key, Value::Number(f64::from(n)))]);
+    let share = |key| (0.0..1.0_f64).prop_map(move |share| vec![(key, Value::Number(share))]);
+    let name = |key, names: &[&'static str]| {
+        prop::sample::select(names.to_vec()).prop_map(move |name| vec![(key, Value::Text(name.into()))])
+    };
+    prop_oneof![
+        5 => Just(Vec::new()),
+        2 => (name("serving.speculation.method", SPECULATIONS), 1u32..8, 0.0..1.0_f64).prop_map(|(mut list, n, share)| {
+            list.push(("serving.speculation.draftTokens", Value::Number(f64::from(n))));
+            list.push(("serving.speculation.acceptance", Value::Number(share)));
+            list
+        }),
+        2 => (1u32..9, 0u32..4).prop_map(|(copies, tensor)| vec![
+            ("prefillPool.replicas", Value::Number(f64::from(copies))),
+            ("prefillPool.tensor", Value::Number(f64::from(1u32 << tensor))),
+        ]),
+        1 => number("parallelism.replicas", 1, 20),
+        1 => share("serving.offload.weightShare"),
+        1 => name("serving.batching", BATCHINGS),
+        1 => (name("serving.batching", BATCHINGS), share("workload.lengthSpread")).prop_map(|(a, b)| [a, b].concat()),
+        1 => (0.1..5.0_f64, 0.1..5.0_f64).prop_map(|(prefill, decode)| vec![
+            ("correction.prefill", Value::Number(prefill)),
+            ("correction.decode", Value::Number(decode)),
+        ]),
+        1 => Just(vec![("serving.kvPaging", Value::Flag(false)), ("workload.lengthSpread", Value::Number(0.7))]),
+    ]
+}
+
 /// A scenario of the catalogue that is not refused.
 fn sound_scenario() -> impl Strategy<Value = Scenario> {
     let weights = prop::sample::select(vec!["bf16", "fp8", "int8", "nvfp4", "awq-int4", "q4_k_m"]);
@@ -68,8 +99,9 @@ fn sound_scenario() -> impl Strategy<Value = Scenario> {
         (1u32..20_000, 1u32..4000, 0.0..0.95_f64),
         load,
         0.05..1.0_f64,
+        any_technique(),
     )
-        .prop_map(|(model, accelerator, weights, tensor, (input, output, hit), load, utilization)| {
+        .prop_map(|(model, accelerator, weights, tensor, (input, output, hit), load, utilization, technique)| {
             let mut scenario = Scenario::default();
             scenario.model = ModelChoice::Id(model.id.to_owned());
             scenario.accelerator = AcceleratorChoice::Id(accelerator.id.to_owned());
@@ -81,6 +113,9 @@ fn sound_scenario() -> impl Strategy<Value = Scenario> {
             scenario.workload.load = load;
             scenario.price.usd_per_accelerator_hour = Some(2.5);
             scenario.deployment.utilization = utilization;
+            for (key, value) in technique {
+                control(key).unwrap().set(&mut scenario, value);
+            }
             scenario
         })
 }

@@ -432,6 +432,18 @@ export interface Scenario {
     expert?: number | null;
     /** How many attention replicas share one set of experts. 1 to 4096 count. Default: 1.0. */
     data?: number | null;
+    /** Independent copies of the deployment that share the load. 1 to 1000000 count. Default: 1.0. */
+    replicas?: number | null;
+  } | null;
+  prefillPool?: {
+    /** Copies of the model on accelerators that only read prompts and hand the cache over; 0: prompts are read where answers are written. 0 to 1000000 count. Default: 0.0. */
+    replicas?: number | null;
+    /** How many accelerators of the prefill pool share every matrix. 1 to 1024 accelerators. Default: 4.0. */
+    tensor?: number | null;
+    /** Over how many accelerators of one prefill copy the experts are spread. 1 to 4096 accelerators. Default: 1.0. */
+    expert?: number | null;
+    /** How many attention replicas of one prefill copy share one set of experts. 1 to 4096 count. Default: 1.0. */
+    data?: number | null;
   } | null;
   workload?: {
     /** Tokens sent to the model in one request, system text and history included. 1 to 100000000 tokens. Default: 2048.0. */
@@ -440,6 +452,8 @@ export interface Scenario {
     outputTokens?: number | null;
     /** The share of the input tokens that is found in the prefix cache and needs no prefill. 0 to 0.99 share. Default: 0.0. */
     cachedInputShare?: number | null;
+    /** How much lengths differ: standard deviation over mean. 0: all alike; chats are often near 1. Static batches pad to the longest. 0 to 10. Default: 0.0. */
+    lengthSpread?: number | null;
     /** How many requests there are. */
     load?: Load | null;
   } | null;
@@ -447,17 +461,39 @@ export interface Scenario {
     /** The software that serves the model. Default: "vllm". */
     engine?: "vllm" | "sglang" | "tensorrt-llm" | "llama.cpp" | null;
     /** How requests share the steps of the model. Default: "continuous". */
-    batching?: "continuous" | "static" | null;
+    batching?: "continuous" | "dynamic" | "static" | null;
+    /** Dynamic batching: how long the first request of a batch waits for others. 0 to 10000000 milliseconds. Default: 50.0. */
+    batchWaitMs?: number | null;
     /** Whether the KV cache is kept in blocks that grow as needed, or reserved at full length for every request. Default: true. */
     kvPaging?: boolean | null;
-    /** Reserved: only null for now. */
-    speculation?: null;
+    offload?: {
+      /** The share of the weights that stays in the host's memory and crosses the bus in every pass. 0 to 1 share. Default: 0.0. */
+      weightShare?: number | null;
+      /** What the bus between the host and one accelerator reaches in one direction. 0.01 to 100000 gigabytes-per-second. Default: 50.0. */
+      hostGbPerS?: number | null;
+    } | null;
+    speculation?: {
+      /** Who guesses tokens ahead, so that one pass of the model checks several; helps most with few requests, and can slow down many. Default: "none". */
+      method?: "none" | "ngram" | "medusa" | "eagle" | "mtp" | "draft-model" | null;
+      /** Tokens guessed ahead in each step. 1 to 64 tokens. Default: 3.0. */
+      draftTokens?: number | null;
+      /** The chance that a guess is right where all guesses before it were; depends on the model and the task. 0 to 1 share. Default: 0.7. */
+      acceptance?: number | null;
+      /** The small model that guesses. Default: "meta-llama/Llama-3.2-1B". */
+      draftModel?: ModelId | (string & {}) | null;
+    } | null;
   } | null;
   targets?: {
     /** The mean time to first token to keep; the estimate says whether it is kept. 0.001 to 100000000 milliseconds. */
     timeToFirstTokenMs?: number | null;
     /** The mean time per output token to keep; the estimate says whether it is kept. 0.001 to 10000000 milliseconds. */
     timePerOutputTokenMs?: number | null;
+  } | null;
+  correction?: {
+    /** A factor on the time to read a prompt, from your own measurement; 1: the model as it is. 0.1 to 10. Default: 1.0. */
+    prefill?: number | null;
+    /** A factor on the time of a decode step, from your own measurement; 1: the model as it is. 0.1 to 10. Default: 1.0. */
+    decode?: number | null;
   } | null;
   price?: {
     /** The kind of deal whose median price is taken where no price is given. Default: "on-demand". */
@@ -500,6 +536,18 @@ export interface CompleteScenario {
     expert: number;
     /** How many attention replicas share one set of experts. 1 to 4096 count. Default: 1.0. */
     data: number;
+    /** Independent copies of the deployment that share the load. 1 to 1000000 count. Default: 1.0. */
+    replicas: number;
+  };
+  prefillPool: {
+    /** Copies of the model on accelerators that only read prompts and hand the cache over; 0: prompts are read where answers are written. 0 to 1000000 count. Default: 0.0. */
+    replicas: number;
+    /** How many accelerators of the prefill pool share every matrix. 1 to 1024 accelerators. Default: 4.0. */
+    tensor: number;
+    /** Over how many accelerators of one prefill copy the experts are spread. 1 to 4096 accelerators. Default: 1.0. */
+    expert: number;
+    /** How many attention replicas of one prefill copy share one set of experts. 1 to 4096 count. Default: 1.0. */
+    data: number;
   };
   workload: {
     /** Tokens sent to the model in one request, system text and history included. 1 to 100000000 tokens. Default: 2048.0. */
@@ -508,6 +556,8 @@ export interface CompleteScenario {
     outputTokens: number;
     /** The share of the input tokens that is found in the prefix cache and needs no prefill. 0 to 0.99 share. Default: 0.0. */
     cachedInputShare: number;
+    /** How much lengths differ: standard deviation over mean. 0: all alike; chats are often near 1. Static batches pad to the longest. 0 to 10. Default: 0.0. */
+    lengthSpread: number;
     /** How many requests there are. */
     load: Load;
   };
@@ -515,15 +565,39 @@ export interface CompleteScenario {
     /** The software that serves the model. Default: "vllm". */
     engine: "vllm" | "sglang" | "tensorrt-llm" | "llama.cpp";
     /** How requests share the steps of the model. Default: "continuous". */
-    batching: "continuous" | "static";
+    batching: "continuous" | "dynamic" | "static";
+    /** Dynamic batching: how long the first request of a batch waits for others. 0 to 10000000 milliseconds. Default: 50.0. */
+    batchWaitMs: number;
     /** Whether the KV cache is kept in blocks that grow as needed, or reserved at full length for every request. Default: true. */
     kvPaging: boolean;
+    offload: {
+      /** The share of the weights that stays in the host's memory and crosses the bus in every pass. 0 to 1 share. Default: 0.0. */
+      weightShare: number;
+      /** What the bus between the host and one accelerator reaches in one direction. 0.01 to 100000 gigabytes-per-second. Default: 50.0. */
+      hostGbPerS: number;
+    };
+    speculation: {
+      /** Who guesses tokens ahead, so that one pass of the model checks several; helps most with few requests, and can slow down many. Default: "none". */
+      method: "none" | "ngram" | "medusa" | "eagle" | "mtp" | "draft-model";
+      /** Tokens guessed ahead in each step. 1 to 64 tokens. Default: 3.0. */
+      draftTokens: number;
+      /** The chance that a guess is right where all guesses before it were; depends on the model and the task. 0 to 1 share. Default: 0.7. */
+      acceptance: number;
+      /** The small model that guesses. Default: "meta-llama/Llama-3.2-1B". */
+      draftModel: ModelId | (string & {});
+    };
   };
   targets: {
     /** The mean time to first token to keep; the estimate says whether it is kept. 0.001 to 100000000 milliseconds. */
     timeToFirstTokenMs: number | null;
     /** The mean time per output token to keep; the estimate says whether it is kept. 0.001 to 10000000 milliseconds. */
     timePerOutputTokenMs: number | null;
+  };
+  correction: {
+    /** A factor on the time to read a prompt, from your own measurement; 1: the model as it is. 0.1 to 10. Default: 1.0. */
+    prefill: number;
+    /** A factor on the time of a decode step, from your own measurement; 1: the model as it is. 0.1 to 10. Default: 1.0. */
+    decode: number;
   };
   price: {
     /** The kind of deal whose median price is taken where no price is given. Default: "on-demand". */
@@ -684,18 +758,33 @@ export type ControlKey =
   | "parallelism.pipeline"
   | "parallelism.expert"
   | "parallelism.data"
+  | "parallelism.replicas"
+  | "prefillPool.replicas"
+  | "prefillPool.tensor"
+  | "prefillPool.expert"
+  | "prefillPool.data"
   | "workload.inputTokens"
   | "workload.outputTokens"
   | "workload.cachedInputShare"
+  | "workload.lengthSpread"
   | "workload.load.concurrency"
   | "workload.load.promptsPerSlot"
   | "workload.load.requestsPerSecond"
   | "workload.load.tokensPerDay"
   | "serving.engine"
   | "serving.batching"
+  | "serving.batchWaitMs"
   | "serving.kvPaging"
+  | "serving.offload.weightShare"
+  | "serving.offload.hostGbPerS"
+  | "serving.speculation.method"
+  | "serving.speculation.draftTokens"
+  | "serving.speculation.acceptance"
+  | "serving.speculation.draftModel"
   | "targets.timeToFirstTokenMs"
   | "targets.timePerOutputTokenMs"
+  | "correction.prefill"
+  | "correction.decode"
   | "price.kind"
   | "price.usdPerAcceleratorHour"
   | "deployment.utilization"
@@ -911,7 +1000,7 @@ export interface Control {
   /** Its key in a link. */
   link: string;
   group: Group;
-  kind: "number" | "number-or-max" | "choice" | "flag" | "model" | "accelerator" | "weight-format";
+  kind: "number" | "number-or-max" | "choice" | "flag" | "model" | "catalogue-model" | "accelerator" | "weight-format";
   default: number | string | boolean | null;
   origin: { kind: OriginKind; source: string; date: string };
   /** Limits, where it takes a number. */

@@ -29,7 +29,7 @@ pub fn shape() -> String {
 
 /// The sentence of a basis of an error band, by the numbers that name it.
 #[wasm_bindgen]
-pub fn basis(slice: usize, outside: u8) -> String {
+pub fn basis(slice: usize, outside: u16) -> String {
     words::bands::basis(problems::language(), &cost_core::accuracy::Basis { slice, outside })
 }
 

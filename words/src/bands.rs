@@ -33,6 +33,10 @@ fn reason(language: Language, outside: Outside) -> &'static str {
         Outside::CachedPrefix => pick("cached prefixes", "prefixos em cache"),
         Outside::Lengths => pick("prompts or answers this long", "prompts ou respostas tão longos"),
         Outside::Sequences => pick("this many sequences at once", "tantas sequências de uma vez"),
+        Outside::Speculation => pick("tokens guessed ahead", "tokens adivinhados adiante"),
+        Outside::PrefillPool => pick("a prefill pool", "um grupo de prefill"),
+        Outside::Offload => pick("offloaded weights", "pesos na memória do host"),
+        Outside::Spread => pick("lengths known to spread", "comprimentos de dispersão conhecida"),
     }
 }
 

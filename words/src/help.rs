@@ -65,6 +65,31 @@ static CONTROLS: &[Entry] = &[
         "Quantas réplicas da atenção compartilham um mesmo conjunto de especialistas.",
     ),
     (
+        "parallelism.replicas",
+        "Independent copies of the deployment that share the load.",
+        "Cópias independentes da implantação que dividem a carga.",
+    ),
+    (
+        "prefillPool.replicas",
+        "Copies of the model on accelerators that only read prompts and hand the cache over; 0: prompts are read where answers are written.",
+        "Cópias do modelo em aceleradores que só leem prompts e entregam o cache; 0: os prompts são lidos onde as respostas são escritas.",
+    ),
+    (
+        "prefillPool.tensor",
+        "How many accelerators of the prefill pool share every matrix.",
+        "Quantos aceleradores do grupo de prefill dividem cada matriz.",
+    ),
+    (
+        "prefillPool.expert",
+        "Over how many accelerators of one prefill copy the experts are spread.",
+        "Por quantos aceleradores de uma cópia de prefill se espalham os especialistas.",
+    ),
+    (
+        "prefillPool.data",
+        "How many attention replicas of one prefill copy share one set of experts.",
+        "Quantas réplicas da atenção de uma cópia de prefill compartilham um conjunto de especialistas.",
+    ),
+    (
         "workload.inputTokens",
         "Tokens sent to the model in one request, system text and history included.",
         "Tokens enviados ao modelo em uma requisição, incluindo o texto de sistema e o histórico.",
@@ -78,6 +103,11 @@ static CONTROLS: &[Entry] = &[
         "workload.cachedInputShare",
         "The share of the input tokens that is found in the prefix cache and needs no prefill.",
         "A parcela dos tokens de entrada encontrada no cache de prefixo, que dispensa o prefill.",
+    ),
+    (
+        "workload.lengthSpread",
+        "How much lengths differ: standard deviation over mean. 0: all alike; chats are often near 1. Static batches pad to the longest.",
+        "Quanto os comprimentos variam: desvio padrão sobre a média. 0: todos iguais; conversas ficam perto de 1. Lotes estáticos igualam todos ao mais longo.",
     ),
     (
         "workload.load.concurrency",
@@ -104,6 +134,43 @@ static CONTROLS: &[Entry] = &[
         "serving.batching",
         "How requests share the steps of the model.",
         "Como as requisições compartilham os passos do modelo.",
+    ),
+    (
+        "serving.batchWaitMs",
+        "Dynamic batching: how long the first request of a batch waits for others.",
+        "Lotes dinâmicos: quanto a primeira requisição de um lote espera pelas outras.",
+    ),
+    (
+        "serving.offload.weightShare",
+        "The share of the weights that stays in the host's memory and crosses the bus in every pass.",
+        "A parcela dos pesos que fica na memória do host e atravessa o barramento a cada passagem.",
+    ),
+    (
+        "serving.offload.hostGbPerS",
+        "What the bus between the host and one accelerator reaches in one direction.",
+        "O que o barramento entre o host e um acelerador alcança em uma direção.",
+    ),
+    (
+        "serving.speculation.method",
+        "Who guesses tokens ahead, so that one pass of the model checks several; helps most with few requests, and can slow down many.",
+        "Quem adivinha tokens adiante, para que uma passagem do modelo confira vários; ajuda mais com poucas requisições e pode atrasar muitas.",
+    ),
+    ("serving.speculation.draftTokens", "Tokens guessed ahead in each step.", "Tokens adivinhados a cada passo."),
+    (
+        "serving.speculation.acceptance",
+        "The chance that a guess is right where all guesses before it were; depends on the model and the task.",
+        "A chance de um palpite estar certo quando todos os anteriores estavam; depende do modelo e da tarefa.",
+    ),
+    ("serving.speculation.draftModel", "The small model that guesses.", "O modelo pequeno que adivinha."),
+    (
+        "correction.prefill",
+        "A factor on the time to read a prompt, from your own measurement; 1: the model as it is.",
+        "Um fator sobre o tempo de ler um prompt, a partir da sua própria medição; 1: o modelo como é.",
+    ),
+    (
+        "correction.decode",
+        "A factor on the time of a decode step, from your own measurement; 1: the model as it is.",
+        "Um fator sobre o tempo de um passo de decodificação, a partir da sua própria medição; 1: o modelo como é.",
     ),
     (
         "serving.kvPaging",
@@ -200,6 +267,33 @@ static CHOICES: &[Entry] = &[
         "Requests join and leave the batch at every step.",
         "As requisições entram no lote e saem dele a cada passo.",
     ),
+    (
+        "dynamic",
+        "A batch starts when the one before has ended or a wait is over, and ends together.",
+        "O lote começa quando o anterior termina ou a espera acaba, e termina junto.",
+    ),
+    ("none", "No tokens are guessed ahead.", "Nenhum token é adivinhado adiante."),
+    (
+        "ngram",
+        "Guesses are copied from the prompt where it has the same last words; good for edits and summaries.",
+        "Os palpites são copiados do prompt onde ele tem as mesmas últimas palavras; bom para edições e resumos.",
+    ),
+    (
+        "medusa",
+        "Extra output heads guess several tokens from one state.",
+        "Cabeças de saída extras adivinham vários tokens a partir de um estado.",
+    ),
+    (
+        "eagle",
+        "One extra layer, trained for the model, guesses token after token.",
+        "Uma camada extra, treinada para o modelo, adivinha um token após o outro.",
+    ),
+    (
+        "mtp",
+        "The layer for multi-token prediction that comes with the model guesses token after token.",
+        "A camada de predição multitoken que vem com o modelo adivinha um token após o outro.",
+    ),
+    ("draft-model", "A small model guesses token after token.", "Um modelo pequeno adivinha um token após o outro."),
     (
         "static",
         "A batch starts and ends together; short answers wait for long ones.",

@@ -5,6 +5,7 @@
 //! are constants behind separate functions, never one big table.
 
 pub mod bands;
+pub mod benchmark;
 pub mod help;
 pub mod labels;
 mod language;

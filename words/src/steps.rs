@@ -10,6 +10,8 @@ pub(crate) static STEPS: &[Entry] = &[
         "Share of the layers on the fullest pipeline stage",
         "Parte das camadas no estágio mais cheio do pipeline",
     ),
+    ("attentionReplicas", "Attention replicas of all copies", "Réplicas da atenção em todas as cópias"),
+    ("acceptedTokens", "Tokens per step and request", "Tokens por passo e requisição"),
     ("freeBytes", "Memory free for the KV cache", "Memória livre para o cache KV"),
     ("sequenceBytes", "KV cache of one request", "Cache KV de uma requisição"),
     ("heldTokens", "Tokens held in the cache per request", "Tokens mantidos no cache por requisição"),
@@ -29,6 +31,7 @@ pub(crate) static STEPS: &[Entry] = &[
     ("rate.expertArithmetic", "Arithmetic rate of experts", "Taxa aritmética dos especialistas"),
     ("rate.outputArithmetic", "Arithmetic rate of the output projection", "Taxa aritmética da projeção de saída"),
     ("rate.attentionArithmetic", "Arithmetic rate of attention", "Taxa aritmética da atenção"),
+    ("rate.indexArithmetic", "Arithmetic rate of the indexer", "Taxa aritmética do indexador"),
     ("rate.backboneBandwidth", "Bandwidth for dense weights", "Largura de banda para os pesos densos"),
     ("rate.expertBandwidth", "Bandwidth for experts", "Largura de banda para os especialistas"),
     ("rate.wideBandwidth", "Bandwidth for 16-bit data", "Largura de banda para dados de 16 bits"),
@@ -41,6 +44,7 @@ pub(crate) static STEPS: &[Entry] = &[
     ("output-projection", "Output projection", "Projeção de saída"),
     ("decode-attention", "Attention over the KV cache", "Atenção sobre o cache KV"),
     ("decode-windowed-attention", "Attention over the window", "Atenção sobre a janela"),
+    ("indexer", "Scoring the context for sparse attention", "Pontuação do contexto para a atenção esparsa"),
     ("recurrent-state", "Recurrent state", "Estado recorrente"),
     ("prefill-attention", "Attention among prompt tokens", "Atenção entre os tokens do prompt"),
     ("elementwise", "Norms, residuals and activations", "Normas, resíduos e ativações"),
@@ -48,6 +52,7 @@ pub(crate) static STEPS: &[Entry] = &[
     ("all-reduce", "Sums between accelerators", "Somas entre aceleradores"),
     ("all-to-all", "Tokens sent to their experts", "Tokens enviados a seus especialistas"),
     ("pipeline-hops", "Passing to the next stage", "Passagem ao próximo estágio"),
+    ("host-transfer", "Offloaded weights from the host", "Pesos vindos da memória do host"),
     ("scheduling", "Scheduling and sampling", "Escalonamento e amostragem"),
 ];
 
@@ -121,6 +126,10 @@ pub(crate) static SOURCES: &[(&str, &str)] = &[
     (
         "assumed; TensorRT-LLM admits a request only when its whole answer fits (GUARANTEED_NO_EVICT, the default)",
         "suposto; o TensorRT-LLM só admite uma requisição quando a resposta inteira cabe (GUARANTEED_NO_EVICT, o padrão)",
+    ),
+    (
+        "assumed; published runs on 8 GB of an Apple M1 use four fifths; a host keeps a tenth for itself",
+        "suposto; execuções publicadas em um Apple M1 de 8 GB usam quatro quintos; um host guarda um décimo para si",
     ),
     ("median of dated quotes, one vote per provider", "mediana de cotações datadas, um voto por provedor"),
 ];

@@ -1,6 +1,7 @@
 //! Published measurements (`tests/measured/`) as questions to the model, with what was measured beside them.
 
 mod case;
+mod pools;
 mod predict;
 mod row;
 mod split;
@@ -30,22 +31,27 @@ pub struct Measured {
     pub rows: usize,
 }
 
+impl Measured {
+    fn add(&mut self, case: Result<Case, String>, count: usize) {
+        self.rows += count;
+        match case {
+            Ok(case) => self.cases.push(case),
+            Err(reason) => *self.left_out.entry(reason).or_default() += count,
+        }
+    }
+}
+
 /// Reads `tests/measured/`.
 pub fn read() -> Result<Measured> {
     let tables = tables::read(&folder())?;
     let mut measured = Measured { cases: Vec::new(), left_out: BTreeMap::new(), rows: 0 };
     for file in ["layouts", "tables", "devices"] {
         for row in row::read(&folder(), file)? {
-            measured.rows += row.count;
-            match case::case(&row, &tables) {
-                Ok(case) => measured.cases.push(case),
-                Err(reason) => *measured.left_out.entry(reason).or_default() += row.count,
-            }
+            measured.add(case::case(&row, &tables), row.count);
         }
     }
-    let disaggregated = row::count(&folder(), "disaggregated")?;
-    measured.rows += disaggregated;
-    *measured.left_out.entry("disaggregated serving, which the model does not have yet".to_owned()).or_default() +=
-        disaggregated;
+    for row in pools::read(&folder())? {
+        measured.add(row.case(&tables), row.count);
+    }
     Ok(measured)
 }

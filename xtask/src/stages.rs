@@ -85,7 +85,7 @@ fn lint() -> Result<()> {
 fn lint_wasm() -> Result<()> {
     tools::ensure_wasm_target()?;
     let target = ["--target", "wasm32-unknown-unknown"];
-    let browser = ["clippy", "-p", "cost-core", "-p", "words", "-p", "cost-js", "-p", "app"];
+    let browser = ["clippy", "-p", "cost-core", "-p", "benchmark", "-p", "words", "-p", "cost-js", "-p", "app"];
     process::run(at_root(&browser).args(target).args(app_feature("csr")?).args(["--", "-D", "warnings"]))?;
     process::run(at_root(&["clippy", "-p", "cost-js", "--tests"]).args(target).args(["--", "-D", "warnings"]))
 }

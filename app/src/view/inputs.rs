@@ -150,7 +150,7 @@ fn row(ui: Ui, control: &'static Control) -> Option<Element> {
         Kind::Choice(names) => choice::view(ui, control, names),
         Kind::Flag => choice::flag(ui, control),
         Kind::WeightFormat => choice::weights(ui, control),
-        Kind::Model => combobox::view(ui, control, rows::models()),
+        Kind::Model | Kind::CatalogueModel => combobox::view(ui, control, rows::models()),
         Kind::Accelerator => combobox::view(ui, control, rows::accelerators()),
     };
     Some(row)

@@ -33,6 +33,10 @@ pub struct AttentionParameters {
     pub replicated: f64,
 }
 
+/// Width of an indexer's keys, and what one takes in the cache: 8 bits an element and a 32-bit scale.
+const INDEX_WIDTH: f64 = 128.0;
+const INDEX_KEY_BYTES: f64 = 132.0;
+
 /// `value`, or `otherwise` where it is 0 ("the same").
 fn or(value: f64, otherwise: f64) -> f64 {
     if value > 0.0 { value } else { otherwise }
@@ -165,7 +169,19 @@ impl Architecture {
     /// The part of the backbone that every tensor-parallel rank keeps whole.
     pub fn replicated_parameters(&self) -> f64 {
         let layers = |kind| self.attention_layers(kind) * self.attention_parameters(kind).replicated;
-        layers(Attention::Full) + layers(Attention::Windowed)
+        layers(Attention::Full) + layers(Attention::Windowed) + self.full_attention_layers * self.indexer_parameters
+    }
+
+    /// Multiplications with which a query token scores a token of the context in one layer of sparse attention: H_x
+    /// heads of d_x = 128 elements. H_x follows from the indexer's parameters, `q H_x d_x + h d_x + h H_x`; where layers
+    /// compress the context before they score it, the index bytes per token say how much.
+    pub fn index_products(&self) -> f64 {
+        if self.index_bytes_per_token == 0.0 {
+            return 0.0;
+        }
+        let queries = or(self.q_lora_rank, self.hidden_size) * INDEX_WIDTH + self.hidden_size;
+        let heads = ((self.indexer_parameters - self.hidden_size * INDEX_WIDTH) / queries).max(1.0);
+        heads * INDEX_WIDTH * self.index_bytes_per_token / INDEX_KEY_BYTES
     }
 
     /// Encoder layers, and the cross-attention of the decoder layers that read them.

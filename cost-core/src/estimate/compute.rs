@@ -60,8 +60,7 @@ impl Workings {
         let Workings { plan, fit, run, bill } = self;
         let mut notes = plan.notes.clone();
         if !fits(fit, plan) {
-            let limit = Limit::Range { min: 0.0, max: fit.usable_bytes, unit: Unit::Bytes };
-            notes.insert(0, note(NoteCode::DoesNotFit, "accelerator", Given::Number(fit.needed_bytes()), limit));
+            notes.insert(0, does_not_fit(fit, plan));
             notes.extend(fixes::fixes(scenario, plan));
         }
         if let Some(run) = run {
@@ -80,9 +79,19 @@ impl Workings {
     }
 }
 
-/// Weights and at least one sequence per attention replica.
+/// Weights and at least one sequence per attention replica, also where prompts are read apart.
 pub(super) fn fits(fit: &Fit, plan: &Plan) -> bool {
-    fit.max_concurrency >= plan.layout.data
+    let holds_one = |fit: &Fit, plan: &Plan| fit.max_concurrency >= plan.layout.attention_replicas();
+    holds_one(fit, plan) && plan.prefill_pool.as_ref().is_none_or(|pool| holds_one(&memory::fit(pool), pool))
+}
+
+/// The note that it does not fit: about the pool that reads prompts where the rest would.
+fn does_not_fit(fit: &Fit, plan: &Plan) -> Note {
+    let writes = fit.max_concurrency >= plan.layout.attention_replicas();
+    let reader = plan.prefill_pool.as_ref().filter(|_| writes).map(|pool| memory::fit(pool));
+    let (field, fit) = reader.as_ref().map_or(("accelerator", fit), |reader| ("prefillPool.tensor", reader));
+    let limit = Limit::Range { min: 0.0, max: fit.usable_bytes, unit: Unit::Bytes };
+    note(NoteCode::DoesNotFit, field, Given::Number(fit.needed_bytes()), limit)
 }
 
 pub(super) fn note(code: NoteCode, field: &'static str, value: Given, limit: Limit) -> Note {
@@ -111,7 +120,7 @@ fn missed_targets(plan: &Plan, run: &Run) -> Vec<Note> {
 
 fn deployment(plan: &Plan, run: Option<&Run>) -> DeploymentFigures {
     DeploymentFigures {
-        accelerators: plan.layout.accelerators(),
+        accelerators: plan.accelerators(),
         concurrency: run.map_or(0.0, |run| run.concurrency),
         admitted: run.map_or(0.0, |run| run.admitted),
         decode_batch: run.map_or(0.0, |run| run.decode_batch),
@@ -126,7 +135,7 @@ fn memory_figures(plan: &Plan, fit: &Fit, run: Option<&Run>) -> Memory {
         capacity_bytes: fit.capacity_bytes,
         usable_bytes: fit.usable_bytes,
         weights_bytes: fit.weights_bytes,
-        kv_cache_bytes: run.map_or(0.0, |run| run.admitted / plan.layout.data * fit.sequence_bytes),
+        kv_cache_bytes: run.map_or(0.0, |run| run.admitted / plan.layout.attention_replicas() * fit.sequence_bytes),
         activation_bytes: fit.activation_bytes,
         overhead_bytes: fit.overhead_bytes,
         kv_bytes_per_token: fit.kv_bytes_per_token,
@@ -149,6 +158,6 @@ fn throughput(plan: &Plan, run: &Run) -> Throughput {
         output_tokens_per_second: output,
         input_tokens_per_second: run.requests_per_second * plan.workload.input_tokens,
         requests_per_second: run.requests_per_second,
-        output_tokens_per_second_per_accelerator: output / plan.layout.accelerators(),
+        output_tokens_per_second_per_accelerator: output / plan.accelerators(),
     }
 }

@@ -24,6 +24,9 @@ const LARGEST_DIVISOR: f64 = 128.0;
 pub(super) fn fixes(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
     let mut notes = Vec::new();
     notes.extend(wider(scenario, plan, "parallelism.tensor", plan.layout.tensor));
+    if let Some(pool) = &plan.prefill_pool {
+        notes.extend(wider(scenario, plan, "prefillPool.tensor", pool.layout.tensor));
+    }
     notes.extend(narrower(scenario));
     notes.extend(larger_accelerator(scenario, plan));
     if notes.is_empty() {

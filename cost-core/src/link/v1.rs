@@ -167,7 +167,9 @@ fn read_control(
             "1" => Value::Flag(true),
             _ => return problems.push(wrong_type(control.key, text, "boolean")),
         },
-        Kind::Choice(_) | Kind::Model | Kind::Accelerator => Value::Text(text.replace(':', "/").into()),
+        Kind::Choice(_) | Kind::Model | Kind::CatalogueModel | Kind::Accelerator => {
+            Value::Text(text.replace(':', "/").into())
+        }
     };
     control.set(scenario, value);
 }

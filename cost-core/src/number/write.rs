@@ -36,6 +36,15 @@ pub fn rounded(value: f64, significant: usize) -> String {
     signed(value, digits.plain())
 }
 
+/// The shortest text of a finite number with an exponent: what `{:e}` writes.
+pub fn scientific(value: f64) -> String {
+    let shortest = Digits::shortest(value);
+    let first = shortest.first().unwrap_or(0);
+    let last = shortest.digits.iter().rposition(|digit| *digit > 0).unwrap_or(first);
+    let digits = Digits { digits: [&[0], &shortest.digits[first..=last]].concat(), fraction: last - first };
+    signed(value, digits.plain() + "e" + &exponent(value, last - first + 1).to_string())
+}
+
 /// The power of ten of a finite number once it is rounded to `significant` digits; 0 of 0.
 pub fn exponent(value: f64, significant: usize) -> i32 {
     let mut digits = Digits::of(value);
@@ -192,7 +201,7 @@ fn compare(start: &[u8], digits: &[u8]) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::{exponent, fixed, rounded, text};
+    use super::{exponent, fixed, rounded, scientific, text};
 
     /// Numbers of all kinds: bit patterns, prices, powers of two and their neighbours, halves.
     fn numbers() -> impl Iterator<Item = f64> {
@@ -225,6 +234,7 @@ mod tests {
             for decimals in [0, 1, 2, 5, 15] {
                 assert_eq!(fixed(value, decimals), format!("{value:.decimals$}"), "{value:e}");
             }
+            assert_eq!(scientific(value), format!("{value:e}"));
             for digits in [1, 3, 7] {
                 let scientific = format!("{:.*e}", digits - 1, value);
                 let expected = scientific.split_once('e').map(|(_, exponent)| exponent.to_owned());

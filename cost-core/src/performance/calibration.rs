@@ -212,6 +212,8 @@ coefficients! {
         "Rows of the largest tile of a grouped product; half a tile is lost per touched expert";
     expert_half_width: ByEngine(values::EXPERT_HALF_WIDTH), Count, Measured, FIT,
         "Width of an expert's slice at which a grouped product reaches half of full efficiency";
+    expert_half_width_4bit: All(values::EXPERT_HALF_WIDTH_4BIT), Count, Measured, FIT,
+        "The same in 4-bit arithmetic, whose block scales the matrix units apply themselves";
     dense_half_width: All(values::DENSE_HALF_WIDTH), Count, Measured, FIT,
         "Width of a slice of a dense matrix at which it reaches half of full efficiency";
     width_rate: All(values::WIDTH_RATE), None, Measured, FIT,
@@ -280,6 +282,9 @@ coefficients! {
     memory_fraction: ByEngine((0.9, &[(TensorrtLlm, 1.0), (LlamaCpp, 1.0), (Sglang, 0.88)])), Share, Measured,
         "defaults of vLLM's gpu_memory_utilization and SGLang's mem_fraction_static; others take what is free",
         "Share of memory an engine may use";
+    unified_share: ByClass((1.0, &[(Apple, 0.8), (Cpu, 0.9)])), Share, Assumed,
+        "assumed; published runs on 8 GB of an Apple M1 use four fifths; a host keeps a tenth for itself",
+        "Share of memory that a processor which shares it with the system may hold";
     cache_share: ByEngine((1.0, &[(TensorrtLlm, 0.9)])), Share, Measured,
         "default of TensorRT-LLM's kv_cache_free_gpu_memory_fraction",
         "Share of the memory left by weights and activations that becomes cache";

@@ -9,7 +9,7 @@ use crate::units::GIB;
 pub struct Fit {
     /// All memory.
     pub capacity_bytes: f64,
-    /// What the engine may use: `capacity × memory_fraction`.
+    /// What the engine may use: `capacity × memory_fraction × unified_share`.
     pub usable_bytes: f64,
     /// Weights.
     pub weights_bytes: f64,
@@ -34,7 +34,7 @@ impl Fit {
     }
 }
 
-/// Element bytes that embeddings, norms and recurrent states are kept in.
+/// Element bytes that activations are kept in.
 const SIXTEEN_BIT: f64 = 2.0;
 const THIRTY_TWO_BIT: f64 = 4.0;
 
@@ -43,11 +43,14 @@ pub fn fit(plan: &Plan) -> Fit {
     let k = &plan.coefficients;
     // The label counts GiB for most parts (180 "GB" of HBM are 180 × 2^30 bytes less spares).
     let capacity_bytes = plan.datasheet.memory_gb * GIB;
-    let usable_bytes = capacity_bytes * k.memory_fraction;
-    let weights_bytes = weights_bytes(plan);
+    let usable_bytes = capacity_bytes * k.memory_fraction * k.unified_share;
+    let on_accelerator = 1.0 - plan.offload.weight_share;
+    let (guessing, guessed) =
+        plan.draft.as_ref().map_or((0.0, 0.0), |draft| (draft.weights_bytes(), draft.sequence_bytes()));
+    let weights_bytes = weights_bytes(plan) * on_accelerator + guessing;
     let activation_bytes = activation_bytes(plan);
     let free_bytes = (usable_bytes - weights_bytes - activation_bytes - k.overhead_bytes) * k.cache_share;
-    let sequence_bytes = sequence_bytes(plan);
+    let sequence_bytes = sequence_bytes(plan) + guessed;
     let per_replica = if free_bytes > 0.0 { (free_bytes / sequence_bytes).floor() } else { 0.0 };
     Fit {
         capacity_bytes,
@@ -57,26 +60,26 @@ pub fn fit(plan: &Plan) -> Fit {
         overhead_bytes: k.overhead_bytes,
         free_bytes,
         sequence_bytes,
-        max_concurrency: per_replica * plan.layout.data,
+        max_concurrency: per_replica * plan.layout.attention_replicas(),
         kv_bytes_per_token: kv_bytes_per_token(plan),
     }
 }
 
 /// The share of all layers that the fullest pipeline stage holds: stages hold whole layers.
 pub(crate) fn fullest_stage(plan: &Plan) -> f64 {
-    let layers = plan.architecture.mixer_layers();
+    let layers = plan.architecture.mixer_layers().max(1.0);
     (layers / plan.layout.pipeline).ceil() / layers
 }
 
-/// Weights of the fullest stage: backbone ÷ tp, routed experts ÷ (tp dp), embeddings in 16 bit ÷ tp.
-fn weights_bytes(plan: &Plan) -> f64 {
+/// Weights of the fullest stage: backbone ÷ tp, routed experts ÷ (tp dp), embeddings ÷ tp.
+pub(crate) fn weights_bytes(plan: &Plan) -> f64 {
     let (a, layout, formats) = (&plan.architecture, &plan.layout, &plan.formats);
     let replicated = a.replicated_parameters();
     let sharded = a.backbone_parameters() - replicated;
     let stage = fullest_stage(plan);
     (sharded / layout.tensor + replicated) * formats.backbone_bytes * stage
         + a.routed_parameters() * formats.expert_bytes * stage / (layout.tensor * layout.data)
-        + a.embedding_parameters() * SIXTEEN_BIT / layout.tensor
+        + a.embedding_parameters() * formats.embedding_bytes / layout.tensor
 }
 
 /// Activations of one prefill budget: two hidden vectors and the widest feed-forward block in 16 bit.
@@ -88,12 +91,30 @@ fn activation_bytes(plan: &Plan) -> f64 {
     tokens * (2.0 * a.hidden_size + 2.0 * widest / plan.layout.tensor) * SIXTEEN_BIT
 }
 
-/// Cache and state of one sequence on one accelerator. Paged cache holds the prompt and, on
-/// average, a share of the answer; unpaged cache is reserved for both in full.
-fn sequence_bytes(plan: &Plan) -> f64 {
+/// Cache and state of a prompt on one accelerator.
+pub(crate) fn prompt_bytes(plan: &Plan) -> f64 {
+    cache_bytes(plan, plan.workload.input_tokens)
+}
+
+/// Cache and state of one sequence on one accelerator.
+pub(crate) fn sequence_bytes(plan: &Plan) -> f64 {
+    cache_bytes(plan, held_tokens(plan))
+}
+
+/// Tokens that one sequence holds. Paged cache holds the prompt and, on average, a share of the answer; unpaged
+/// cache is reserved for the longest requests in full.
+pub(crate) fn held_tokens(plan: &Plan) -> f64 {
+    let (input, output) = (plan.workload.input_tokens, plan.workload.output_tokens);
+    if plan.kv_paging {
+        input + plan.coefficients.cache_hold * output
+    } else {
+        (input + output) * plan.workload.lengths.reserved()
+    }
+}
+
+/// Cache of `context` tokens and state of one sequence on one accelerator.
+fn cache_bytes(plan: &Plan, context: f64) -> f64 {
     let a = &plan.architecture;
-    let hold = if plan.kv_paging { plan.coefficients.cache_hold } else { 1.0 };
-    let context = plan.workload.input_tokens + hold * plan.workload.output_tokens;
     let layer = |kind, tokens: f64| {
         let shards = a.cache_shards(kind, plan.layout.tensor);
         a.attention_layers(kind) * tokens * a.cache_elements(kind) * plan.formats.cache_bytes / shards

@@ -4,20 +4,24 @@ mod attention;
 mod experts;
 mod matrices;
 mod messages;
+mod offload;
 
 use crate::format::Math;
 use crate::plan::Plan;
 use crate::units::TERA;
 use serde::Serialize;
 
+pub use attention::index_math;
 pub use experts::touched_experts;
 pub use messages::launches;
 
 /// One forward pass of one attention replica through all layers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pass {
-    /// Sequences that decode one token, B.
+    /// Sequences that decode, B.
     pub decode_sequences: f64,
+    /// Tokens of each that are computed at once: one, and those guessed ahead.
+    pub tokens_per_sequence: f64,
     /// Their mean context, L.
     pub decode_context: f64,
     /// Prompt tokens, M_p.
@@ -31,14 +35,15 @@ pub struct Pass {
 }
 
 impl Pass {
-    /// Decodes one token of `sequences` sequences with mean context `context` on each of
-    /// `replicas` attention replicas. A replica that decodes has at least one sequence; when there
-    /// are fewer sequences than replicas, the others stand idle.
-    pub fn decode(sequences: f64, context: f64, replicas: f64) -> Self {
-        let expert_tokens = (sequences * replicas).max(1.0);
+    /// Decodes `tokens` tokens (one, and those guessed ahead) of each of `sequences` sequences with mean context
+    /// `context` on each of `replicas` attention replicas. A replica that decodes has at least one sequence; when
+    /// there are fewer sequences than replicas, the others stand idle.
+    pub fn decode(sequences: f64, context: f64, tokens: f64, replicas: f64) -> Self {
+        let expert_tokens = (sequences * replicas).max(1.0) * tokens;
         let sequences = sequences.max(1.0);
         Pass {
             decode_sequences: sequences,
+            tokens_per_sequence: tokens,
             decode_context: context,
             prefill_tokens: 0.0,
             prefill_context: 0.0,
@@ -52,6 +57,7 @@ impl Pass {
     pub fn prefill(prompts: f64, tokens: f64, cached: f64, replicas: f64) -> Self {
         Pass {
             decode_sequences: 0.0,
+            tokens_per_sequence: 1.0,
             decode_context: 0.0,
             prefill_tokens: prompts * tokens,
             prefill_context: cached + tokens / 2.0,
@@ -61,20 +67,26 @@ impl Pass {
     }
 
     /// The same pass with `sequences` sequences of mean context `context` on each of `replicas` replicas
-    /// that decode one token each on the way.
-    pub fn beside(self, sequences: f64, context: f64, replicas: f64) -> Self {
+    /// that decode `tokens` tokens each on the way.
+    pub fn beside(self, sequences: f64, context: f64, tokens: f64, replicas: f64) -> Self {
         Pass {
             decode_sequences: self.decode_sequences + sequences,
+            tokens_per_sequence: tokens,
             decode_context: context,
             sampled: self.sampled + sequences,
-            expert_tokens: self.expert_tokens + sequences * replicas,
+            expert_tokens: self.expert_tokens + sequences * tokens * replicas,
             ..self
         }
     }
 
     /// M, tokens of the pass.
     pub fn tokens(&self) -> f64 {
-        self.decode_sequences + self.prefill_tokens
+        self.decode_sequences * self.tokens_per_sequence + self.prefill_tokens
+    }
+
+    /// Rows of which the next token is wanted: one of each sequence, and those guessed ahead.
+    pub fn output_rows(&self) -> f64 {
+        self.sampled + self.decode_sequences * (self.tokens_per_sequence - 1.0)
     }
 }
 
@@ -98,6 +110,8 @@ pub enum Kind {
     DecodeAttention,
     /// Reading the cache of windowed layers while decoding.
     DecodeWindowedAttention,
+    /// Scoring the context for sparse attention.
+    Indexer,
     /// Reading and writing recurrent state.
     RecurrentState,
     /// Attention among prompt tokens.
@@ -114,6 +128,8 @@ pub enum Kind {
     PipelineHops,
     /// Scheduler, sampling, input preparation.
     Scheduling,
+    /// Offloaded weights on their way from the host.
+    HostTransfer,
 }
 
 /// One operator of a pass, all layers together.
@@ -176,6 +192,22 @@ impl Seconds {
     /// All of them.
     pub fn total(&self) -> f64 {
         self.compute + self.memory + self.link + self.overhead
+    }
+
+    /// Each part times `factor`.
+    pub fn times(self, factor: f64) -> Seconds {
+        Seconds {
+            compute: self.compute * factor,
+            memory: self.memory * factor,
+            link: self.link * factor,
+            overhead: self.overhead * factor,
+        }
+    }
+
+    /// Both together.
+    pub fn plus(mut self, other: Seconds) -> Seconds {
+        self.add(other);
+        self
     }
 
     fn add(&mut self, other: Seconds) {
@@ -259,10 +291,12 @@ impl Efficiency {
             let peak = math.peak_flop_per_s(&plan.datasheet).unwrap_or(plan.datasheet.fp16_tflops * TERA);
             width / (width + half * libm::pow(peak / PETA, k.width_rate))
         };
+        let four_bit = plan.formats.expert_math == Math::Fp4;
+        let expert_half_width = if four_bit { k.expert_half_width_4bit } else { k.expert_half_width };
         let expert_width = a.expert_intermediate_size * layout.expert / (layout.tensor * layout.data);
         Efficiency {
             dense: narrow(a.hidden_size / layout.tensor, k.dense_half_width, plan.formats.backbone_math),
-            experts: narrow(expert_width, k.expert_half_width, plan.formats.expert_math),
+            experts: narrow(expert_width, expert_half_width, plan.formats.expert_math),
         }
     }
 }
@@ -277,6 +311,7 @@ fn visit(plan: &Plan, pass: &Pass, visitor: Visitor) {
     experts::experts(plan, pass, visitor);
     attention::attention(plan, pass, visitor);
     attention::elementwise(plan, pass, visitor);
+    offload::host_transfer(plan, pass, visitor);
     messages::communication(plan, pass, visitor);
     messages::overheads(plan, pass, visitor);
 }

@@ -1,12 +1,22 @@
 //! A serving run in closed form: from the time of a step to latencies and throughput (METHOD.md §7).
 
+mod batches;
+mod pool;
+mod rhythm;
+mod waiting;
+
 use super::memory::Fit;
 use super::operators::{self, Pass, Seconds};
 use crate::estimate::Bound;
-use crate::plan::Plan;
+use crate::plan::{Batching, Plan};
 use crate::problem::{Code, Given, Limit, Problem};
 use crate::scenario::Load;
 use crate::units::{SECONDS_PER_DAY, Unit};
+use rhythm::{Rhythm, Waves};
+use waiting::{closed_queue, fixed_point, open_queue};
+
+pub(crate) use pool::transfer;
+pub(crate) use rhythm::{decode_pass, prefill_pass, stall};
 
 /// What a serving run settles to. Times in seconds, counts per whole deployment unless said.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,8 +27,14 @@ pub struct Run {
     pub admitted: f64,
     /// Sequences that decode in one attention replica, B.
     pub decode_batch: f64,
-    /// One decode step of B sequences, T_d.
+    /// One decode step of B sequences, T_d, guessing included.
     pub decode_step: Seconds,
+    /// Guessing tokens ahead, part of T_d.
+    pub draft_step: f64,
+    /// Tokens that a step yields for each sequence, a.
+    pub accepted: f64,
+    /// The longest request of a batch that ends together ÷ their mean, κ; else 1.
+    pub longest: f64,
     /// Prompts that share one prefill pass, n_b.
     pub prompts_per_pass: f64,
     /// Sequences of one replica's group that decode in a pass that reads prompts, w B / pp.
@@ -27,6 +43,8 @@ pub struct Run {
     pub ride: f64,
     /// What one prompt adds when it is read among others, T_p.
     pub prefill: Seconds,
+    /// The draft's part of a pass that reads prompts.
+    pub draft_prefill: f64,
     /// A pass that finds the whole prompt in the cache but for one token, T_c.
     pub cached_prefill: f64,
     /// Share of a decode step's requests that belong to others and bring prefills between its tokens.
@@ -37,6 +55,10 @@ pub struct Run {
     pub wave_wait: f64,
     /// Wait for prefills of random arrivals.
     pub queue_wait: f64,
+    /// Wait for a batch to start.
+    pub batch_wait: f64,
+    /// Moving a prompt's cache from the pool that read it.
+    pub transfer: f64,
     /// Latency before the first token that does not occupy the device: `t_request + n_k t_first_launch host`.
     pub first_token_overhead: f64,
     /// Steps waited before a prompt is scheduled and returned, in seconds.
@@ -62,9 +84,9 @@ pub struct Run {
 pub fn run(plan: &Plan, fit: &Fit) -> Result<Run, Problem> {
     let server = Server::new(plan, fit);
     match plan.workload.load {
-        Load::Concurrency(concurrency) => Ok(server.closed(concurrency, 0.0)),
-        Load::MaxConcurrency => Ok(server.closed(server.most, 0.0)),
-        Load::ClosedLoop { concurrency, prompts_per_slot } => Ok(server.closed(concurrency, 1.0 / prompts_per_slot)),
+        Load::Concurrency(concurrency) => Ok(server.closed(concurrency, None)),
+        Load::MaxConcurrency => Ok(server.closed(server.most, None)),
+        Load::ClosedLoop { concurrency, prompts_per_slot } => Ok(server.closed(concurrency, Some(prompts_per_slot))),
         Load::RequestsPerSecond(rate) => {
             server.open(rate, "workload.load.requestsPerSecond", 1.0, Unit::RequestsPerSecond)
         }
@@ -77,289 +99,246 @@ pub fn run(plan: &Plan, fit: &Fit) -> Result<Run, Problem> {
     }
 }
 
+/// What a run is made of.
 struct Server<'a> {
     plan: &'a Plan,
     /// Most requests that fit and that the engine takes.
     most: f64,
-    /// A prompt read alone, T_p of one.
+    /// Tokens that a step yields for each sequence, a.
+    accepted: f64,
+    /// A prompt read alone, T_1, uncorrected.
     solo: Seconds,
 }
 
-impl<'a> Server<'a> {
-    fn new(plan: &'a Plan, fit: &Fit) -> Self {
-        let cap = plan.coefficients.sequence_cap * plan.layout.data;
-        let solo = operators::time(plan, &prefill_pass(plan, 1.0, 0.0));
-        Server { plan, most: fit.max_concurrency.min(cap), solo }
-    }
-
-    /// T_d: a step of `batch` sequences of one replica, in as many groups as there are stages.
-    fn decode_step(&self, batch: f64) -> Seconds {
-        let group = batch / self.plan.layout.pipeline;
-        operators::time(self.plan, &Pass::decode(group, context(self.plan), self.plan.layout.data))
-    }
-
-    /// n_b: prompts that arrive during one decode step share a pass, within the token budget.
-    fn prompts_per_pass(&self, batch: f64) -> f64 {
-        let workload = &self.plan.workload;
-        let waiting = if self.plan.static_batching { batch } else { batch / workload.output_tokens };
-        let budget = self.plan.coefficients.prefill_budget / workload.new_tokens();
-        // Not `clamp`: its panic writes the bounds, with all that core needs to write numbers.
-        waiting.max(1.0).min(budget.max(1.0))
-    }
-
-    /// w: share of a decode step that a pass saves which reads prompts, where the engine lets other sequences
-    /// decode in it: `mix_share q min(B, 1)`.
-    fn ride(&self, batch: f64, others: f64) -> f64 {
-        let mixes = self.plan.engine.mixes() && !self.plan.static_batching;
-        if mixes { self.plan.coefficients.mix_share * others * batch.min(1.0) } else { 0.0 }
-    }
-
-    /// T_p: what one of `prompts` prompts in a pass adds. The pass streams the weights once for prompts and
-    /// decoding sequences, whose step T_d it replaces: `(T(n_b prompts, w B sequences) − w T_d) / n_b · s`,
-    /// s as in [`stall`].
-    fn prefill(&self, prompts: f64, riding: f64, ride: f64, decode_step: Seconds) -> Prefill {
-        let pass = operators::time(self.plan, &prefill_pass(self.plan, prompts, riding));
-        let factor = stall(self.plan) / prompts;
-        Prefill { each: scaled(minus(pass, scaled(decode_step, ride)), factor), pass: pass.total() }
-    }
-
-    /// `TPOT = T_d + (1 − sync/2) (B/O) others T_p / pp`, and T_d and T_p with it.
-    fn rhythm(&self, batch: f64, others: f64, sync: f64) -> Rhythm {
-        let decode_step = self.decode_step(batch);
-        let prompts_per_pass = self.prompts_per_pass(batch);
-        let ride = self.ride(batch, others);
-        let riding = ride * batch / self.plan.layout.pipeline;
-        let Prefill { each: prefill, pass: prefill_pass } = self.prefill(prompts_per_pass, riding, ride, decode_step);
-        let arrivals = batch / self.plan.workload.output_tokens * others;
-        let interference = (1.0 - sync / 2.0) * arrivals * prefill.total() / self.plan.layout.pipeline;
-        let added = if self.plan.static_batching { 0.0 } else { interference };
-        Rhythm { decode_step, prompts_per_pass, riding, ride, prefill, prefill_pass, tpot: decode_step.total() + added }
-    }
-
-    /// A fixed number of requests in flight; `sync` of them start in waves.
-    fn closed(&self, concurrency: f64, sync: f64) -> Run {
-        let plan = self.plan;
-        let admitted = concurrency.min(self.most);
-        let slots = admitted / plan.layout.data;
-        let others = (1.0 - 1.0 / slots).max(0.0);
-        let output = plan.workload.output_tokens;
-        let batch = if plan.static_batching {
-            slots
-        } else {
-            // B = n O TPOT / (O TPOT + T_p): a slot decodes for that share of its time.
-            fixed_point(slots, |batch| {
-                let rhythm = self.rhythm(batch, others, sync);
-                let decoding = output * rhythm.tpot;
-                slots * decoding / (decoding + rhythm.prefill.total())
-            })
-        };
-        self.settle(Settled { concurrency, admitted, batch, others, sync, rate: None })
-    }
-
-    /// `rate` requests per second at random. `field` and `per_rate` say how the limit is told.
-    fn open(&self, rate: f64, field: &'static str, per_rate: f64, unit: Unit) -> Result<Run, Problem> {
-        let plan = self.plan;
-        let full = self.closed(self.most, 0.0);
-        let per_replica = rate / plan.layout.data;
-        let output = plan.workload.output_tokens;
-        // B = λ O TPOT (Little's law for the decoding part).
-        let decoding = |batch: f64| per_replica * output * self.rhythm(batch, 1.0, 0.0).tpot;
-        let most = full.decode_batch;
-        let above = !rate.is_finite() || rate >= full.requests_per_second || decoding(most) > most;
-        if above {
-            let limit = Limit::Range { min: 0.0, max: full.requests_per_second * per_rate, unit };
-            return Err(Problem::new(Code::LoadAboveCapacity, field, Given::Number(rate * per_rate), limit));
-        }
-        let batch = fixed_point(most, decoding);
-        Ok(self.settle(Settled { concurrency: 0.0, admitted: 0.0, batch, others: 1.0, sync: 0.0, rate: Some(rate) }))
-    }
-
-    fn settle(&self, settled: Settled) -> Run {
-        let (plan, k) = (self.plan, &self.plan.coefficients);
-        let Settled { batch, others, sync, .. } = settled;
-        let (data, pipeline, output) = (plan.layout.data, plan.layout.pipeline, plan.workload.output_tokens);
-        let Rhythm { decode_step, prompts_per_pass, riding, ride, prefill, prefill_pass, tpot } =
-            self.rhythm(batch, others, sync);
-        let slots = settled.admitted / data;
-        let reading = prefill.total() / pipeline;
-
-        let wave_wait = sync * (slots - 1.0).max(0.0) * reading / 2.0;
-        let launches = operators::launches(&plan.architecture, k);
-        let first_token_overhead = k.t_request + launches * k.t_first_launch * k.host;
-        let among_others = settled.rate.map_or((slots - 1.0).clamp(0.0, 1.0), |_| batch.min(1.0));
-        let residual = decode_step.total() * k.residual_steps * among_others;
-        let decoding = (output - 1.0) * tpot;
-        let unqueued = if plan.static_batching {
-            k.t_request + reading * slots
-        } else {
-            first_token_overhead + self.solo.total().max(prefill_pass) + residual + wave_wait
-        };
-        let queue_wait = match settled.rate {
-            _ if plan.static_batching => 0.0,
-            Some(rate) => open_queue(rate / data, reading),
-            None => closed_queue(slots, unqueued + decoding, reading, k.queue_weight * settled.others),
-        };
-        let first = unqueued + queue_wait;
-        let service = first + decoding;
-        let (concurrency, admitted, requests_per_second) = match settled.rate {
-            Some(rate) => (rate * service, rate * service, rate),
-            None => (settled.concurrency, settled.admitted, settled.admitted / service),
-        };
-        let memory_wait = service * (concurrency / admitted - 1.0).max(0.0);
-        let cached = Pass::prefill(1.0, 1.0, plan.workload.input_tokens - 1.0, data);
-        Run {
-            concurrency,
-            admitted,
-            decode_batch: batch,
-            decode_step,
-            prompts_per_pass,
-            riding,
-            ride,
-            prefill,
-            cached_prefill: operators::time(plan, &cached).total(),
-            others,
-            sync,
-            wave_wait,
-            queue_wait,
-            first_token_overhead,
-            residual,
-            memory_wait,
-            ttft: first + memory_wait,
-            tpot,
-            end_to_end: service + memory_wait,
-            requests_per_second,
-            bound: bound(
-                plan,
-                batch,
-                decode_step,
-                prefill,
-                concurrency > admitted * 1.001 && self.most < k.sequence_cap * data,
-            ),
-        }
-    }
-}
-
-/// s: attention replicas that share experts step together, so each waits for prompts that others read:
-/// `1 + lockstep (dp − 1)`.
-pub(crate) fn stall(plan: &Plan) -> f64 {
-    let shares = plan.architecture.is_mixture() && plan.layout.data > 1.0;
-    if shares { 1.0 + plan.coefficients.lockstep * (plan.layout.data - 1.0) } else { 1.0 }
-}
-
-/// Mean context of a decoding sequence: the prompt and half of the answer.
-fn context(plan: &Plan) -> f64 {
-    plan.workload.input_tokens + plan.workload.output_tokens / 2.0
-}
-
-/// A pass that reads `prompts` prompts while `riding` sequences decode.
-pub(crate) fn prefill_pass(plan: &Plan, prompts: f64, riding: f64) -> Pass {
-    let new = plan.workload.new_tokens();
-    let pass = Pass::prefill(prompts, new, plan.workload.input_tokens - new, plan.layout.data);
-    if riding > 0.0 { pass.beside(riding, context(plan), plan.layout.data) } else { pass }
-}
-
-/// The times of a run at one batch.
-struct Rhythm {
-    decode_step: Seconds,
-    prompts_per_pass: f64,
-    riding: f64,
-    ride: f64,
-    prefill: Seconds,
-    prefill_pass: f64,
-    tpot: f64,
-}
-
-/// A pass that reads prompts.
-struct Prefill {
-    /// What each of them adds.
-    each: Seconds,
-    /// The whole pass.
-    pass: f64,
-}
-
 /// What a run has come to before its latencies are known.
+#[derive(Clone, Copy)]
 struct Settled {
     concurrency: f64,
     admitted: f64,
     batch: f64,
     others: f64,
-    sync: f64,
+    waves: Waves,
     rate: Option<f64>,
+    batch_wait: f64,
 }
 
-/// M/D/1 wait of prompts that arrive at random: `ρ T / (2 (1 − ρ))`, ρ = λ T.
-fn open_queue(rate: f64, reading: f64) -> f64 {
-    let busy = rate * reading;
-    busy * reading / (2.0 * (1.0 - busy))
-}
-
-/// The same wait w where `slots` requests go round and round and each round takes E = E_0 + w:
-/// with ρ = n T / E, `w = q ρ T / (2 (1 − ρ))` is a quadratic in E − n T. Prompts never arrive
-/// faster than they are read, whatever n.
-fn closed_queue(slots: f64, unqueued: f64, reading: f64, weight: f64) -> f64 {
-    let work = slots * reading;
-    let slack = unqueued - work;
-    let spare = (slack + (slack * slack + 2.0 * weight * work * reading).sqrt()) / 2.0;
-    (work + spare - unqueued).max(0.0)
-}
-
-/// Accelerator time of a request, by what it waits for; the largest part is the bound.
-fn bound(plan: &Plan, batch: f64, decode_step: Seconds, prefill: Seconds, waits_for_memory: bool) -> Bound {
-    if waits_for_memory {
-        return Bound::KvCapacity;
+impl<'a> Server<'a> {
+    fn new(plan: &'a Plan, fit: &Fit) -> Self {
+        let cap = plan.coefficients.sequence_cap * plan.layout.attention_replicas();
+        let accepted = plan.draft.as_ref().map_or(1.0, |draft| draft.accepted(plan.workload.output_tokens));
+        let server = Server { plan, most: fit.max_concurrency.min(cap), accepted, solo: Seconds::default() };
+        let (solo, _) = server.pass(1.0, 0.0);
+        Server { solo, ..server }
     }
-    let decode = scaled(decode_step, plan.workload.output_tokens / batch.max(1.0));
-    let read = scaled(prefill, 1.0 / plan.layout.pipeline);
-    let parts = [
-        (decode.memory + read.memory, Bound::MemoryBandwidth),
-        (decode.compute + read.compute, Bound::Compute),
-        (decode.link + read.link, Bound::Interconnect),
-        (decode.overhead + read.overhead, Bound::Overhead),
-    ];
-    parts.into_iter().max_by(|a, b| a.0.total_cmp(&b.0)).map_or(Bound::Overhead, |(_, bound)| bound)
-}
 
-fn minus(seconds: Seconds, other: Seconds) -> Seconds {
-    Seconds {
-        compute: seconds.compute - other.compute,
-        memory: seconds.memory - other.memory,
-        link: seconds.link - other.link,
-        overhead: seconds.overhead - other.overhead,
+    /// The accelerators that read prompts.
+    fn reader(&self) -> &Plan {
+        self.plan.prefill_pool.as_deref().unwrap_or(self.plan)
     }
-}
 
-fn scaled(seconds: Seconds, factor: f64) -> Seconds {
-    Seconds {
-        compute: seconds.compute * factor,
-        memory: seconds.memory * factor,
-        link: seconds.link * factor,
-        overhead: seconds.overhead * factor,
+    /// A fixed number of requests in flight, of which a benchmark starts all at once and runs `prompts_per_slot`
+    /// through each slot.
+    fn closed(&self, concurrency: f64, prompts_per_slot: Option<f64>) -> Run {
+        let plan = self.plan;
+        let admitted = concurrency.min(self.most);
+        let slots = admitted / plan.layout.attention_replicas();
+        let waves = prompts_per_slot
+            .map_or(Waves::NONE, |rounds| Waves { sync: 1.0 / rounds, group: self.group(slots) });
+        let others = (1.0 - waves.group / slots).max(0.0);
+        let settled = Settled { concurrency, admitted, batch: slots, others, waves, rate: None, batch_wait: 0.0 };
+        let batch = match plan.batching {
+            Batching::Together { .. } => slots,
+            // B = n O TPOT / (O TPOT + T_p): a slot decodes for that share of its time.
+            Batching::Continuous => fixed_point(slots, |batch| {
+                let rhythm = self.rhythm(batch, others, settled.waves);
+                let decoding = plan.workload.output_tokens * rhythm.tpot;
+                slots * decoding / (decoding + self.before_decoding(&rhythm, &settled))
+            }),
+        };
+        self.settle(Settled { batch, ..settled })
     }
-}
 
-/// The x in (0, `high`] at which `next(x)` = x, where next(0) > 0 and next(high) ≤ high: next is
-/// nearly flat, so the secant through the last two points finds it in a few rounds; a bracket
-/// keeps it from straying.
-fn fixed_point(high: f64, next: impl Fn(f64) -> f64) -> f64 {
-    let (mut low, mut high) = (0.0, high);
-    let (mut x, mut fx) = (high, next(high) - high);
-    let mut guess = x + fx;
-    for _ in 0..ROUNDS {
-        if fx.abs() <= TOLERANCE * x {
-            return x;
+    /// `rate` requests per second at random. `field` and `per_rate` say how the limit is told.
+    fn open(&self, rate: f64, field: &'static str, per_rate: f64, unit: Unit) -> Result<Run, Problem> {
+        let settled = match self.plan.batching {
+            _ if !rate.is_finite() => None,
+            Batching::Continuous => self.open_continuous(rate),
+            Batching::Together { wait_s } => self.open_batches(rate, wait_s),
+        };
+        settled.map(|settled| self.settle(settled)).ok_or_else(|| {
+            let max = self.closed(self.most, None).requests_per_second * per_rate;
+            let limit = Limit::Range { min: 0.0, max, unit };
+            Problem::new(Code::LoadAboveCapacity, field, Given::Number(rate * per_rate), limit)
+        })
+    }
+
+    /// B = λ O TPOT (Little's law for the decoding part); `None` when requests arrive faster than they can leave.
+    fn open_continuous(&self, rate: f64) -> Option<Settled> {
+        let full = self.closed(self.most, None);
+        let per_replica = rate / self.plan.layout.attention_replicas();
+        let output = self.plan.workload.output_tokens;
+        let decoding = |batch: f64| per_replica * output * self.rhythm(batch, 1.0, Waves::NONE).tpot;
+        let most = full.decode_batch;
+        if rate >= full.requests_per_second || decoding(most) > most {
+            return None;
         }
-        let inside = if guess > low && guess < high { guess } else { (low + high) / 2.0 };
-        let f = next(inside) - inside;
-        if f > 0.0 {
-            low = inside
-        } else {
-            high = inside
-        }
-        guess = inside - f * (inside - x) / (f - fx);
-        (x, fx) = (inside, f);
+        let batch = fixed_point(most, decoding);
+        let settled = Settled {
+            concurrency: 0.0,
+            admitted: 0.0,
+            batch,
+            others: 1.0,
+            waves: Waves::NONE,
+            rate: Some(rate),
+            batch_wait: 0.0,
+        };
+        let is_stable = self.reading_load(&self.rhythm(batch, 1.0, Waves::NONE), rate) < 1.0;
+        is_stable.then_some(settled)
     }
-    x
+
+    /// Time of a slot that does not decode: its prompt; with a pool of their own, all of the time to first token.
+    fn before_decoding(&self, rhythm: &Rhythm, settled: &Settled) -> f64 {
+        match &self.plan.prefill_pool {
+            None => rhythm.prefill.total(),
+            Some(_) => self.first_token(rhythm, settled).total(),
+        }
+    }
+
+    /// Share of its time that a replica which reads prompts is busy with them, at `rate` requests per second.
+    fn reading_load(&self, rhythm: &Rhythm, rate: f64) -> f64 {
+        let reader = &self.reader().layout;
+        rate / reader.attention_replicas() * rhythm.prefill.total() / reader.pipeline
+    }
+
+    /// Reading the own prompt: the pass that it shares with those that came during the same step. Of a benchmark's
+    /// group, whose prompts come one shortly after the other, it waits for half on average:
+    /// `T_1 + (T_x − T_1) (1 + n_b/n_g)/2` with n_g > 1, where n_b would come by chance.
+    fn own_prompt(&self, rhythm: &Rhythm, settled: &Settled) -> f64 {
+        let solo = self.solo.total() * self.plan.correction.prefill;
+        let others = (rhythm.prefill_pass - solo).max(0.0);
+        let by_chance = (rhythm.arrivals / settled.waves.group.max(1.0)).min(1.0);
+        let share = if settled.waves.group > 1.0 { (1.0 + by_chance) / 2.0 } else { 1.0 };
+        solo + others * share
+    }
+
+    fn first_token(&self, rhythm: &Rhythm, settled: &Settled) -> FirstToken {
+        let (plan, k) = (self.plan, &self.plan.coefficients);
+        let reader = &self.reader().layout;
+        let reading = rhythm.prefill.total() / reader.pipeline;
+        let slots = settled.admitted / reader.attention_replicas();
+        if plan.batches_end_together() {
+            // Every prompt of the batch, as long as the longest, comes before the first answer.
+            let own = reading * settled.batch * rhythm.longest;
+            return FirstToken { overhead: k.t_request, own, batch: settled.batch_wait, ..FirstToken::default() };
+        }
+        let launches = operators::launches(&plan.architecture, k);
+        let decoding = settled.admitted / plan.layout.attention_replicas();
+        let among_others = settled.rate.map_or((decoding - 1.0).clamp(0.0, 1.0), |_| settled.batch.min(1.0));
+        let first = FirstToken {
+            overhead: k.t_request + launches * k.t_first_launch * k.host,
+            own: self.own_prompt(rhythm, settled),
+            residual: rhythm.decode_step.total() * k.residual_steps * among_others,
+            wave: settled.waves.sync * (slots - 1.0).max(0.0) * reading / 2.0,
+            transfer: transfer(plan),
+            ..FirstToken::default()
+        };
+        let round = first.total() + (plan.workload.output_tokens - 1.0) * rhythm.tpot;
+        let queue = match settled.rate {
+            Some(rate) => open_queue(rate / reader.attention_replicas(), reading),
+            None => closed_queue(slots, round, reading, k.queue_weight * (1.0 - settled.waves.group / slots).max(0.0)),
+        };
+        FirstToken { queue, ..first }
+    }
+
+    fn settle(&self, settled: Settled) -> Run {
+        let plan = self.plan;
+        let rhythm = self.rhythm(settled.batch, settled.others, settled.waves);
+        let first = self.first_token(&rhythm, &settled);
+        let service = first.total() + (plan.workload.output_tokens - 1.0) * rhythm.tpot;
+        let (concurrency, requests_per_second) = match settled.rate {
+            Some(rate) => (rate * service, rate),
+            None => (settled.concurrency, settled.admitted / service),
+        };
+        let admitted = concurrency.min(self.most);
+        // At random arrivals the queue and the wait for a batch are all of the wait.
+        let memory_wait = if settled.rate.is_some() { 0.0 } else { service * (concurrency / admitted - 1.0).max(0.0) };
+        let cap = plan.coefficients.sequence_cap * plan.layout.attention_replicas();
+        let waits_for_memory = concurrency > admitted * 1.001 && self.most < cap;
+        Run {
+            concurrency,
+            admitted,
+            decode_batch: settled.batch,
+            decode_step: rhythm.decode_step,
+            draft_step: rhythm.draft_step,
+            accepted: self.accepted,
+            longest: rhythm.longest,
+            prompts_per_pass: rhythm.prompts_per_pass,
+            riding: rhythm.riding,
+            ride: rhythm.ride,
+            prefill: rhythm.prefill,
+            draft_prefill: rhythm.draft_prefill,
+            cached_prefill: self.cached_prefill(),
+            others: settled.others,
+            sync: settled.waves.sync,
+            wave_wait: first.wave,
+            queue_wait: first.queue,
+            batch_wait: first.batch,
+            transfer: first.transfer,
+            first_token_overhead: first.overhead,
+            residual: first.residual,
+            memory_wait,
+            ttft: first.total() + memory_wait,
+            tpot: rhythm.tpot,
+            end_to_end: service + memory_wait,
+            requests_per_second,
+            bound: if waits_for_memory { Bound::KvCapacity } else { self.bound(&rhythm, settled.batch) },
+        }
+    }
+
+    /// T_c: a prompt that is found in the cache but for one token.
+    fn cached_prefill(&self) -> f64 {
+        let reader = self.reader();
+        let pass = Pass::prefill(1.0, 1.0, reader.workload.input_tokens - 1.0, reader.layout.data);
+        operators::time(reader, &pass).total() * self.plan.correction.prefill
+    }
+
+    /// Accelerator time of a request, by what it waits for; the largest part is the bound.
+    fn bound(&self, rhythm: &Rhythm, batch: f64) -> Bound {
+        let (writer, reader) = (&self.plan.layout, &self.reader().layout);
+        let steps = self.plan.workload.output_tokens / self.accepted;
+        let decode = rhythm.decode_step.times(steps / batch.max(1.0) * writer.tensor * writer.pipeline);
+        let both = decode.plus(rhythm.prefill.times(reader.tensor));
+        let parts = [
+            (both.memory, Bound::MemoryBandwidth),
+            (both.compute, Bound::Compute),
+            (both.link, Bound::Interconnect),
+            (both.overhead, Bound::Overhead),
+        ];
+        parts.into_iter().max_by(|a, b| a.0.total_cmp(&b.0)).map_or(Bound::Overhead, |(_, bound)| bound)
+    }
 }
 
-const ROUNDS: usize = 80;
-const TOLERANCE: f64 = 1e-8;
+/// The parts of a time to first token, waiting for memory left out.
+#[derive(Clone, Copy, Default)]
+struct FirstToken {
+    /// Latency that does not occupy the device.
+    overhead: f64,
+    /// Reading the prompt: its own, or the pass that it shares.
+    own: f64,
+    /// Steps waited before it is scheduled and returned.
+    residual: f64,
+    /// Wait for the prompts of a wave.
+    wave: f64,
+    /// Moving its cache.
+    transfer: f64,
+    /// Wait for other prompts.
+    queue: f64,
+    /// Wait for a batch to start.
+    batch: f64,
+}
+
+impl FirstToken {
+    fn total(&self) -> f64 {
+        self.overhead + self.own + self.residual + self.wave + self.transfer + self.queue + self.batch
+    }
+}

@@ -26,6 +26,7 @@ fn alone(scenario: &Scenario) -> Problems {
     for control in CONTROLS {
         match (control.kind, control.get(scenario)) {
             (Kind::Model, value) => model(scenario, value, &mut problems),
+            (Kind::CatalogueModel, Value::Text(id)) => problems.extend(catalogue_model(control.key, &id)),
             (Kind::Accelerator, value) => accelerator(scenario, value, &mut problems),
             (Kind::Number(number) | Kind::NumberOrMax(number), Value::Number(value)) => {
                 problems.extend(check_number(control.key, value, number.hard, number.whole, number.unit));
@@ -56,12 +57,15 @@ fn model(scenario: &Scenario, value: Value, problems: &mut Problems) {
             thing(ARCHITECTURE_FIELDS, "model", architecture, problems);
             consistent(architecture, problems);
         }
-        (ModelChoice::Id(id), _) if catalogue::model(id).is_none() => {
-            let limit = nearest::limit(id, catalogue::models::MODELS.iter().map(|model| model.id));
-            problems.push(Problem::new(Code::UnknownName, "model", Given::text(id), limit));
-        }
-        _ => {}
+        (ModelChoice::Id(id), _) => problems.extend(catalogue_model("model", id)),
     }
+}
+
+fn catalogue_model(field: &'static str, id: &str) -> Option<Problem> {
+    catalogue::model(id).is_none().then(|| {
+        let limit = nearest::limit(id, catalogue::models::MODELS.iter().map(|model| model.id));
+        Problem::new(Code::UnknownName, field, Given::text(id), limit)
+    })
 }
 
 fn accelerator(scenario: &Scenario, value: Value, problems: &mut Problems) {
@@ -149,14 +153,18 @@ pub(super) fn together(
     }
     if let Some(a) = architecture.filter(|_| sound(&["model"])) {
         let layout = Layout::of(scenario);
-        found.extend(tensor(&layout, a).filter(|_| sound(&[TENSOR])));
         found.extend(pipeline(&layout, a).filter(|_| sound(&[PIPELINE])));
-        if !a.is_mixture() {
-            found.extend(no_experts(&layout).filter(|_| sound(&[EXPERT])));
-        } else if sound(&[TENSOR, EXPERT, DATA]) {
-            found.extend(expert(&layout, a));
+        for (layout, keys) in [(Some(layout), WRITERS), (Layout::of_pool(scenario), READERS)] {
+            let Some(layout) = layout else { continue };
+            found.extend(tensor(&layout, a, keys).filter(|_| sound(&[keys.tensor])));
+            if !a.is_mixture() {
+                found.extend(no_experts(&layout, keys).filter(|_| sound(&[keys.expert])));
+            } else if sound(&[keys.tensor, keys.expert, keys.data]) {
+                found.extend(expert(&layout, a, keys));
+            }
         }
     }
+    found.extend(batches_without_pool(scenario));
     for problem in found {
         let place = problems.iter().take_while(|other| rank(&other.field) <= rank(&problem.field)).count();
         problems.insert(place, problem);
@@ -164,10 +172,20 @@ pub(super) fn together(
 }
 
 const ACTIVATIONS_KEY: &str = "precision.activations";
-const TENSOR: &str = "parallelism.tensor";
 const PIPELINE: &str = "parallelism.pipeline";
-const EXPERT: &str = "parallelism.expert";
-const DATA: &str = "parallelism.data";
+const BATCHING: &str = "serving.batching";
+const POOL: &str = "prefillPool.replicas";
+
+/// Fields that say how a model is spread.
+#[derive(Clone, Copy)]
+struct Spread {
+    tensor: &'static str,
+    expert: &'static str,
+    data: &'static str,
+}
+
+const WRITERS: Spread = Spread { tensor: "parallelism.tensor", expert: "parallelism.expert", data: "parallelism.data" };
+const READERS: Spread = Spread { tensor: "prefillPool.tensor", expert: "prefillPool.expert", data: "prefillPool.data" };
 
 /// The place of a field in the order of the controls; parts of described things have their control's.
 fn rank(field: &str) -> Option<usize> {
@@ -186,10 +204,10 @@ fn arithmetic(scenario: &Scenario, datasheet: &Datasheet) -> Option<Problem> {
 }
 
 /// Every rank has as many heads as the others.
-fn tensor(layout: &Layout, a: &Architecture) -> Option<Problem> {
+fn tensor(layout: &Layout, a: &Architecture, keys: Spread) -> Option<Problem> {
     let heads = |kind| if a.attention_layers(kind) == 0.0 { 0.0 } else { a.heads(kind).query };
     let common = gcd(heads(Attention::Full), heads(Attention::Windowed));
-    (!is_multiple(common, layout.tensor)).then(|| does_not_divide(TENSOR, layout.tensor, common, common))
+    (!is_multiple(common, layout.tensor)).then(|| does_not_divide(keys.tensor, layout.tensor, common, common))
 }
 
 /// Every stage has a layer.
@@ -201,18 +219,27 @@ fn pipeline(layout: &Layout, a: &Architecture) -> Option<Problem> {
 }
 
 /// A model without experts has none to spread.
-fn no_experts(layout: &Layout) -> Option<Problem> {
+fn no_experts(layout: &Layout, keys: Spread) -> Option<Problem> {
     (layout.expert > 1.0).then(|| {
         let limit = Limit::Range { min: 1.0, max: 1.0, unit: Unit::Accelerators };
-        Problem::new(Code::OutOfRange, EXPERT, Given::Number(layout.expert), limit)
+        Problem::new(Code::OutOfRange, keys.expert, Given::Number(layout.expert), limit)
     })
 }
 
 /// The accelerators that share the experts form equal groups, and each has an expert.
-fn expert(layout: &Layout, a: &Architecture) -> Option<Problem> {
+fn expert(layout: &Layout, a: &Architecture, keys: Spread) -> Option<Problem> {
     let sharing = layout.tensor * layout.data;
     let wrong = !is_multiple(sharing, layout.expert) || layout.expert > a.experts;
-    wrong.then(|| does_not_divide(EXPERT, layout.expert, sharing, a.experts))
+    wrong.then(|| does_not_divide(keys.expert, layout.expert, sharing, a.experts))
+}
+
+/// Batches that end together are read and written in one place.
+fn batches_without_pool(scenario: &Scenario) -> Option<Problem> {
+    let together = scenario.serving.batching != "continuous" && scenario.prefill_pool.replicas > 0.0;
+    together.then(|| {
+        let given = Given::text(&scenario.serving.batching);
+        Problem::new(Code::Conflict, BATCHING, given, Limit::Fields { fields: vec![POOL, BATCHING] })
+    })
 }
 
 fn does_not_divide(key: &'static str, value: f64, of: f64, most: f64) -> Problem {

@@ -1,15 +1,18 @@
 //! Names to rows, formats to bytes and arithmetic, links to rates.
 
 use super::checks;
-use super::{Formats, Layout, Link, Plan, Requests};
+use super::{Batching, Formats, Layout, Link, Offload, Plan, Requests};
 use crate::architecture::Architecture;
 use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Model, TypicalPrice};
 use crate::estimate::{Note, NoteCode};
-use crate::format::{Math, format_named};
+use crate::format::{self, Math, format_named};
 use crate::performance::calibration::{self, Coefficients, Engine};
+use crate::performance::lengths::Lengths;
 use crate::performance::operators::Efficiency;
+use crate::performance::speculation::Draft;
 use crate::problem::{Given, Limit, Problems};
 use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario, WeightFormat};
+use crate::units::{GB, MS_PER_S};
 
 const KEY_WEIGHTS: &str = "precision.weights";
 
@@ -38,6 +41,7 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
         input_tokens: scenario.workload.input_tokens,
         output_tokens: scenario.workload.output_tokens,
         cached_share: scenario.workload.cached_input_share,
+        lengths: Lengths::new(scenario.workload.length_spread),
         load: scenario.workload.load,
     };
     let context = workload.input_tokens + workload.output_tokens;
@@ -62,14 +66,44 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
         engine,
         coefficients,
         efficiency: Efficiency { dense: 1.0, experts: 1.0 },
-        static_batching: scenario.serving.batching == "static",
+        batching: batching(scenario),
         kv_paging: scenario.serving.kv_paging,
+        offload: Offload {
+            weight_share: scenario.serving.offload.weight_share,
+            bytes_per_s: scenario.serving.offload.host_gb_per_s * GB,
+        },
+        draft: None,
+        prefill_pool: None,
+        correction: scenario.correction,
         targets: scenario.targets,
         usd_per_accelerator_hour: price(scenario),
         utilization: scenario.deployment.utilization,
         notes,
     };
-    Some(Plan { efficiency: Efficiency::of(&plan), ..plan })
+    let plan = with_draft(scenario, Plan { efficiency: Efficiency::of(&plan), ..plan });
+    let pool = Layout::of_pool(scenario).map(|layout| Box::new(with_layout(scenario, &plan, layout)));
+    Some(Plan { prefill_pool: pool, ..plan })
+}
+
+/// `plan`, which does not guess yet, with what guesses tokens ahead.
+fn with_draft(scenario: &Scenario, plan: Plan) -> Plan {
+    let asked = &scenario.serving.speculation;
+    let own = catalogue::model(&asked.draft_model).map(|row| row.architecture);
+    Plan { draft: Draft::of(&asked.method, asked.draft_tokens, asked.acceptance, &plan, own), ..plan }
+}
+
+/// The same model on accelerators in another layout.
+fn with_layout(scenario: &Scenario, plan: &Plan, layout: Layout) -> Plan {
+    let moved = Plan { layout, draft: None, ..plan.clone() };
+    with_draft(scenario, moved.with_coefficients(plan.coefficients))
+}
+
+fn batching(scenario: &Scenario) -> Batching {
+    match scenario.serving.batching.as_str() {
+        "static" => Batching::Together { wait_s: 0.0 },
+        "dynamic" => Batching::Together { wait_s: scenario.serving.batch_wait_ms / MS_PER_S },
+        _ => Batching::Continuous,
+    }
 }
 
 fn model(scenario: &Scenario) -> Option<(Architecture, Option<&'static Model>)> {
@@ -110,12 +144,12 @@ fn formats(
     notes: &mut Vec<Note>,
 ) -> Option<Formats> {
     let cache_bytes = format_named(&scenario.precision.kv_cache)?.bits_per_weight / 8.0;
-    let (name, bits, made_for) = match &scenario.precision.weights {
+    let (name, bits, embedding_bits, made_for) = match &scenario.precision.weights {
         WeightFormat::Named(name) => {
             let format = format_named(name)?;
-            (name.as_str(), format.bits_per_weight, format.math)
+            (name.as_str(), format.bits_per_weight, format::embedding_bits(format), format.math)
         }
-        WeightFormat::Bits { bits_per_weight } => ("", *bits_per_weight, Math::Fp16),
+        WeightFormat::Bits { bits_per_weight } => ("", *bits_per_weight, 16.0, Math::Fp16),
     };
     let bytes = bits / 8.0;
     let math = Math::named(&scenario.precision.activations).unwrap_or_else(|| {
@@ -143,6 +177,7 @@ fn formats(
     Some(Formats {
         backbone_bytes: if only_experts { 2.0 } else { bytes },
         expert_bytes: bytes,
+        embedding_bytes: embedding_bits / 8.0,
         cache_bytes,
         backbone_math: if only_experts { Math::Fp16 } else { math },
         expert_math: math,
@@ -159,7 +194,7 @@ fn domain(datasheet: &Datasheet) -> f64 {
 
 /// The link among `ranks` accelerators. Datasheets count both directions; messages use one. Cards that a
 /// bridge joins in pairs are taken without it: servers with more than two have none between pairs.
-pub(super) fn link(datasheet: &Datasheet, ranks: f64, k: &Coefficients) -> Link {
+pub(crate) fn link(datasheet: &Datasheet, ranks: f64, k: &Coefficients) -> Link {
     let one_direction = datasheet.link_gb_per_s * 1e9 / 2.0;
     let network = Link { latency_s: k.t_all_reduce_pcie, bytes_per_s: k.network_bandwidth * k.link_share_pcie };
     if ranks > domain(datasheet) {

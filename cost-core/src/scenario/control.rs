@@ -78,6 +78,8 @@ pub enum Kind {
     Flag,
     /// A model of the catalogue, or an architecture.
     Model,
+    /// A model of the catalogue.
+    CatalogueModel,
     /// An accelerator of the catalogue, or a datasheet.
     Accelerator,
     /// A format of weights by name, or bits per weight.

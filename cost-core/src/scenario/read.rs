@@ -10,7 +10,7 @@ use crate::node::Node;
 use crate::problem::{Code, Given, Limit, Problem, Problems, printable};
 
 /// Keys of the contract that hold nothing yet: only `null` is accepted.
-const RESERVED: &[&str] = &["serving.speculation", "ownership", "routing"];
+const RESERVED: &[&str] = &["ownership", "routing"];
 /// The three ways to say how many requests there are.
 const LOADS: &[&str] = &["workload.load.concurrency", "workload.load.requestsPerSecond", "workload.load.tokensPerDay"];
 
@@ -85,9 +85,7 @@ fn read_control(control: &Control, node: &Node, scenario: &mut Scenario, problem
             Value::Number(*number)
         }
         (Kind::NumberOrMax(_), Node::Text(text)) if text == MAX => Value::Text(MAX.into()),
-        (Kind::Choice(_) | Kind::Model | Kind::Accelerator | Kind::WeightFormat, Node::Text(text)) => {
-            Value::Text(text.clone().into())
-        }
+        (kind, Node::Text(text)) if takes_text(kind) => Value::Text(text.clone().into()),
         (Kind::Flag, Node::Flag(flag)) => Value::Flag(*flag),
         (Kind::WeightFormat, Node::Object(entries)) => match bits(entries, problems) {
             Some(bits) => Value::Number(bits),
@@ -100,11 +98,15 @@ fn read_control(control: &Control, node: &Node, scenario: &mut Scenario, problem
     control.set(scenario, value);
 }
 
+fn takes_text(kind: Kind) -> bool {
+    !matches!(kind, Kind::Number(_) | Kind::NumberOrMax(_) | Kind::Flag)
+}
+
 fn expected(kind: Kind) -> &'static str {
     match kind {
         Kind::Number(_) => "number",
         Kind::NumberOrMax(_) => "number or \"max\"",
-        Kind::Choice(_) => "string",
+        Kind::Choice(_) | Kind::CatalogueModel => "string",
         Kind::Flag => "boolean",
         Kind::Model | Kind::Accelerator | Kind::WeightFormat => "string or object",
     }

@@ -1,7 +1,7 @@
 //! The steps of an estimate, in the order of METHOD.md.
 
 use super::money::money;
-use super::parts::keys::{DATA, INPUT, OUTPUT, PIPELINE, TENSOR};
+use super::parts::keys::{DATA, INPUT, OUTPUT, PIPELINE, REPLICAS, TENSOR};
 use super::parts::{Builder, constant, counted};
 use super::serving::{latency, serving, throughput};
 use super::{Input, Trace};
@@ -49,8 +49,26 @@ fn parameters(b: &mut Builder) {
         b.control("tp", TENSOR, layout.tensor),
         b.control("pp", PIPELINE, layout.pipeline),
         b.control("dp", DATA, layout.data),
+        b.control("R", REPLICAS, layout.replicas),
     ];
-    b.step("deployment.accelerators", "G", "tp * pp * dp", layout.accelerators(), Unit::Accelerators, inputs);
+    accelerators(b, inputs);
+    let inputs = vec![b.control("dp", DATA, layout.data), b.control("R", REPLICAS, layout.replicas)];
+    b.step("attentionReplicas", "A", "dp * R", layout.attention_replicas(), Unit::Count, inputs);
+}
+
+/// All accelerators, those that only read prompts included.
+fn accelerators(b: &mut Builder, mut inputs: Vec<Input>) {
+    let plan = &b.workings.plan;
+    let (id, unit) = ("deployment.accelerators", Unit::Accelerators);
+    let Some(pool) = &plan.prefill_pool else {
+        return b.step(id, "G", "tp * pp * dp * R", plan.accelerators(), unit, inputs);
+    };
+    inputs.extend([
+        b.control("R_p", "prefillPool.replicas", pool.layout.replicas),
+        b.control("tp_p", "prefillPool.tensor", pool.layout.tensor),
+        b.control("dp_p", "prefillPool.data", pool.layout.data),
+    ]);
+    b.step(id, "G", "tp * pp * dp * R + R_p * tp_p * dp_p", plan.accelerators(), unit, inputs);
 }
 
 fn memory(b: &mut Builder) {
@@ -59,26 +77,39 @@ fn memory(b: &mut Builder) {
     let inputs =
         vec![b.of_accelerator("mem", "memoryGb", plan.datasheet.memory_gb, Unit::Gigabytes), constant("GiB", GIB)];
     b.step("memory.capacityBytes", "M_cap", "mem * GiB", fit.capacity_bytes, Unit::Bytes, inputs);
-    let inputs = vec![b.from("memory.capacityBytes"), b.coefficient("phi", "memory_fraction")];
-    b.step("memory.usableBytes", "M_use", "M_cap * phi", fit.usable_bytes, Unit::Bytes, inputs);
+    let inputs = vec![
+        b.from("memory.capacityBytes"),
+        b.coefficient("phi", "memory_fraction"),
+        b.coefficient("phi_u", "unified_share"),
+    ];
+    b.step("memory.usableBytes", "M_use", "M_cap * phi * phi_u", fit.usable_bytes, Unit::Bytes, inputs);
 
     let inputs =
         vec![b.of_model("L", "layers", a.mixer_layers(), Unit::Layers), b.control("pp", PIPELINE, layout.pipeline)];
     let value = memory::fullest_stage(plan);
     b.step("fullestStage", "y", "floor((L + pp - 1) / pp) / L", value, Unit::Share, inputs);
     let bytes = |symbol, key, value| Input { unit: Unit::Bytes, ..b.control(symbol, key, value) };
-    let inputs = vec![
+    let mut inputs = vec![
         b.of_model("P_b", "backboneParameters", a.backbone_parameters(), Unit::Parameters),
         b.of_model("P_rep", "replicatedParameters", a.replicated_parameters(), Unit::Parameters),
         b.of_model("P_r", "routedParameters", a.routed_parameters(), Unit::Parameters),
         b.of_model("P_emb", "embeddingParameters", a.embedding_parameters(), Unit::Parameters),
         bytes("W_b", "precision.weights", formats.backbone_bytes),
         bytes("W_e", "precision.weights", formats.expert_bytes),
+        bytes("W_o", "precision.weights", formats.embedding_bytes),
         b.control("tp", TENSOR, layout.tensor),
         b.control("dp", DATA, layout.data),
         b.from("fullestStage"),
     ];
-    let formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_emb * 2 / tp";
+    let mut formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_emb * W_o / tp".to_owned();
+    if plan.offload.weight_share > 0.0 {
+        inputs.push(b.control("off", "serving.offload.weightShare", plan.offload.weight_share));
+        formula = format!("({formula}) * (1 - off)");
+    }
+    if let Some(draft) = &plan.draft {
+        inputs.push(counted("M_draft", draft.weights_bytes(), Unit::Bytes, "§7"));
+        formula.push_str(" + M_draft");
+    }
     b.step("memory.weightsBytes", "M_w", formula, fit.weights_bytes, Unit::Bytes, inputs);
 
     let experts = a.expert_intermediate_size * a.experts_per_token + a.shared_expert_intermediate_size;
@@ -103,22 +134,25 @@ fn memory(b: &mut Builder) {
         b.coefficient("sigma", "cache_share"),
     ];
     b.step("freeBytes", "M_free", "(M_use - M_w - M_a - M_o) * sigma", fit.free_bytes, Unit::Bytes, inputs);
-    let inputs = vec![b.from("freeBytes"), b.from("sequenceBytes"), b.control("dp", DATA, layout.data)];
-    let formula = "max(floor(M_free / M_s), 0) * dp";
+    let inputs = vec![b.from("freeBytes"), b.from("sequenceBytes"), b.from("attentionReplicas")];
+    let formula = "max(floor(M_free / M_s), 0) * A";
     b.step("memory.maxConcurrency", "N_max", formula, fit.max_concurrency, Unit::Requests, inputs);
 }
 
 fn sequence(b: &mut Builder) {
     let (plan, fit) = (&b.workings.plan, &b.workings.fit);
     let (a, layout) = (&plan.architecture, plan.layout);
-    let hold = if plan.kv_paging { b.coefficient("hold", "cache_hold") } else { constant("hold", 1.0) };
+    let (formula, last) = if plan.kv_paging {
+        ("I + hold * O", b.coefficient("hold", "cache_hold"))
+    } else {
+        ("(I + O) * kappa", counted("kappa", plan.workload.lengths.reserved(), Unit::None, "§6"))
+    };
     let inputs = vec![
         b.control("I", INPUT, plan.workload.input_tokens),
         b.control("O", OUTPUT, plan.workload.output_tokens),
-        hold,
+        last,
     ];
-    let held = plan.workload.input_tokens + inputs[2].value * plan.workload.output_tokens;
-    b.step("heldTokens", "c", "I + hold * O", held, Unit::Tokens, inputs);
+    b.step("heldTokens", "c", formula, memory::held_tokens(plan), Unit::Tokens, inputs);
 
     let full = a.cache_elements(Attention::Full);
     let windowed = a.cache_elements(Attention::Windowed);
@@ -148,6 +182,11 @@ fn sequence(b: &mut Builder) {
         b.control("tp", TENSOR, layout.tensor),
         b.from("fullestStage"),
     ]);
-    let formula = "(L_f * c * (e_f * K_b / s_f + x) + L_w * min(c, win) * e_w * K_b / s_w + S * 4 / tp) * y";
+    let mut formula =
+        "(L_f * c * (e_f * K_b / s_f + x) + L_w * min(c, win) * e_w * K_b / s_w + S * 4 / tp) * y".to_owned();
+    if let Some(draft) = &plan.draft {
+        inputs.push(counted("M_guess", draft.sequence_bytes(), Unit::Bytes, "§7"));
+        formula.push_str(" + M_guess");
+    }
     b.step("sequenceBytes", "M_s", formula, fit.sequence_bytes, Unit::Bytes, inputs);
 }

@@ -10,7 +10,7 @@ use crate::units::{HOURS_PER_MONTH, MILLION, Unit};
 
 pub(super) fn money(b: &mut Builder, run: &Run, bill: &Bill) {
     let plan = &b.workings.plan;
-    let (workload, layout) = (&plan.workload, plan.layout);
+    let workload = &plan.workload;
     let (input, output) = (workload.input_tokens, workload.output_tokens);
     let cost = cost::cost(plan, bill);
     let price = price(b, bill.usd_per_accelerator_hour);
@@ -31,18 +31,12 @@ pub(super) fn money(b: &mut Builder, run: &Run, bill: &Bill) {
     let inputs = vec![b.from("cost.perHour"), b.from("requestsPerHour")];
     b.step("cost.perRequest", "c_r", "H / R_h", cost.per_request, Unit::UsdPerRequest, inputs);
 
-    let inputs = vec![b.from("prefillTime"), b.control("pp", PIPELINE, layout.pipeline)];
-    b.step("prefillSeconds", "tau_p", "T_p / pp", bill.prefill_seconds, Unit::Seconds, inputs);
-    let inputs = vec![b.control("O", OUTPUT, output), b.from("decodeStep"), b.from("deployment.decodeBatch")];
-    b.step("decodeSeconds", "tau_d", "O * T_d / max(B, 1)", bill.decode_seconds, Unit::Seconds, inputs);
+    accelerator_time(b, run, bill);
     let inputs = vec![b.from("prefillSeconds"), b.from("decodeSeconds")];
     b.step("prefillShare", "z", "tau_p / (tau_p + tau_d)", bill.prefill_share, Unit::Share, inputs);
-    let inputs = vec![
-        counted("T_c", run.cached_prefill, Unit::Seconds, "§9"),
-        b.from("prefillTime"),
-        b.control("pp", PIPELINE, layout.pipeline),
-    ];
-    b.step("cachedSeconds", "tau_c", "min(T_c, T_p) / pp", bill.cached_seconds, Unit::Seconds, inputs);
+    let inputs =
+        vec![counted("T_c", run.cached_prefill, Unit::Seconds, "§9"), b.from("prefillTime"), b.from("prefillSeconds")];
+    b.step("cachedSeconds", "tau_c", "tau_p * min(T_c / T_p, 1)", bill.cached_seconds, Unit::Seconds, inputs);
 
     let million = || constant("million", MILLION);
     let shares = |b: &Builder| vec![b.from("cost.perRequest"), b.from("prefillShare"), million()];
@@ -72,6 +66,37 @@ pub(super) fn money(b: &mut Builder, run: &Run, bill: &Bill) {
     let inputs = vec![b.from("cost.perRequest"), b.control("O", OUTPUT, output), million()];
     let (id, unit) = ("cost.wholeBillPerMillionOutputTokens", Unit::UsdPerMillionOutputTokens);
     b.step(id, "c_bill", "c_r / O * million", cost.whole_bill_per_million_output_tokens, unit, inputs);
+}
+
+/// What a prompt and an answer take: turns of one copy, or all accelerators of two pools.
+fn accelerator_time(b: &mut Builder, run: &Run, bill: &Bill) {
+    let plan = &b.workings.plan;
+    if let Some(pool) = &plan.prefill_pool {
+        let of_pool = |symbol, accelerators| counted(symbol, accelerators, Unit::Accelerators, "§9");
+        let rate = b.from("throughput.requestsPerSecond");
+        let inputs = vec![of_pool("G_p", pool.layout.accelerators()), rate.clone()];
+        b.step("prefillSeconds", "tau_p", "G_p / X", bill.prefill_seconds, Unit::Seconds, inputs);
+        let inputs = vec![of_pool("G_d", plan.layout.accelerators()), rate];
+        b.step("decodeSeconds", "tau_d", "G_d / X", bill.decode_seconds, Unit::Seconds, inputs);
+        return;
+    }
+    let inputs = vec![b.from("prefillTime"), b.control("pp", PIPELINE, plan.layout.pipeline)];
+    b.step("prefillSeconds", "tau_p", "T_p / pp", bill.prefill_seconds, Unit::Seconds, inputs);
+    let mut inputs = vec![
+        b.control("O", OUTPUT, plan.workload.output_tokens),
+        b.from("decodeStep"),
+        b.from("deployment.decodeBatch"),
+    ];
+    let mut formula = "O * T_d / max(B, 1)".to_owned();
+    if plan.draft.is_some() {
+        inputs.push(b.from("acceptedTokens"));
+        formula.push_str(" / a");
+    }
+    if run.longest > 1.0 {
+        inputs.push(counted("kappa", run.longest, Unit::None, "§7"));
+        formula.push_str(" * kappa");
+    }
+    b.step("decodeSeconds", "tau_d", formula, bill.decode_seconds, Unit::Seconds, inputs);
 }
 
 /// The price given, or the catalogue's with the newest quote behind it.

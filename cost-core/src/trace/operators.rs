@@ -4,7 +4,8 @@ use super::Input;
 use super::parts::{Builder, constant, counted};
 use crate::format::Math;
 use crate::performance::operators::{self, Kind, Operator, Pass, Work};
-use crate::performance::serving::stall;
+use crate::performance::serving::{Run, decode_pass, prefill_pass, stall};
+use crate::plan::Plan;
 use crate::units::{TERA, Unit};
 
 /// One operator of a pass as a step; returns its id and symbol.
@@ -50,6 +51,7 @@ fn flop_rate(b: &mut Builder, kind: Kind, value: f64) -> Input {
         Kind::DecodeAttention | Kind::DecodeWindowedAttention | Kind::PrefillAttention => {
             ("rate.attentionArithmetic", Math::Fp16)
         }
+        Kind::Indexer => ("rate.indexArithmetic", operators::index_math(plan)),
         Kind::Elementwise | Kind::RecurrentState => return constant("F", value),
         _ => ("rate.backboneArithmetic", plan.formats.backbone_math),
     };
@@ -87,7 +89,11 @@ fn byte_rate(b: &mut Builder, kind: Kind, value: f64) -> Input {
     ];
     let narrow = |bytes: f64| plan.is_narrow(bytes);
     let (id, relative) = match kind {
-        Kind::DecodeAttention | Kind::DecodeWindowedAttention | Kind::PrefillAttention | Kind::RecurrentState => {
+        Kind::DecodeAttention
+        | Kind::DecodeWindowedAttention
+        | Kind::PrefillAttention
+        | Kind::Indexer
+        | Kind::RecurrentState => {
             inputs.push(b.coefficient("a", "mbu_attention"));
             let formula = "BW * giga * a * min(mbu / 0.9, 1)";
             return b.once("rate.cacheBandwidth", "R", formula, value, Unit::BytesPerSecond, inputs);
@@ -104,40 +110,62 @@ fn byte_rate(b: &mut Builder, kind: Kind, value: f64) -> Input {
     b.once(id, "R", "BW * giga * mbu * n", value, Unit::BytesPerSecond, inputs)
 }
 
-/// The operators of a pass and their sum; where it reads prompts, less the share `ride` of a decode step that
-/// it replaces, and divided by `n_b`.
-pub(super) fn pass(
-    b: &mut Builder,
-    prefix: &'static str,
-    id: &'static str,
-    symbol: &'static str,
-    pass: &Pass,
-    ride: Option<f64>,
-) {
-    let operators = operators::list(&b.workings.plan, pass);
-    let ids: Vec<String> = operators.iter().map(|each| operator(b, prefix, each)).collect();
-    let mut inputs: Vec<Input> = ids.iter().map(|id| b.from(id)).collect();
-    let sum = inputs.iter().map(|input| input.symbol).collect::<Vec<_>>().join(" + ");
-    let total: f64 = inputs.iter().map(|input| input.value).sum();
-    let Some(ride) = ride else {
-        b.step(id, symbol, sum, total, Unit::Seconds, inputs);
-        return;
-    };
-    let (step, prompts) = (b.from("decodeStep"), b.from("promptsPerPass"));
-    let stall = stall(&b.workings.plan);
-    let value = (total - ride * step.value) / prompts.value * stall;
-    let mut formula = if ride > 0.0 {
-        inputs.extend([step, counted("w", ride, Unit::Share, "§7")]);
-        format!("({sum} - w * T_d) / n_b")
-    } else {
-        format!("({sum}) / n_b")
-    };
+/// A decode step: its operators, and guessing ahead.
+pub(super) fn decode_step(b: &mut Builder, run: &Run) {
+    let plan = &b.workings.plan;
+    let (mut formula, mut inputs) = sum(b, "decode", plan, &decode_pass(plan, run.decode_batch));
+    if plan.draft.is_some() {
+        let guessing = run.draft_step / plan.correction.decode;
+        inputs.push(counted("t_draft", guessing, Unit::Seconds, "§7"));
+        formula.push_str(" + t_draft");
+    }
+    if plan.correction.decode != 1.0 {
+        inputs.push(b.control("x_d", "correction.decode", plan.correction.decode));
+        formula = format!("({formula}) * x_d");
+    }
+    b.step("decodeStep", "T_d", formula, run.decode_step.total(), Unit::Seconds, inputs);
+}
+
+/// What one prompt adds: the operators of a pass that reads prompts, less the share of a decode step that it
+/// replaces, divided by the prompts.
+pub(super) fn prefill(b: &mut Builder, run: &Run) {
+    let plan = &b.workings.plan;
+    let reader = plan.prefill_pool.as_deref().unwrap_or(plan);
+    let pass = prefill_pass(reader, run.prompts_per_pass, run.riding);
+    let (mut formula, mut inputs) = sum(b, "prefill", reader, &pass);
+    if run.draft_prefill > 0.0 {
+        inputs.push(counted("t_draft", run.draft_prefill, Unit::Seconds, "§7"));
+        formula.push_str(" + t_draft");
+    }
+    if run.ride > 0.0 {
+        inputs.extend([b.from("decodeStep"), counted("w", run.ride, Unit::Share, "§7")]);
+        formula.push_str(" - w * T_d");
+        if plan.correction.decode != 1.0 {
+            inputs.push(b.control("x_d", "correction.decode", plan.correction.decode));
+            formula.push_str(" / x_d");
+        }
+    }
+    formula = format!("({formula}) / n_b");
+    inputs.push(b.from("promptsPerPass"));
+    let stall = stall(plan);
     if stall > 1.0 {
         inputs.push(counted("lock", stall, Unit::None, "§7"));
         formula.push_str(" * lock");
     }
-    inputs.push(prompts);
-    b.step(id, symbol, formula, value, Unit::Seconds, inputs);
+    if plan.correction.prefill != 1.0 {
+        inputs.push(b.control("x_p", "correction.prefill", plan.correction.prefill));
+        formula.push_str(" * x_p");
+    }
+    b.step("prefillTime", "T_p", formula, run.prefill.total(), Unit::Seconds, inputs);
+}
+
+/// The operators of a pass as steps, and their sum.
+fn sum(b: &mut Builder, prefix: &'static str, plan: &Plan, pass: &Pass) -> (String, Vec<Input>) {
+    let operators = operators::list(plan, pass);
+    let ids: Vec<String> = operators.iter().map(|each| operator(b, prefix, each)).collect();
+    let inputs: Vec<Input> = ids.iter().map(|id| b.from(id)).collect();
+    let sum = inputs.iter().map(|input| input.symbol).collect::<Vec<_>>().join(" + ");
+    (sum, inputs)
 }
 
 /// Stable name of an operator.
@@ -151,6 +179,7 @@ fn name(kind: Kind) -> &'static str {
         Kind::OutputProjection => "output-projection",
         Kind::DecodeAttention => "decode-attention",
         Kind::DecodeWindowedAttention => "decode-windowed-attention",
+        Kind::Indexer => "indexer",
         Kind::RecurrentState => "recurrent-state",
         Kind::PrefillAttention => "prefill-attention",
         Kind::Elementwise => "elementwise",
@@ -159,6 +188,7 @@ fn name(kind: Kind) -> &'static str {
         Kind::AllToAll => "all-to-all",
         Kind::PipelineHops => "pipeline-hops",
         Kind::Scheduling => "scheduling",
+        Kind::HostTransfer => "host-transfer",
     }
 }
 
@@ -173,6 +203,7 @@ fn symbol(kind: Kind) -> &'static str {
         Kind::OutputProjection => "t_out",
         Kind::DecodeAttention => "t_attn",
         Kind::DecodeWindowedAttention => "t_win",
+        Kind::Indexer => "t_index",
         Kind::RecurrentState => "t_state",
         Kind::PrefillAttention => "t_pre",
         Kind::Elementwise => "t_elt",
@@ -181,5 +212,6 @@ fn symbol(kind: Kind) -> &'static str {
         Kind::AllToAll => "t_a2a",
         Kind::PipelineHops => "t_hop",
         Kind::Scheduling => "t_sched",
+        Kind::HostTransfer => "t_host",
     }
 }

@@ -130,6 +130,7 @@ pub(super) mod keys {
     pub(in crate::trace) const TENSOR: &str = "parallelism.tensor";
     pub(in crate::trace) const PIPELINE: &str = "parallelism.pipeline";
     pub(in crate::trace) const DATA: &str = "parallelism.data";
+    pub(in crate::trace) const REPLICAS: &str = "parallelism.replicas";
     pub(in crate::trace) const INPUT: &str = "workload.inputTokens";
     pub(in crate::trace) const OUTPUT: &str = "workload.outputTokens";
     pub(in crate::trace) const HIT: &str = "workload.cachedInputShare";

@@ -1,60 +1,88 @@
 //! A serving run: batch, latencies, throughput.
 
-use super::operators::pass;
-use super::parts::keys::{DATA, HIT, INPUT, OUTPUT, PIPELINE, UTILIZATION};
+use super::operators::{decode_step, prefill};
+use super::parts::keys::{HIT, INPUT, OUTPUT, PIPELINE, UTILIZATION};
 use super::parts::{Builder, constant, counted, solved};
-use crate::performance::operators::{self, Pass};
-use crate::performance::serving::{Run, prefill_pass};
+use crate::performance::operators;
+use crate::performance::serving::Run;
+use crate::plan::Batching;
 use crate::scenario::Load;
 use crate::units::{MS_PER_S, Unit};
 
 pub(super) fn serving(b: &mut Builder, run: &Run) {
     let plan = &b.workings.plan;
-    let (workload, layout) = (&plan.workload, plan.layout);
-    let (input, output) = (workload.input_tokens, workload.output_tokens);
+    let workload = &plan.workload;
+    let input = workload.input_tokens;
     asked(b, run);
     admitted(b, run);
     let inputs = vec![b.control("I", INPUT, input), b.control("hit", HIT, workload.cached_share)];
     b.step("newTokens", "I_new", "I * (1 - hit)", workload.new_tokens(), Unit::Tokens, inputs);
 
+    batch(b, run);
+    prompts_per_pass(b, run);
+    decode_step(b, run);
+    prefill(b, run);
+}
+
+fn batch(b: &mut Builder, run: &Run) {
+    let plan = &b.workings.plan;
+    let output = b.control("O", OUTPUT, plan.workload.output_tokens);
     let per_token = solved("TPOT", run.tpot, Unit::Seconds, "timePerOutputToken");
-    let read = solved("T_p", run.prefill.total(), Unit::Seconds, "prefillTime");
-    let slots = |b: &Builder| vec![b.from("deployment.admitted"), b.control("dp", DATA, layout.data)];
-    let (formula, inputs) = match (plan.static_batching, workload.load) {
-        (true, _) => ("N / dp", slots(b)),
-        (false, Load::RequestsPerSecond(_) | Load::TokensPerDay(_)) => {
-            let inputs = vec![
-                b.from("throughput.requestsPerSecond"),
-                b.control("dp", DATA, layout.data),
-                b.control("O", OUTPUT, output),
-                per_token,
-            ];
-            ("X / dp * O * TPOT", inputs)
+    let mut slots = vec![b.from("deployment.admitted"), b.from("attentionReplicas")];
+    let (formula, inputs) = match (plan.batching, &plan.prefill_pool) {
+        (Batching::Together { .. }, _) if is_open(plan.workload.load) => {
+            ("n", vec![counted("n", run.decode_batch, Unit::Sequences, "§7")])
         }
-        _ => {
-            let mut inputs = slots(b);
-            inputs.extend([b.control("O", OUTPUT, output), per_token, read]);
-            ("N / dp * O * TPOT / (O * TPOT + T_p)", inputs)
+        (Batching::Together { .. }, _) => ("N / A", slots),
+        (Batching::Continuous, _) if is_open(plan.workload.load) => {
+            let inputs = vec![b.from("throughput.requestsPerSecond"), b.from("attentionReplicas"), output, per_token];
+            ("X / A * O * TPOT", inputs)
+        }
+        (Batching::Continuous, Some(_)) => {
+            let first = solved("TTFT", run.ttft - run.memory_wait, Unit::Seconds, "timeToFirstToken");
+            slots.extend([output, per_token, first]);
+            ("N / A * O * TPOT / (O * TPOT + TTFT)", slots)
+        }
+        (Batching::Continuous, None) => {
+            slots.extend([output, per_token, solved("T_p", run.prefill.total(), Unit::Seconds, "prefillTime")]);
+            ("N / A * O * TPOT / (O * TPOT + T_p)", slots)
         }
     };
     b.step("deployment.decodeBatch", "B", formula, run.decode_batch, Unit::Sequences, inputs);
+    if let Some(draft) = &plan.draft {
+        let mut inputs = vec![
+            b.control("gamma", "serving.speculation.draftTokens", draft.tokens),
+            b.control("O", OUTPUT, plan.workload.output_tokens),
+        ];
+        let mut formula = "min(gamma + 1, O)";
+        if draft.acceptance < 1.0 {
+            inputs.push(b.control("alpha", "serving.speculation.acceptance", draft.acceptance));
+            formula = "min((1 - alpha ^ (gamma + 1)) / (1 - alpha), O)";
+        }
+        b.step("acceptedTokens", "a", formula, run.accepted, Unit::Tokens, inputs);
+    }
+}
 
-    let mut inputs = vec![b.from("deployment.decodeBatch")];
-    let waiting = if plan.static_batching {
-        "B"
-    } else {
-        inputs.push(b.control("O", OUTPUT, output));
-        "B / O"
+fn prompts_per_pass(b: &mut Builder, run: &Run) {
+    let plan = &b.workings.plan;
+    let (waiting, mut inputs) = match (plan.batching, &plan.prefill_pool, &plan.draft) {
+        (Batching::Together { .. }, ..) => ("B", vec![b.from("deployment.decodeBatch")]),
+        (_, Some(_), _) => ("n_w", vec![counted("n_w", run.prompts_per_pass, Unit::Count, "§7")]),
+        (_, None, draft) => {
+            let output = b.control("O", OUTPUT, plan.workload.output_tokens);
+            let mut inputs = vec![b.from("deployment.decodeBatch"), output];
+            let formula = if draft.is_some() {
+                inputs.push(b.from("acceptedTokens"));
+                "B * a / O"
+            } else {
+                "B / O"
+            };
+            (formula, inputs)
+        }
     };
     inputs.extend([b.coefficient("budget", "prefill_budget"), b.from("newTokens")]);
     let formula = format!("min(max({waiting}, 1), max(budget / I_new, 1))");
     b.step("promptsPerPass", "n_b", formula, run.prompts_per_pass, Unit::Count, inputs);
-
-    let group = run.decode_batch / layout.pipeline;
-    let decode = Pass::decode(group, input + output / 2.0, layout.data);
-    pass(b, "decode", "decodeStep", "T_d", &decode, None);
-    let prefill = prefill_pass(plan, run.prompts_per_pass, run.riding);
-    pass(b, "prefill", "prefillTime", "T_p", &prefill, Some(run.ride));
 }
 
 fn asked(b: &mut Builder, run: &Run) {
@@ -85,9 +113,9 @@ fn asked(b: &mut Builder, run: &Run) {
             let inputs = vec![
                 b.from("memory.maxConcurrency"),
                 b.coefficient("cap", "sequence_cap"),
-                b.control("dp", DATA, plan.layout.data),
+                b.from("attentionReplicas"),
             ];
-            b.step("deployment.concurrency", "C", "min(N_max, cap * dp)", run.concurrency, Unit::Requests, inputs);
+            b.step("deployment.concurrency", "C", "min(N_max, cap * A)", run.concurrency, Unit::Requests, inputs);
         }
         Load::Concurrency(_) | Load::ClosedLoop { .. } => {
             let inputs = vec![b.control("asked", "workload.load.concurrency", run.concurrency)];
@@ -98,22 +126,17 @@ fn asked(b: &mut Builder, run: &Run) {
 
 fn admitted(b: &mut Builder, run: &Run) {
     let plan = &b.workings.plan;
-    if is_open(plan.workload.load) {
-        let inputs = vec![b.from("deployment.concurrency")];
-        b.step("deployment.admitted", "N", "C", run.admitted, Unit::Requests, inputs);
-    } else {
-        let inputs = vec![
-            b.from("deployment.concurrency"),
-            b.from("memory.maxConcurrency"),
-            b.coefficient("cap", "sequence_cap"),
-            b.control("dp", DATA, plan.layout.data),
-        ];
-        let formula = "min(C, min(N_max, cap * dp))";
-        b.step("deployment.admitted", "N", formula, run.admitted, Unit::Requests, inputs);
-    }
-    let inputs = vec![b.from("deployment.admitted"), b.control("dp", DATA, plan.layout.data), b.from("sequenceBytes")];
-    let held = run.admitted / plan.layout.data * b.workings.fit.sequence_bytes;
-    b.step("memory.kvCacheBytes", "M_kv", "N / dp * M_s", held, Unit::Bytes, inputs);
+    let inputs = vec![
+        b.from("deployment.concurrency"),
+        b.from("memory.maxConcurrency"),
+        b.coefficient("cap", "sequence_cap"),
+        b.from("attentionReplicas"),
+    ];
+    let formula = "min(C, min(N_max, cap * A))";
+    b.step("deployment.admitted", "N", formula, run.admitted, Unit::Requests, inputs);
+    let inputs = vec![b.from("deployment.admitted"), b.from("attentionReplicas"), b.from("sequenceBytes")];
+    let held = run.admitted / plan.layout.attention_replicas() * b.workings.fit.sequence_bytes;
+    b.step("memory.kvCacheBytes", "M_kv", "N / A * M_s", held, Unit::Bytes, inputs);
 }
 
 fn is_open(load: Load) -> bool {
@@ -123,20 +146,27 @@ fn is_open(load: Load) -> bool {
 pub(super) fn latency(b: &mut Builder, run: &Run) {
     let plan = &b.workings.plan;
     let (layout, output) = (plan.layout, plan.workload.output_tokens);
-    let (formula, inputs) = if plan.static_batching {
-        ("T_d", vec![b.from("decodeStep")])
-    } else {
-        let inputs = vec![
-            b.from("decodeStep"),
+    let mut inputs = vec![b.from("decodeStep")];
+    let mut formula = "T_d".to_owned();
+    if plan.draft.is_some() {
+        inputs.push(b.from("acceptedTokens"));
+        formula.push_str(" / a");
+    }
+    if run.longest > 1.0 {
+        inputs.push(counted("kappa", run.longest, Unit::None, "§7"));
+        formula.push_str(" * kappa");
+    }
+    if !plan.batches_end_together() && plan.prefill_pool.is_none() {
+        inputs.extend([
             counted("sync", run.sync, Unit::Share, "§7"),
             b.from("deployment.decodeBatch"),
             b.control("O", OUTPUT, output),
             counted("q", run.others, Unit::Share, "§7"),
             b.from("prefillTime"),
             b.control("pp", PIPELINE, layout.pipeline),
-        ];
-        ("T_d + (1 - sync / 2) * (B / O) * q * T_p / pp", inputs)
-    };
+        ]);
+        formula.push_str(" + (1 - sync / 2) * (B / O) * q * T_p / pp");
+    }
     b.step("timePerOutputToken", "TPOT", formula, run.tpot, Unit::Seconds, inputs);
     let ms = || constant("ms", MS_PER_S);
     let inputs = vec![b.from("timePerOutputToken"), ms()];
@@ -157,16 +187,17 @@ fn first_token(b: &mut Builder, run: &Run) {
     let plan = &b.workings.plan;
     let (k, layout) = (&plan.coefficients, plan.layout);
     let wait = solved("t_mem", run.memory_wait, Unit::Seconds, "deployment.admitted");
-    if plan.static_batching {
+    if plan.batches_end_together() {
         let inputs = vec![
             b.coefficient("t_req", "t_request"),
             b.from("prefillTime"),
             b.control("pp", PIPELINE, layout.pipeline),
-            b.from("deployment.admitted"),
-            b.control("dp", DATA, layout.data),
+            b.from("deployment.decodeBatch"),
+            counted("kappa", run.longest, Unit::None, "§7"),
+            counted("t_batch", run.batch_wait, Unit::Seconds, "§7"),
             wait,
         ];
-        let formula = "t_req + T_p / pp * N / dp + t_mem";
+        let formula = "t_req + T_p / pp * B * kappa + t_batch + t_mem";
         b.step("timeToFirstToken", "TTFT", formula, run.ttft, Unit::Seconds, inputs);
         return;
     }
@@ -178,8 +209,9 @@ fn first_token(b: &mut Builder, run: &Run) {
     ];
     let value = run.first_token_overhead;
     b.step("firstTokenOverhead", "t_o", "t_req + n_k * t_first * host", value, Unit::Seconds, inputs);
-    let own = run.ttft - run.first_token_overhead - run.residual - run.wave_wait - run.queue_wait - run.memory_wait;
-    let inputs = vec![
+    let waits = run.residual + run.wave_wait + run.queue_wait + run.transfer + run.memory_wait;
+    let own = run.ttft - run.first_token_overhead - waits;
+    let mut inputs = vec![
         b.from("firstTokenOverhead"),
         counted("T_own", own, Unit::Seconds, "§7"),
         counted("t_res", run.residual, Unit::Seconds, "§7"),
@@ -187,7 +219,11 @@ fn first_token(b: &mut Builder, run: &Run) {
         counted("t_queue", run.queue_wait, Unit::Seconds, "§7"),
         wait,
     ];
-    let formula = "t_o + T_own + t_res + t_wave + t_queue + t_mem";
+    let mut formula = "t_o + T_own + t_res + t_wave + t_queue + t_mem".to_owned();
+    if plan.prefill_pool.is_some() {
+        inputs.push(counted("t_move", run.transfer, Unit::Seconds, "§7"));
+        formula.push_str(" + t_move");
+    }
     b.step("timeToFirstToken", "TTFT", formula, run.ttft, Unit::Seconds, inputs);
 }
 
@@ -206,7 +242,7 @@ pub(super) fn throughput(b: &mut Builder, run: &Run) {
     let inputs = vec![b.from("throughput.requestsPerSecond"), b.control("I", INPUT, input)];
     b.step("throughput.inputTokensPerSecond", "X_in", "X * I", rate * input, unit, inputs);
     let inputs = vec![b.from("throughput.outputTokensPerSecond"), b.from("deployment.accelerators")];
-    let each = rate * output / plan.layout.accelerators();
+    let each = rate * output / plan.accelerators();
     let unit = Unit::TokensPerSecondPerAccelerator;
     b.step("throughput.outputTokensPerSecondPerAccelerator", "X_acc", "X_out / G", each, unit, inputs);
 }

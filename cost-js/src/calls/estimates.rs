@@ -81,7 +81,10 @@ fn swept_value(control: &'static Control, node: &Node) -> Result<Value, Problem>
             return Ok(Value::Number(*number));
         }
         (Kind::Flag, Node::Flag(flag)) => return Ok(Value::Flag(*flag)),
-        (Kind::Choice(_) | Kind::Model | Kind::Accelerator | Kind::WeightFormat, Node::Text(text)) => {
+        (
+            Kind::Choice(_) | Kind::Model | Kind::CatalogueModel | Kind::Accelerator | Kind::WeightFormat,
+            Node::Text(text),
+        ) => {
             return Ok(Value::Text(text.clone().into()));
         }
         (Kind::NumberOrMax(_), Node::Text(text)) if text == MAX => return Ok(Value::Text(text.clone().into())),

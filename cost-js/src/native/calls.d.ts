@@ -208,7 +208,7 @@ export interface Control {
   /** Its key in a link. */
   link: string;
   group: Group;
-  kind: "number" | "number-or-max" | "choice" | "flag" | "model" | "accelerator" | "weight-format";
+  kind: "number" | "number-or-max" | "choice" | "flag" | "model" | "catalogue-model" | "accelerator" | "weight-format";
   default: number | string | boolean | null;
   origin: { kind: OriginKind; source: string; date: string };
   /** Limits, where it takes a number. */

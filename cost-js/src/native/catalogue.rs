@@ -93,7 +93,7 @@ fn control(control: &Control) -> Json {
         Kind::WeightFormat => {
             row["choices"] = json!(FORMATS.iter().map(|format| format.name).collect::<Vec<_>>());
         }
-        Kind::Flag | Kind::Model | Kind::Accelerator => {}
+        Kind::Flag | Kind::Model | Kind::CatalogueModel | Kind::Accelerator => {}
     }
     row
 }
@@ -105,6 +105,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Choice(_) => "choice",
         Kind::Flag => "flag",
         Kind::Model => "model",
+        Kind::CatalogueModel => "catalogue-model",
         Kind::Accelerator => "accelerator",
         Kind::WeightFormat => "weight-format",
     }

@@ -39,9 +39,6 @@ fn reserved(properties: &mut Map<String, Json>) {
     for key in ["ownership", "routing"] {
         properties.insert(key.to_owned(), json!({ "type": "null" }));
     }
-    if let Some(serving) = properties.get_mut("serving") {
-        serving["properties"]["speculation"] = json!({ "type": "null" });
-    }
 }
 
 fn section(entries: &[(String, Tree<&Control>)], path: &str) -> Json {
@@ -72,6 +69,7 @@ fn leaf(control: &Control) -> Json {
         Kind::NumberOrMax(limits) => json!({ "anyOf": [number(limits), { "const": "max" }] }),
         Kind::Choice(names) => json!({ "enum": names.iter().copied().map(Some).chain([None]).collect::<Vec<_>>() }),
         Kind::Flag => json!({ "type": ["boolean", "null"] }),
+        Kind::CatalogueModel => json!({ "type": ["string", "null"] }),
         Kind::Model => json!({ "anyOf": [{ "type": ["string", "null"] }, { "$ref": "#/$defs/model" }] }),
         Kind::Accelerator => json!({ "anyOf": [{ "type": ["string", "null"] }, { "$ref": "#/$defs/accelerator" }] }),
         Kind::WeightFormat => json!({ "anyOf": [

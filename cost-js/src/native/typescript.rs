@@ -136,10 +136,6 @@ fn section(text: &mut String, entries: &[(String, Tree<&Control>)], indent: &str
                 let _ = writeln!(text, "{nullable};");
             }
         }
-        if name == "kvPaging" && !complete {
-            doc(text, &inner, "Reserved: only null for now.");
-            let _ = writeln!(text, "{inner}speculation?: null;");
-        }
     }
     if indent.is_empty() && !complete {
         doc(text, &inner, "Reserved: only null for now.");
@@ -171,6 +167,7 @@ fn leaf(control: &Control, complete: bool) -> String {
         Kind::NumberOrMax(number) => format!("number | \"max\"{}", optional(number)),
         Kind::Choice(names) => union(names.iter().copied()) + null,
         Kind::Flag => format!("boolean{null}"),
+        Kind::CatalogueModel => format!("ModelId | (string & {{}}){null}"),
         Kind::Model => format!("ModelId | (string & {{}}) | ModelArchitecture{null}"),
         Kind::Accelerator => format!("AcceleratorId | (string & {{}}) | AcceleratorDatasheet{null}"),
         Kind::WeightFormat => format!("WeightFormat | {{ bitsPerWeight: number }}{null}"),

@@ -25,9 +25,11 @@ fn is_nvidia_data_centre(point: &Point) -> bool {
         || SERVER_PARTS.contains(&point.labels.accelerator.as_str())
 }
 
-/// Rows of current software that state model, accelerator, layout, lengths and concurrency.
+/// Rows of current software that state model, accelerator, layout, lengths and concurrency; where tokens are guessed
+/// ahead, no row states how many are right.
 fn is_complete(point: &Point) -> bool {
-    point.labels.era == "current" && point.labels.protocol != "ml-energy"
+    let labels = &point.labels;
+    labels.era == "current" && labels.protocol != "ml-energy" && labels.speculation != "drafts"
 }
 
 fn is_fixed_concurrency(point: &Point) -> bool {
@@ -84,6 +86,18 @@ pub const TARGETS: &[Target] = &[
         applies: |point| {
             point.metric == Metric::Tpot && point.labels.engine == "llama.cpp" && point.labels.regime == "single stream"
         },
+    },
+    Target {
+        name: "TPOT with drafts, acceptance assumed",
+        median: 0.20,
+        p90: 0.50,
+        applies: |point| point.metric == Metric::Tpot && point.labels.speculation == "drafts",
+    },
+    Target {
+        name: "TPOT with a prefill pool",
+        median: 0.20,
+        p90: 0.50,
+        applies: |point| point.metric == Metric::Tpot && point.labels.regime == "prefill pool",
     },
     Target { name: "AMD MI300X/MI325X/MI355X, Gaudi", median: 0.20, p90: 0.50, applies: is_amd_or_gaudi },
 ];

@@ -157,7 +157,7 @@ impl Ready {
 
     fn predict(&self, plan: Plan) -> Option<Vec<f64>> {
         let fit = memory::fit(&plan);
-        if fit.max_concurrency < plan.layout.data {
+        if fit.max_concurrency < plan.layout.attention_replicas() {
             return None;
         }
         let run = serving::run(&plan, &fit).ok()?;

@@ -6,7 +6,8 @@ use super::split::{self, Set};
 use super::tables::{AcceleratorAlias, Facts, Protocol, RunKey, Tables};
 use cost_core::catalogue::{self, HardwareClass};
 use cost_core::scenario::{
-    AcceleratorChoice, Load, ModelChoice, Parallelism, Precision, Scenario, Serving, WeightFormat, Workload,
+    AcceleratorChoice, Load, ModelChoice, Parallelism, Precision, PrefillPool, Scenario, Serving, Speculation,
+    WeightFormat, Workload,
 };
 
 /// A question with its measured answer.
@@ -87,6 +88,18 @@ fn because<T>(reason: impl Into<String>) -> Result<T, Reason> {
     Err(reason.into())
 }
 
+/// The case of a row with a prefill pool.
+///
+/// # Errors
+/// The reason why the row cannot be asked.
+pub fn pooled(row: &Row, pool: PrefillPool, copies: f64, tables: &Tables) -> Result<Case, Reason> {
+    let mut case = case(row, tables)?;
+    case.scenario.prefill_pool = pool;
+    case.scenario.parallelism.replicas = copies;
+    case.labels.regime = "prefill pool";
+    Ok(case)
+}
+
 /// The case of `row`.
 ///
 /// # Errors
@@ -116,16 +129,16 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
     if !facts.exclude.is_empty() {
         return because(facts.exclude);
     }
-    if row.speculation == "yes" || facts.speculation == "yes" {
-        return because("speculative decoding, which the model does not have yet");
-    }
     if contradicts_itself(row) {
         return because("latency and throughput contradict each other by more than a factor of two");
     }
     let weights = weights(row, tables, protocol)?;
     let (input, output) = lengths(row, tables, protocol)?;
     let (parallelism, replicas) = layout(row, protocol, &facts)?;
+    let guesses = row.speculation == "yes" || facts.speculation == "yes";
+    let speculation = if guesses { speculation(&facts, parallelism.data)? } else { Scenario::default().serving.speculation };
     let narrow = !matches!(&weights, WeightFormat::Named(name) if name == "bf16" || name == "fp16");
+    let base = Scenario::default();
     let scenario = Scenario {
         model: ModelChoice::Id(model.to_owned()),
         accelerator: choice,
@@ -135,14 +148,10 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
             activations: "auto".to_owned(),
         },
         parallelism,
-        workload: Workload {
-            input_tokens: input,
-            output_tokens: output,
-            cached_input_share: 0.0,
-            load: load(row, protocol)?,
-        },
-        serving: Serving { engine: engine.to_owned(), batching: batching(protocol).to_owned(), kv_paging: true },
-        ..Scenario::default()
+        workload: Workload { input_tokens: input, output_tokens: output, length_spread: protocol.length_spread,
+            load: load(row, protocol)?, ..base.workload },
+        serving: Serving { engine: engine.to_owned(), batching: batching(protocol).to_owned(), speculation, ..base.serving },
+        ..base
     };
     let measured = measured(row, protocol, &scenario);
     if measured.is_empty() {
@@ -160,7 +169,11 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         input,
         output,
         sequences: row.concurrency.unwrap_or(1.0),
-        speculation: if unrecorded { "not recorded" } else { "none" },
+        speculation: match (guesses, unrecorded) {
+            (true, _) => "drafts",
+            (_, true) => "not recorded",
+            _ => "none",
+        },
         era: if is_old(row, protocol, current_from) { "old" } else { "current" },
         set: split::set(tables, model, &accelerator.accelerator),
     };
@@ -176,6 +189,16 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         queued,
         labels,
     })
+}
+
+/// What the facts say about tokens guessed ahead.
+fn speculation(facts: &Facts, data_parallel: f64) -> Result<Speculation, Reason> {
+    let of_layout = facts.draft_tokens_data_parallel.filter(|_| data_parallel > 1.0);
+    let (Some(draft_tokens), Some(acceptance)) = (of_layout.or(facts.draft_tokens), facts.acceptance) else {
+        return because("speculative decoding whose method or length is not stated");
+    };
+    let method = facts.draft_method.clone();
+    Ok(Speculation { method, draft_tokens, acceptance, ..Scenario::default().serving.speculation })
 }
 
 fn choose(alias: &AcceleratorAlias) -> Option<(AcceleratorChoice, HardwareClass)> {
@@ -237,7 +260,7 @@ fn lengths(row: &Row, tables: &Tables, protocol: &Protocol) -> Result<(f64, f64)
 }
 
 fn layout(row: &Row, protocol: &Protocol, facts: &Facts) -> Result<(Parallelism, Replicas), Reason> {
-    let one = Parallelism { tensor: 1.0, pipeline: 1.0, expert: 1.0, data: 1.0 };
+    let one = Parallelism { tensor: 1.0, pipeline: 1.0, expert: 1.0, data: 1.0, replicas: 1.0 };
     let accelerators = row.accelerators;
     match (protocol.layout.as_str(), accelerators) {
         ("search", Some(accelerators)) => return Ok((one, Replicas::Best(accelerators))),
@@ -248,7 +271,7 @@ fn layout(row: &Row, protocol: &Protocol, facts: &Facts) -> Result<(Parallelism,
     let tensor = row.tp.or_else(|| Some(accelerators? / pipeline / data));
     let Some(mut tensor) = tensor else { return because("layout not stated") };
     if facts.attention_data_parallel == "yes" {
-        return Ok((Parallelism { tensor: 1.0, pipeline, expert: tensor, data: tensor }, Replicas::One));
+        return Ok((Parallelism { pipeline, expert: tensor, data: tensor, ..one }, Replicas::One));
     }
     // Engines call the accelerators of all attention replicas together tensor parallel.
     if data > 1.0 && accelerators == Some(tensor * pipeline) {
@@ -259,7 +282,7 @@ fn layout(row: &Row, protocol: &Protocol, facts: &Facts) -> Result<(Parallelism,
     if accelerators == Some(expert * pipeline) && expert > tensor * data {
         tensor = expert / data;
     }
-    Ok((Parallelism { tensor, pipeline, expert, data }, Replicas::One))
+    Ok((Parallelism { tensor, pipeline, expert, data, ..one }, Replicas::One))
 }
 
 fn load(row: &Row, protocol: &Protocol) -> Result<Load, Reason> {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use std::path::Path;
 
 /// A row of `layouts.csv`, `tables.csv` or `devices.csv`; the columns stand in the folder's README.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[allow(missing_docs, reason = "the README of tests/measured has a line on each")]
 pub struct Row {
     pub id: String,
@@ -42,15 +42,6 @@ pub struct Row {
 /// The rows of `<file>.csv`.
 pub fn read(folder: &Path, file: &str) -> Result<Vec<Row>> {
     records(folder, file)
-}
-
-/// How many measurements `<file>.csv` holds, duplicates included.
-pub fn count(folder: &Path, file: &str) -> Result<usize> {
-    #[derive(Deserialize)]
-    struct Counted {
-        count: usize,
-    }
-    Ok(records::<Counted>(folder, file)?.iter().map(|row| row.count).sum())
 }
 
 /// `<file>.csv` as `T`s.

@@ -67,6 +67,10 @@ struct Run {
     date_to: String,
     concurrency_from: Option<f64>,
     speculation: String,
+    draft_method: String,
+    draft_tokens: Option<f64>,
+    draft_tokens_data_parallel: Option<f64>,
+    acceptance: Option<f64>,
     kv: String,
     poll_interval: Option<f64>,
     attention_data_parallel: String,
@@ -78,6 +82,14 @@ struct Run {
 pub struct Facts {
     /// `yes` or `none`; empty: not known.
     pub speculation: String,
+    /// Who guesses tokens ahead where somebody does; empty: not known.
+    pub draft_method: String,
+    /// How many tokens.
+    pub draft_tokens: Option<f64>,
+    /// How many with attention replicas that share the experts, where that differs.
+    pub draft_tokens_data_parallel: Option<f64>,
+    /// Chance that a guess is right.
+    pub acceptance: Option<f64>,
     /// Format of the cache; empty: not known.
     pub kv: String,
     /// Decode steps between two looks for new requests.
@@ -110,6 +122,7 @@ pub struct Protocol {
     #[serde(rename = "use")]
     pub usable: String,
     pub length_factor: f64,
+    pub length_spread: f64,
     pub prompts_per_slot: Option<f64>,
     pub prompts: Option<f64>,
     pub stream_interval: f64,
@@ -209,6 +222,10 @@ impl Tables {
                 }
             };
             fill(&mut facts.speculation, &run.speculation);
+            fill(&mut facts.draft_method, &run.draft_method);
+            facts.draft_tokens = facts.draft_tokens.or(run.draft_tokens);
+            facts.draft_tokens_data_parallel = facts.draft_tokens_data_parallel.or(run.draft_tokens_data_parallel);
+            facts.acceptance = facts.acceptance.or(run.acceptance);
             fill(&mut facts.kv, &run.kv);
             fill(&mut facts.attention_data_parallel, &run.attention_data_parallel);
             fill(&mut facts.exclude, &run.exclude);

@@ -10,21 +10,22 @@ pub(super) fn attention(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let (a, k, layout) = (&plan.architecture, &plan.coefficients, &plan.layout);
     let flop_per_s = plan.flop_per_s(Math::Fp16) * k.mfu_rel_attention;
     let bytes_per_s = plan.datasheet.bandwidth_gb_per_s * 1e9 * k.mbu_attention * (k.mbu / 0.9).min(1.0);
-    let mut decode = |kind, attention, seen: f64, index_bytes: f64| {
+    let mut decode = |kind, attention, seen: f64| {
         let bytes = seen * a.cache_elements(attention) * plan.formats.cache_bytes
-            / a.cache_shards(attention, layout.tensor)
-            + index_bytes;
+            / a.cache_shards(attention, layout.tensor);
         let flop = seen / a.compression(attention) * a.decode_attention_flop(attention) / layout.tensor;
         let times = a.attention_layers(attention) * pass.decode_sequences;
+        let flop = flop * pass.tokens_per_sequence;
         visitor(Operator {
             kind,
             work: Work::Roofline { flop: times * flop, flop_per_s, bytes: times * bytes, bytes_per_s },
         });
     };
-    let index = a.index_bytes_per_token * pass.decode_context;
-    decode(Kind::DecodeAttention, Attention::Full, a.seen(Attention::Full, pass.decode_context), index);
-    let windowed = a.seen(Attention::Windowed, pass.decode_context);
-    decode(Kind::DecodeWindowedAttention, Attention::Windowed, windowed, 0.0);
+    decode(Kind::DecodeAttention, Attention::Full, a.seen(Attention::Full, pass.decode_context));
+    decode(Kind::DecodeWindowedAttention, Attention::Windowed, a.seen(Attention::Windowed, pass.decode_context));
+    if a.index_bytes_per_token > 0.0 {
+        visitor(indexer(plan, pass, bytes_per_s));
+    }
 
     let state = a.linear_layers * a.linear_state_elements * 4.0 / layout.tensor;
     let state_bytes = pass.sampled * 2.0 * state;
@@ -42,6 +43,29 @@ pub(super) fn attention(plan: &Plan, pass: &Pass, visitor: Visitor) {
         kind: Kind::PrefillAttention,
         work: Work::Roofline { flop, flop_per_s, bytes: 0.0, bytes_per_s },
     });
+}
+
+/// Sparse attention: every query token scores the whole context, in 8-bit arithmetic where there is such, on every rank;
+/// decoding reads the index once per sequence.
+fn indexer(plan: &Plan, pass: &Pass, bytes_per_s: f64) -> Operator {
+    let a = &plan.architecture;
+    let decoding = pass.decode_sequences * pass.tokens_per_sequence * pass.decode_context;
+    let scored = decoding + pass.prefill_tokens * pass.prefill_context;
+    let layers = a.full_attention_layers;
+    Operator {
+        kind: Kind::Indexer,
+        work: Work::Roofline {
+            flop: layers * scored * 2.0 * a.index_products(),
+            flop_per_s: plan.flop_per_s(index_math(plan)),
+            bytes: layers * pass.decode_sequences * pass.decode_context * a.index_bytes_per_token,
+            bytes_per_s,
+        },
+    }
+}
+
+/// The arithmetic that contexts are scored in.
+pub fn index_math(plan: &Plan) -> Math {
+    if Math::Fp8.peak_flop_per_s(&plan.datasheet).is_some() { Math::Fp8 } else { Math::Fp16 }
 }
 
 impl Architecture {

@@ -27,10 +27,11 @@ pub(super) fn matrices(plan: &Plan, pass: &Pass, visitor: Visitor) {
         let parameters = a.attention_parameters(kind);
         a.attention_layers(kind) * (parameters.sharded / layout.tensor + parameters.replicated)
     };
+    // Every rank scores the context for itself.
     let indexers = a.full_attention_layers * a.indexer_parameters;
     product(
         Kind::AttentionProjections,
-        projections(Attention::Full) + projections(Attention::Windowed) + indexers / layout.tensor,
+        projections(Attention::Full) + projections(Attention::Windowed) + indexers,
         rows,
     );
     product(Kind::LinearMixers, a.linear_layers * a.linear_parameters / layout.tensor, rows);
@@ -45,9 +46,9 @@ pub(super) fn matrices(plan: &Plan, pass: &Pass, visitor: Visitor) {
     visitor(Operator {
         kind: Kind::OutputProjection,
         work: Work::Roofline {
-            flop: 2.0 * pass.sampled * output,
+            flop: 2.0 * pass.output_rows() * output,
             flop_per_s: plan.flop_per_s(Math::Fp16),
-            bytes: output * 2.0,
+            bytes: output * formats.embedding_bytes,
             bytes_per_s: plan.weight_bytes_per_s(2.0, 1.0),
         },
     });
