@@ -8,7 +8,7 @@ mod split;
 mod tables;
 
 pub use case::{Case, Labels};
-pub use predict::{Metric, Outcome, outcome};
+pub use predict::{Answer, Metric, Outcome, outcome};
 pub use split::Set;
 
 use crate::workspace;

@@ -296,9 +296,10 @@ coefficients! {
         "Share of the output length that paged cache holds when the pool is sized";
 }
 
-/// Classes with values of their own rather than the general ones.
+/// Classes with fitted values of their own rather than the general ones.
 pub fn is_calibrated(class: HardwareClass) -> bool {
-    values::MBU.1.iter().any(|(own, _)| *own == class)
+    let owns = |values: &[(HardwareClass, f64)]| values.iter().any(|(own, _)| *own == class);
+    owns(values::MBU.1) && owns(values::MFU.1)
 }
 
 /// The coefficient of this name.

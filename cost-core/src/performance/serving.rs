@@ -51,6 +51,8 @@ pub struct Run {
     pub others: f64,
     /// Share of requests that start in synchronised waves.
     pub sync: f64,
+    /// Prompts of one length that a benchmark's rounds read together, n_g; else 1.
+    pub group: f64,
     /// Wait for the prefills of a wave.
     pub wave_wait: f64,
     /// Wait for prefills of random arrivals.
@@ -142,8 +144,8 @@ impl<'a> Server<'a> {
         let plan = self.plan;
         let admitted = concurrency.min(self.most);
         let slots = admitted / plan.layout.attention_replicas();
-        let waves = prompts_per_slot
-            .map_or(Waves::NONE, |rounds| Waves { sync: 1.0 / rounds, group: self.group(slots) });
+        let waves =
+            prompts_per_slot.map_or(Waves::NONE, |rounds| Waves { sync: 1.0 / rounds, group: self.group(slots) });
         let others = (1.0 - waves.group / slots).max(0.0);
         let settled = Settled { concurrency, admitted, batch: slots, others, waves, rate: None, batch_wait: 0.0 };
         let batch = match plan.batching {
@@ -280,6 +282,7 @@ impl<'a> Server<'a> {
             cached_prefill: self.cached_prefill(),
             others: settled.others,
             sync: settled.waves.sync,
+            group: settled.waves.group,
             wave_wait: first.wave,
             queue_wait: first.queue,
             batch_wait: first.batch,

@@ -101,7 +101,8 @@ fn memory(b: &mut Builder) {
         b.control("dp", DATA, layout.data),
         b.from("fullestStage"),
     ];
-    let mut formula = "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_emb * W_o / tp".to_owned();
+    let mut formula =
+        "((P_b - P_rep) / tp + P_rep) * W_b * y + P_r * W_e * y / (tp * dp) + P_emb * W_o / tp".to_owned();
     if plan.offload.weight_share > 0.0 {
         inputs.push(b.control("off", "serving.offload.weightShare", plan.offload.weight_share));
         formula = format!("({formula}) * (1 - off)");

@@ -80,6 +80,11 @@ fn prompts_per_pass(b: &mut Builder, run: &Run) {
             (formula, inputs)
         }
     };
+    let mut waiting = waiting.to_owned();
+    if run.group > 1.0 {
+        inputs.push(counted("n_g", run.group, Unit::Count, "§7"));
+        waiting = format!("max({waiting}, n_g)");
+    }
     inputs.extend([b.coefficient("budget", "prefill_budget"), b.from("newTokens")]);
     let formula = format!("min(max({waiting}, 1), max(budget / I_new, 1))");
     b.step("promptsPerPass", "n_b", formula, run.prompts_per_pass, Unit::Count, inputs);

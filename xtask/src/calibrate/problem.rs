@@ -1,11 +1,13 @@
 //! The calibration rows, ready to be asked again and again.
 
 use super::parameters::{Parameters, Scope};
-use crate::measured::{Case, Metric, Set};
+use crate::measured::{Answer, Case, Metric, Set};
 use cost_core::catalogue::HardwareClass;
 use cost_core::performance::calibration::Engine;
+use cost_core::performance::memory::Fit;
 use cost_core::performance::{memory, serving};
 use cost_core::plan::Plan;
+use cost_core::scenario::Load;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -157,20 +159,29 @@ impl Ready {
 
     fn predict(&self, plan: Plan) -> Option<Vec<f64>> {
         let fit = memory::fit(&plan);
-        if fit.max_concurrency < plan.layout.attention_replicas() {
-            return None;
-        }
-        let run = serving::run(&plan, &fit).ok()?;
-        let value = |metric: Metric| match metric {
-            Metric::Ttft => (run.ttft + self.case.steps_before_first_token() * run.tpot) * 1e3,
-            Metric::Tpot => run.tpot * 1e3,
-            Metric::EndToEnd => run.end_to_end * 1e3,
-            Metric::OutputRate => run.requests_per_second * plan.workload.output_tokens,
-            Metric::TotalRate => run.requests_per_second * (plan.workload.output_tokens + plan.workload.input_tokens),
-            Metric::RequestRate => run.requests_per_second,
+        let first = answer(&plan, &fit)?;
+        let at = |concurrency: f64| {
+            let mut plan = plan.clone();
+            plan.workload.load = Load::Concurrency(concurrency);
+            answer(&plan, &fit)
         };
-        Some(self.case.measured.iter().map(|(metric, _)| value(*metric)).collect())
+        Some(self.case.metrics(&first, &at, 1.0))
     }
+}
+
+/// What `plan` says, if it fits.
+fn answer(plan: &Plan, fit: &Fit) -> Option<Answer> {
+    if fit.max_concurrency < plan.layout.attention_replicas() {
+        return None;
+    }
+    let run = serving::run(plan, fit).ok()?;
+    Some(Answer {
+        ttft_ms: run.ttft * 1e3,
+        tpot_ms: run.tpot * 1e3,
+        end_to_end_ms: run.end_to_end * 1e3,
+        requests_per_second: run.requests_per_second,
+        admitted: run.admitted,
+    })
 }
 
 /// A number's error in units of what is usual for its metric.

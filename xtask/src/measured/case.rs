@@ -24,8 +24,10 @@ pub struct Case {
     pub measured: Vec<(Metric, f64)>,
     stream_interval: f64,
     poll_interval: f64,
-    /// Prompts queued at once, where the row is about working them off.
+    /// Prompts queued at once, where the row is about working them off in one batch.
     queued: Option<f64>,
+    /// Requests of the whole run, all queued at once.
+    pub requests: Option<f64>,
     /// What reports group by.
     pub labels: Labels,
 }
@@ -74,6 +76,9 @@ impl Case {
     pub fn scenario_asked(&self) -> Scenario {
         let mut scenario = self.scenario.clone();
         let admitted = cost_core::estimate(&scenario).map_or(f64::INFINITY, |estimate| estimate.deployment.admitted);
+        if let Some(requests) = self.requests.filter(|requests| *requests < admitted) {
+            scenario.workload.load = Load::Concurrency(requests);
+        }
         if self.queued.is_some_and(|queued| queued > admitted) {
             scenario.serving.batching = "continuous".to_owned();
             scenario.workload.load = Load::MaxConcurrency;
@@ -136,7 +141,8 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
     let (input, output) = lengths(row, tables, protocol)?;
     let (parallelism, replicas) = layout(row, protocol, &facts)?;
     let guesses = row.speculation == "yes" || facts.speculation == "yes";
-    let speculation = if guesses { speculation(&facts, parallelism.data)? } else { Scenario::default().serving.speculation };
+    let speculation =
+        if guesses { speculation(&facts, parallelism.data)? } else { Scenario::default().serving.speculation };
     let narrow = !matches!(&weights, WeightFormat::Named(name) if name == "bf16" || name == "fp16");
     let base = Scenario::default();
     let scenario = Scenario {
@@ -148,9 +154,19 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
             activations: "auto".to_owned(),
         },
         parallelism,
-        workload: Workload { input_tokens: input, output_tokens: output, length_spread: protocol.length_spread,
-            load: load(row, protocol)?, ..base.workload },
-        serving: Serving { engine: engine.to_owned(), batching: batching(protocol).to_owned(), speculation, ..base.serving },
+        workload: Workload {
+            input_tokens: input,
+            output_tokens: output,
+            length_spread: protocol.length_spread,
+            load: load(row, protocol)?,
+            ..base.workload
+        },
+        serving: Serving {
+            engine: engine.to_owned(),
+            batching: batching(protocol).to_owned(),
+            speculation,
+            ..base.serving
+        },
         ..base
     };
     let measured = measured(row, protocol, &scenario);
@@ -187,6 +203,7 @@ pub fn case(row: &Row, tables: &Tables) -> Result<Case, Reason> {
         stream_interval: protocol.stream_interval,
         poll_interval: facts.poll_interval.unwrap_or(0.0),
         queued,
+        requests: if protocol.load == "max" { tables.requests(row) } else { None },
         labels,
     })
 }
@@ -321,7 +338,10 @@ fn measured(row: &Row, protocol: &Protocol, scenario: &Scenario) -> Vec<(Metric,
         }
         "prefill" => add(Metric::Ttft, row.prefill_tok_s.map(|rate| 1e3 * scenario.workload.input_tokens / rate)),
         _ => {
-            add(Metric::Ttft, row.ttft_ms);
+            // Among others a few prompts wait long: the median says nothing about the mean, which the model gives.
+            let is_median =
+                row.stat.starts_with("median") && row.concurrency.is_none_or(|concurrency| concurrency > 1.0);
+            add(Metric::Ttft, row.ttft_ms.filter(|_| !is_median));
             add(Metric::Tpot, row.tpot_ms.or(row.itl_ms));
             let rates = [
                 (Metric::OutputRate, row.output_tok_s.map(|rate| rate * per_gpu)),

@@ -30,6 +30,7 @@ pub struct Row {
     pub scope: String,
     pub date: String,
     pub count: usize,
+    pub stat: String,
     pub ttft_ms: Option<f64>,
     pub tpot_ms: Option<f64>,
     pub itl_ms: Option<f64>,

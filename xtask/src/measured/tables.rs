@@ -142,6 +142,15 @@ struct Workload {
     mean_input_tokens: Option<f64>,
 }
 
+/// Requests of a whole offline run.
+#[derive(Debug, Deserialize)]
+struct RunLength {
+    protocol: String,
+    input: f64,
+    output: f64,
+    requests: f64,
+}
+
 #[derive(Debug, Deserialize)]
 struct HeldOut {
     id: String,
@@ -156,6 +165,7 @@ pub struct Tables {
     protocols: Vec<Protocol>,
     runs: Vec<Run>,
     mlperf_inputs: HashMap<String, f64>,
+    run_lengths: Vec<RunLength>,
     drafts: HashSet<String>,
     /// Models and accelerators that calibration never sees.
     pub held_out: HashSet<String>,
@@ -175,6 +185,7 @@ pub fn read(folder: &Path) -> Result<Tables> {
         protocols: row::records(folder, "protocols")?,
         runs: row::records(folder, "runs")?,
         mlperf_inputs: workloads.into_iter().filter_map(|w| Some((w.model, w.mean_input_tokens?))).collect(),
+        run_lengths: row::records(folder, "requests")?,
         drafts: row::records::<HeldOut>(folder, "built_in_drafts")?.into_iter().map(|row| row.id).collect(),
         held_out: row::records::<HeldOut>(folder, "held_out")?.into_iter().map(|row| row.id).collect(),
     })
@@ -232,6 +243,14 @@ impl Tables {
             facts.poll_interval = facts.poll_interval.or(run.poll_interval);
         }
         facts
+    }
+
+    /// Requests of the whole run of `row`, where its source says.
+    pub fn requests(&self, row: &Row) -> Option<f64> {
+        let of_row = |run: &&RunLength| {
+            run.protocol == row.protocol && Some(run.input) == row.input && Some(run.output) == row.output
+        };
+        self.run_lengths.iter().find(of_row).map(|run| run.requests)
     }
 
     /// Mean prompt of the MLPerf workload of `model`.

@@ -11,8 +11,8 @@ pub(super) fn attention(plan: &Plan, pass: &Pass, visitor: Visitor) {
     let flop_per_s = plan.flop_per_s(Math::Fp16) * k.mfu_rel_attention;
     let bytes_per_s = plan.datasheet.bandwidth_gb_per_s * 1e9 * k.mbu_attention * (k.mbu / 0.9).min(1.0);
     let mut decode = |kind, attention, seen: f64| {
-        let bytes = seen * a.cache_elements(attention) * plan.formats.cache_bytes
-            / a.cache_shards(attention, layout.tensor);
+        let bytes =
+            seen * a.cache_elements(attention) * plan.formats.cache_bytes / a.cache_shards(attention, layout.tensor);
         let flop = seen / a.compression(attention) * a.decode_attention_flop(attention) / layout.tensor;
         let times = a.attention_layers(attention) * pass.decode_sequences;
         let flop = flop * pass.tokens_per_sequence;

@@ -1,7 +1,7 @@
 //! Batches whose requests start and end together (METHOD.md §7).
 
-use super::waiting::fixed_point;
 use super::rhythm::Waves;
+use super::waiting::fixed_point;
 use super::{Server, Settled};
 
 /// A batch at random arrivals.
