@@ -51,7 +51,7 @@ impl Element {
 
     /// Sets an attribute to a length or a place in a drawing.
     pub fn at(self, name: &str, value: f64) -> Element {
-        self.set(name, value.to_string())
+        self.set(name, cost_core::number::text(value))
     }
 
     /// Sets the class.

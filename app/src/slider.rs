@@ -40,7 +40,7 @@ pub fn value(number: &Number, position: f64) -> f64 {
         Scale::Logarithmic => two_digits(low * (high / low).powf(share)),
         Scale::PowersOfTwo => 2f64.powf((low.log2() + share * (high / low).log2()).round()),
     };
-    tidy(number, exact).clamp(low, high)
+    tidy(number, exact).max(low).min(high)
 }
 
 /// What a key does to a slider.
@@ -70,7 +70,7 @@ pub fn after(number: &Number, current: f64, key: Key) -> f64 {
         }
     };
     let next = if has_zero_notch(number) && next < low { if current > low { low } else { floor } } else { next };
-    tidy(number, next).clamp(floor.min(current), high.max(current))
+    tidy(number, next).max(floor.min(current)).min(high.max(current))
 }
 
 /// Whether `value` lies beyond the slider's ends.

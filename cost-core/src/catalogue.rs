@@ -116,14 +116,6 @@ pub struct Accelerator {
     pub id: &'static str,
     /// Name as the vendor writes it.
     pub name: &'static str,
-    /// Who makes it.
-    pub vendor: &'static str,
-    /// Memory technology.
-    pub memory_type: &'static str,
-    /// Link as the vendor names it.
-    pub interconnect: &'static str,
-    /// Year of release.
-    pub released: u16,
     /// The numbers the model uses.
     pub datasheet: Datasheet,
     /// Low and high purchase price in USD, where any is known.
@@ -132,11 +124,25 @@ pub struct Accelerator {
     pub provenance: Provenance,
 }
 
-/// What is said about an accelerator and enters no figure. It stands in a table of its own, row by
+/// What a list of accelerators shows beside their names. It stands in a table of its own, row by
 /// row beside the accelerators, so that a build that does not show it does not carry it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+pub struct AcceleratorListing {
+    /// Who makes it.
+    pub vendor: &'static str,
+    /// Memory technology.
+    pub memory_type: &'static str,
+    /// Year of release.
+    pub released: u16,
+}
+
+/// What else is said about an accelerator and enters no figure; apart, as [`AcceleratorListing`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct AcceleratorRemarks {
+    /// Link as the vendor names it.
+    pub interconnect: &'static str,
     /// Where the purchase prices come from, and when.
     pub purchase_source: &'static str,
     /// Columns of this row that are uncertain, separated by spaces.
@@ -151,26 +157,32 @@ pub struct AcceleratorRemarks {
 pub struct Model {
     /// Stable name: the repository it is published under. Never reused.
     pub id: &'static str,
+    /// The numbers the model of performance uses.
+    pub architecture: Architecture,
+    /// Where the architecture comes from.
+    pub provenance: Provenance,
+}
+
+/// What a list of models shows beside their names; apart, as [`AcceleratorListing`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelListing {
     /// Family it belongs to.
     pub family: &'static str,
     /// Month of release, `YYYY-MM`.
     pub released: &'static str,
-    /// The numbers the model of performance uses.
-    pub architecture: Architecture,
+}
+
+/// What else is said about a model and enters no figure; apart, as [`AcceleratorListing`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelRemarks {
     /// Parameters as published, where they are.
     pub stated_parameters: Option<f64>,
     /// Active parameters as published, where they are.
     pub stated_active_parameters: Option<f64>,
     /// Number format of the published weights.
     pub native_format: &'static str,
-    /// Where the architecture comes from.
-    pub provenance: Provenance,
-}
-
-/// What is said about a model and enters no figure; see [`AcceleratorRemarks`].
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ModelRemarks {
     /// What else to know.
     pub note: &'static str,
 }

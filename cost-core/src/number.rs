@@ -1,5 +1,9 @@
-//! Decimal text to the nearest number, without the tables of the general conversion: they would
-//! be a tenth of the module.
+//! Decimal text to the nearest number and back, without the tables of the general conversions: they
+//! would be a tenth of the module each.
+
+mod write;
+
+pub use write::{exponent, fixed, rounded, scientific, text};
 
 /// Digits that a product of two exact numbers keeps exact.
 const EXACT_MANTISSA: u64 = 1 << 53;
@@ -65,7 +69,7 @@ fn nearest(mantissa: u64, power: i32, text: &str) -> f64 {
         let bits = i64::try_from(near.to_bits()).unwrap_or(0).saturating_add(steps).max(0);
         f64::from_bits(bits.unsigned_abs())
     });
-    { neighbours }.find(|number| number.to_string() == text).unwrap_or(near)
+    { neighbours }.find(|number| write::text(*number) == text).unwrap_or(near)
 }
 
 /// How many representable numbers the rounded product may be away.

@@ -107,7 +107,7 @@ pub enum Allowed {
 impl fmt::Display for Allowed {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Allowed::Number(number) => number.fmt(formatter),
+            Allowed::Number(number) => formatter.write_str(&crate::number::text(*number)),
             Allowed::Name(name) => formatter.write_str(name),
         }
     }

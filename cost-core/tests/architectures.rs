@@ -40,8 +40,8 @@ fn tolerance(id: &str, usual: f64, others: &[(&str, f64)]) -> f64 {
 #[test]
 fn totals_are_what_is_stated() {
     let mut wrong = Vec::new();
-    for model in MODELS {
-        let Some(stated) = model.stated_parameters else { continue };
+    for (model, remarks) in MODELS.iter().zip(MODELS_REMARKS) {
+        let Some(stated) = remarks.stated_parameters else { continue };
         let share = model.architecture.total_parameters() / stated;
         if (share - 1.0).abs() > tolerance(model.id, TOTAL_TOLERANCE, OTHER_TOTALS) {
             wrong.push(format!("{}: {share:.4} of what is stated", model.id));
@@ -52,8 +52,9 @@ fn totals_are_what_is_stated() {
 
 #[test]
 fn models_without_a_stated_total_are_known() {
+    let rows = MODELS.iter().zip(MODELS_REMARKS);
     let silent: Vec<&str> =
-        MODELS.iter().filter(|model| model.stated_parameters.is_none()).map(|model| model.id).collect();
+        rows.filter(|(_, remarks)| remarks.stated_parameters.is_none()).map(|(model, _)| model.id).collect();
     assert_eq!(silent, ["MiniMaxAI/MiniMax-M3"]);
     // Counted independently from its config: 426.186 billion with norms and biases.
     assert!((row("MiniMaxAI/MiniMax-M3").architecture.total_parameters() / 426.186e9 - 1.0).abs() < 0.001);
@@ -62,8 +63,8 @@ fn models_without_a_stated_total_are_known() {
 #[test]
 fn active_parameters_are_what_is_stated() {
     let mut wrong = Vec::new();
-    for model in MODELS {
-        let Some(stated) = model.stated_active_parameters else { continue };
+    for (model, remarks) in MODELS.iter().zip(MODELS_REMARKS) {
+        let Some(stated) = remarks.stated_active_parameters else { continue };
         let share = model.architecture.active_parameters() / stated;
         if (share - 1.0).abs() > tolerance(model.id, ACTIVE_TOLERANCE, OTHER_ACTIVE) {
             wrong.push(format!("{}: {share:.4} of what is stated", model.id));
@@ -78,11 +79,12 @@ fn active_counts_that_leave_embeddings_out_agree_without_them() {
     for (id, with_output) in
         [("openai/gpt-oss-20b", true), ("openai/gpt-oss-120b", true), ("MiniMaxAI/MiniMax-M2", false)]
     {
-        let model = row(id);
+        let (model, remarks) =
+            MODELS.iter().zip(MODELS_REMARKS).find(|(model, _)| model.id == id).unwrap_or_else(|| panic!("no {id}"));
         let shape = &model.architecture;
         let matrix = shape.vocab_size * shape.hidden_size;
         let counted = shape.active_parameters() - shape.embedding_parameters() + if with_output { matrix } else { 0.0 };
-        let stated = model.stated_active_parameters.unwrap_or(0.0);
+        let stated = remarks.stated_active_parameters.unwrap_or(0.0);
         assert!((counted / stated - 1.0).abs() < 0.03, "{id}: {counted} against {stated}");
     }
 }

@@ -2,9 +2,9 @@
 
 use cost_core::catalogue::{
     self, CATALOGUE_DATE, HardwareClass, LinkClass, PriceKind, PriceQuote, Provenance, Spread,
-    accelerators::{ACCELERATORS, ACCELERATORS_REMARKS},
+    accelerators::{ACCELERATORS, ACCELERATORS_LISTINGS, ACCELERATORS_REMARKS},
     hosted_prices::HOSTED_PRICES,
-    models::MODELS,
+    models::{MODELS, MODELS_LISTINGS, MODELS_REMARKS},
     price_quotes::PRICE_QUOTES,
     price_summaries::PRICE_SUMMARIES,
     regions::REGIONS,
@@ -92,9 +92,11 @@ fn every_row_says_where_it_comes_from_and_when() {
         assert!(when.is_some(), "{row}: {:?} is no date", provenance.date);
         assert!(when <= today, "{row}: {} is after the catalogue was gathered", provenance.date);
     }
-    for row in MODELS {
-        assert!(date(row.released).is_some_and(|released| Some(released) <= today), "{}: {}", row.id, row.released);
-        assert!(!row.native_format.is_empty() && !row.family.is_empty(), "{}", row.id);
+    assert_eq!((MODELS.len(), MODELS.len()), (MODELS_LISTINGS.len(), MODELS_REMARKS.len()));
+    for (row, (listing, remarks)) in MODELS.iter().zip(MODELS_LISTINGS.iter().zip(MODELS_REMARKS)) {
+        let released = date(listing.released);
+        assert!(released.is_some() && released <= today, "{}: {}", row.id, listing.released);
+        assert!(!remarks.native_format.is_empty() && !listing.family.is_empty(), "{}", row.id);
     }
 }
 
@@ -109,8 +111,9 @@ fn no_row_names_a_place_on_somebodys_disk() {
 
 #[test]
 fn datasheets_make_sense() {
-    assert_eq!(ACCELERATORS.len(), ACCELERATORS_REMARKS.len());
-    for (row, remarks) in ACCELERATORS.iter().zip(ACCELERATORS_REMARKS) {
+    let length = ACCELERATORS.len();
+    assert_eq!((length, length), (ACCELERATORS_LISTINGS.len(), ACCELERATORS_REMARKS.len()));
+    for (row, (listing, remarks)) in ACCELERATORS.iter().zip(ACCELERATORS_LISTINGS.iter().zip(ACCELERATORS_REMARKS)) {
         let (id, sheet) = (row.id, &row.datasheet);
         assert!((0.1..=2000.0).contains(&sheet.memory_gb), "{id}: {} GB", sheet.memory_gb);
         assert!((50.0..=3e7).contains(&sheet.bandwidth_gb_per_s), "{id}: {} GB/s", sheet.bandwidth_gb_per_s);
@@ -122,7 +125,7 @@ fn datasheets_make_sense() {
         assert!(sheet.scale_up >= 1.0 && sheet.scale_up.fract() == 0.0, "{id}");
         assert_eq!(sheet.link == LinkClass::None, sheet.link_gb_per_s == 0.0, "{id}: a link has a bandwidth");
         assert!(sheet.link != LinkClass::Fabric || sheet.scale_up > 1.0, "{id}: a fabric joins something");
-        assert!((2015..=2026).contains(&row.released), "{id}: {}", row.released);
+        assert!((2015..=2026).contains(&listing.released), "{id}: {}", listing.released);
         if let Some((low, high)) = row.purchase_usd {
             assert!(low > 0.0 && low <= high, "{id}: {low} to {high} USD");
         }

@@ -16,6 +16,11 @@ pub mod wire;
 
 use wasm_bindgen::prelude::*;
 
+/// As fast as the standard library's for what is asked of it here, in a third of the code.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The shape that the answers of the last call need next, as JSON in which every number is 0.
 #[wasm_bindgen]
 pub fn shape() -> String {

@@ -141,7 +141,7 @@ fn value(language: Language, said: Said) -> String {
         strange
             if strange.is_finite() && (strange.abs() >= SHOWN.end || strange.abs() < SHOWN.start) && strange != 0.0 =>
         {
-            format!("{strange:e}")
+            cost_core::number::scientific(strange)
         }
         other => given(language, &Given::Number(other), Unit::None),
     };

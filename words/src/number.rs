@@ -3,6 +3,7 @@
 //! Never scientific notation, never a panic: what is not finite is shown as a dash.
 
 use crate::Language;
+use cost_core::number::exponent;
 
 /// Between a number and its unit: they stay on one line.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
@@ -25,21 +26,8 @@ pub fn group_separator(language: Language) -> char {
 /// digits is 1.00.
 fn decimals_for(value: f64, significant: usize) -> usize {
     let digits = significant.max(1);
-    let exponent = match scientific_exponent(value, digits - 1) {
-        Some(exponent) => exponent,
-        None => return 0,
-    };
-    let decimals = (digits as i32 - 1).saturating_sub(exponent).max(0);
+    let decimals = (digits as i32 - 1).saturating_sub(exponent(value, digits)).max(0);
     (decimals as usize).min(MOST_DECIMALS)
-}
-
-/// The power of ten of `value` once it is rounded to `decimals` digits after the first.
-fn scientific_exponent(value: f64, decimals: usize) -> Option<i32> {
-    if value == 0.0 {
-        return Some(0);
-    }
-    let text = format!("{value:.decimals$e}");
-    text.rsplit('e').next()?.parse().ok()
 }
 
 /// `value` with exactly `decimals` decimals, grouped, in the signs of `language`.
@@ -47,7 +35,7 @@ pub fn fixed(language: Language, value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return NOT_FINITE.to_owned();
     }
-    let plain = format!("{:.*}", decimals.min(MOST_DECIMALS), value.abs());
+    let plain = cost_core::number::fixed(value.abs(), decimals.min(MOST_DECIMALS));
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let is_zero = plain.bytes().all(|byte| byte == b'0' || byte == b'.');
     let mut text = String::with_capacity(plain.len() + plain.len() / 3 + 2);

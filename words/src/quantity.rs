@@ -71,7 +71,7 @@ pub fn figure(language: Language, value: f64, unit: Unit) -> String {
             priced(language, value, pick(" per 1M output tokens", " por 1M de tokens de saída"))
         }
         Unit::UsdPerRequest => priced(language, value, pick(" per request", " por requisição")),
-        Unit::Year => format!("{value:.0}"),
+        Unit::Year => cost_core::number::fixed(value, 0),
     }
 }
 

@@ -1,7 +1,7 @@
 //! From points to a line with gaps.
 
 use super::{Point, Scale};
-use std::fmt::Write;
+use cost_core::number::fixed;
 
 /// Where a point stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,9 +30,9 @@ pub fn line(points: &[Point], x: &Scale, y: &Scale) -> String {
     for point in points {
         match point.y.filter(|value| value.is_finite()) {
             Some(value) => {
-                let command = if drawing { 'L' } else { 'M' };
-                // Writing to a string cannot fail.
-                let _ = write!(path, "{command}{:.1} {:.1}", x.at(point.x), y.at(value));
+                let command = if drawing { "L" } else { "M" };
+                let (x, y) = (fixed(x.at(point.x), 1), fixed(y.at(value), 1));
+                path.extend([command, &x, " ", &y]);
                 drawing = true;
             }
             None => drawing = false,

@@ -5,6 +5,7 @@ use crate::describe;
 use crate::element::{Element, svg, tag};
 use cost_core::Estimate;
 use cost_core::estimate::Part;
+use cost_core::number::fixed;
 use leptos::prelude::*;
 
 /// One piece of a bar.
@@ -116,7 +117,7 @@ fn at(ui: Ui, read: impl Fn(&Estimate) -> f64, whole: fn(&Estimate) -> f64) -> S
             let whole = whole(&shown.estimate);
             if whole > 0.0 { read(&shown.estimate) / whole } else { 0.0 }
         });
-        format!("{:.1}", share.clamp(0.0, 1.0) * WIDTH)
+        fixed(share.clamp(0.0, 1.0) * WIDTH, 1)
     })
 }
 

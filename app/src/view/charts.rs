@@ -7,6 +7,7 @@ use crate::curves::{CONCURRENCY, CONTEXT, Curve, Curves, Sample};
 use crate::describe;
 use crate::drawing::{follow_width, line, text};
 use crate::element::{Element, button, svg, tag};
+use cost_core::number::fixed;
 use cost_core::units::Unit;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -160,7 +161,7 @@ fn drawing(ui: Ui, subject: Subject) -> [Element; 2] {
         .set("role", "img")
         .set("tabindex", "0")
         .set("translate", "no")
-        .follow("viewBox", move || format!("0 0 {:.0} {HEIGHT}", width.get()))
+        .follow("viewBox", move || format!("0 0 {} {}", fixed(width.get(), 0), fixed(HEIGHT, 0)))
         .follow("aria-label", described)
         .part(move || model.with(|chart| axes(ui, subject, chart)))
         .part(move || model.with(|chart| marks(ui, subject, chart)))
@@ -233,7 +234,7 @@ fn axes(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
 /// A tick of an axis in powers of two.
 fn binary(ui: Ui, value: f64) -> String {
     if value >= 1024.0 && value % 1024.0 == 0.0 {
-        format!("{}Ki", value / 1024.0)
+        cost_core::number::text(value / 1024.0) + "Ki"
     } else {
         words::number::integer(ui.language, value)
     }

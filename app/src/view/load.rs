@@ -129,6 +129,6 @@ fn floor_two_digits(value: f64) -> f64 {
     }
     let unit = 10f64.powf(value.log10().floor() - 1.0);
     let digits = (value / unit).floor();
-    // The product may carry binary dust; its shortest text to 12 digits does not.
-    cost_core::number::parse(&format!("{:.*e}", 3, digits * unit)).unwrap_or(value)
+    // The product may carry binary dust; its first four digits do not.
+    cost_core::number::parse(&cost_core::number::rounded(digits * unit, 4)).unwrap_or(value)
 }

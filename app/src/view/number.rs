@@ -185,7 +185,7 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
         .set("id", format!("slider-{key}"))
         .test_id(format!("slider-{key}"))
         .label(describe::control_label(ui.language, key))
-        .follow_value(move || position.get().to_string())
+        .follow_value(move || cost_core::number::text(position.get()))
         .follow("aria-valuetext", spoken)
         .on("pointerdown", move |_: web_sys::Event| dragging.set_value(true))
         .on("input", moved)
@@ -204,7 +204,7 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
 fn fill_track(input: &web_sys::Element, position: Memo<f64>) {
     let Some(style) = input.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::style) else { return };
     Effect::new(move |_| {
-        let _ = style.set_property("--share", &format!("{:.3}", position.get() / slider::POSITIONS));
+        let _ = style.set_property("--share", &cost_core::number::fixed(position.get() / slider::POSITIONS, 3));
     });
 }
 

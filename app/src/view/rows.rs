@@ -3,7 +3,9 @@
 
 use super::Ui;
 use crate::describe;
-use cost_core::catalogue::{self, Confidence, accelerators::ACCELERATORS, models::MODELS};
+use cost_core::catalogue::accelerators::{ACCELERATORS, ACCELERATORS_LISTINGS};
+use cost_core::catalogue::models::{MODELS, MODELS_LISTINGS};
+use cost_core::catalogue::{self, Confidence};
 use words::page::fill;
 use words::{labels, quantity};
 
@@ -14,48 +16,52 @@ const ON_DEMAND: &str = "on-demand";
 #[derive(Clone, Copy)]
 pub(super) enum Row {
     /// A model.
-    Model(&'static catalogue::Model),
+    Model(&'static catalogue::Model, &'static catalogue::ModelListing),
     /// An accelerator.
-    Accelerator(&'static catalogue::Accelerator),
+    Accelerator(&'static catalogue::Accelerator, &'static catalogue::AcceleratorListing),
 }
 
 /// All models, newest first.
 pub(super) fn models() -> Vec<Row> {
-    let mut models: Vec<&'static catalogue::Model> = MODELS.iter().collect();
-    models.sort_unstable_by(|a, b| b.released.cmp(a.released).then(a.id.cmp(b.id)));
-    models.into_iter().map(Row::Model).collect()
+    let mut models: Vec<_> = MODELS.iter().zip(MODELS_LISTINGS).collect();
+    models.sort_unstable_by(|(a, a_listing), (b, b_listing)| {
+        b_listing.released.cmp(a_listing.released).then(a.id.cmp(b.id))
+    });
+    models.into_iter().map(|(model, listing)| Row::Model(model, listing)).collect()
 }
 
 /// All accelerators, newest first.
 pub(super) fn accelerators() -> Vec<Row> {
-    let mut rows: Vec<&'static catalogue::Accelerator> = ACCELERATORS.iter().collect();
-    rows.sort_unstable_by(|a, b| b.released.cmp(&a.released).then(a.name.cmp(b.name)));
-    rows.into_iter().map(Row::Accelerator).collect()
+    let mut rows: Vec<_> = ACCELERATORS.iter().zip(ACCELERATORS_LISTINGS).collect();
+    rows.sort_unstable_by(|(a, a_listing), (b, b_listing)| {
+        b_listing.released.cmp(&a_listing.released).then(a.name.cmp(b.name))
+    });
+    rows.into_iter().map(|(accelerator, listing)| Row::Accelerator(accelerator, listing)).collect()
 }
 
 impl Row {
     /// Its id in the catalogue.
     pub(super) fn id(self) -> &'static str {
         match self {
-            Row::Model(model) => model.id,
-            Row::Accelerator(accelerator) => accelerator.id,
+            Row::Model(model, _) => model.id,
+            Row::Accelerator(accelerator, _) => accelerator.id,
         }
     }
 
     /// Its name.
     pub(super) fn name(self) -> String {
         match self {
-            Row::Model(model) => describe::repository_name(model.id),
-            Row::Accelerator(accelerator) => accelerator.name.to_owned(),
+            Row::Model(model, _) => describe::repository_name(model.id),
+            Row::Accelerator(accelerator, _) => accelerator.name.to_owned(),
         }
     }
 
     /// Everything it can be found by, in small letters.
     pub(super) fn haystack(self) -> String {
         match self {
-            Row::Model(model) => format!("{} {} {}", model.id, self.name(), model.family).to_lowercase(),
-            Row::Accelerator(row) => {
-                format!("{} {} {} {}", row.id, row.name, row.vendor, row.memory_type).to_lowercase()
+            Row::Model(model, listing) => format!("{} {} {}", model.id, self.name(), listing.family).to_lowercase(),
+            Row::Accelerator(row, listing) => {
+                format!("{} {} {} {}", row.id, row.name, listing.vendor, listing.memory_type).to_lowercase()
             }
         }
     }
@@ -64,15 +70,15 @@ impl Row {
     pub(super) fn facts(self, ui: Ui) -> (String, String) {
         let language = ui.language;
         match self {
-            Row::Model(model) => {
+            Row::Model(model, listing) => {
                 let total = words::number::compact(language, model.architecture.total_parameters());
                 let active = model.architecture.active_parameters();
                 let mixture = active < 0.9 * model.architecture.total_parameters();
                 let active = || fill(ui.t.active, &[("n", &words::number::compact(language, active))]);
                 let size = if mixture { format!("{total} · {}", active()) } else { total };
-                (size, model.released.to_owned())
+                (size, listing.released.to_owned())
             }
-            Row::Accelerator(row) => {
+            Row::Accelerator(row, listing) => {
                 let sheet = &row.datasheet;
                 let memory = words::figure(language, sheet.memory_gb, cost_core::units::Unit::Gigabytes);
                 let bandwidth = quantity::bytes(language, sheet.bandwidth_gb_per_s * cost_core::units::GB);
@@ -81,7 +87,7 @@ impl Row {
                     || ui.t.no_price_short.to_owned(),
                     |price| fill(ui.t.per_hour_short, &[("price", &words::number::usd(language, price.usd_per_hour))]),
                 );
-                (format!("{memory} · {bandwidth}/s · {}", row.released), price)
+                (format!("{memory} · {bandwidth}/s · {}", listing.released), price)
             }
         }
     }
@@ -89,8 +95,8 @@ impl Row {
     /// The mark of a row that is not to be trusted far.
     pub(super) fn doubt(self, ui: Ui) -> Option<&'static str> {
         let provenance = match self {
-            Row::Model(model) => &model.provenance,
-            Row::Accelerator(accelerator) => &accelerator.provenance,
+            Row::Model(model, _) => &model.provenance,
+            Row::Accelerator(accelerator, _) => &accelerator.provenance,
         };
         (provenance.confidence == Confidence::Low).then(|| labels::confidence(ui.language, Confidence::Low))
     }

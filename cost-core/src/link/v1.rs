@@ -65,7 +65,7 @@ fn text(value: &Value) -> Option<String> {
 
 /// The shortest text that reads as the same number.
 fn number(value: f64) -> Option<String> {
-    value.is_finite().then(|| format!("{value}"))
+    value.is_finite().then(|| crate::number::text(value))
 }
 
 /// Reads the pairs of a version 1 link.

@@ -30,7 +30,7 @@ impl Lengths {
         if self.variance <= 0.0 {
             return 1.0;
         }
-        libm::exp(libm::sqrt(self.variance) * z - self.variance / 2.0).max(1.0)
+        libm::exp(self.variance.sqrt() * z - self.variance / 2.0).max(1.0)
     }
 }
 

@@ -111,16 +111,19 @@ impl<'a> Builder<'a> {
 }
 
 /// A constant of arithmetic or units.
+#[inline(never)]
 pub(super) fn constant(symbol: &'static str, value: f64) -> Input {
     Input { symbol, value, unit: Unit::None, origin: InputOrigin::Constant }
 }
 
 /// Something counted from the architecture.
+#[inline(never)]
 pub(super) fn counted(symbol: &'static str, value: f64, unit: Unit, section: &'static str) -> Input {
     Input { symbol, value, unit, origin: InputOrigin::Counted { section } }
 }
 
 /// The other half of a pair of equations.
+#[inline(never)]
 pub(super) fn solved(symbol: &'static str, value: f64, unit: Unit, id: &'static str) -> Input {
     Input { symbol, value, unit, origin: InputOrigin::Solved { id } }
 }

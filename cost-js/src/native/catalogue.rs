@@ -1,8 +1,8 @@
 //! The catalogue as a module of its own: who does not ask for it need not load it.
 
-use cost_core::catalogue::accelerators::{ACCELERATORS, ACCELERATORS_REMARKS};
+use cost_core::catalogue::accelerators::{ACCELERATORS, ACCELERATORS_LISTINGS, ACCELERATORS_REMARKS};
 use cost_core::catalogue::hosted_prices::HOSTED_PRICES;
-use cost_core::catalogue::models::{MODELS, MODELS_REMARKS};
+use cost_core::catalogue::models::{MODELS, MODELS_LISTINGS, MODELS_REMARKS};
 use cost_core::catalogue::price_quotes::PRICE_QUOTES;
 use cost_core::catalogue::price_summaries::PRICE_SUMMARIES;
 use cost_core::catalogue::regions::REGIONS;
@@ -31,8 +31,8 @@ fn tables() -> Json {
     json!({
         "catalogueDate": CATALOGUE_DATE,
         "edition": EDITION,
-        "accelerators": with_remarks(ACCELERATORS.iter().map(|row| json!(row)), ACCELERATORS_REMARKS),
-        "models": with_remarks(MODELS.iter().map(model), MODELS_REMARKS),
+        "accelerators": beside(beside(ACCELERATORS.iter().map(|row| json!(row)), ACCELERATORS_LISTINGS), ACCELERATORS_REMARKS),
+        "models": beside(beside(MODELS.iter().map(model), MODELS_LISTINGS), MODELS_REMARKS),
         "priceSummaries": PRICE_SUMMARIES,
         "priceQuotes": PRICE_QUOTES,
         "hostedPrices": HOSTED_PRICES,
@@ -58,11 +58,11 @@ fn tables() -> Json {
     })
 }
 
-/// Rows with what is said about them.
-fn with_remarks(rows: impl Iterator<Item = Json>, remarks: &[impl Serialize]) -> Vec<Json> {
-    let joined = rows.zip(remarks).map(|(mut row, remarks)| {
-        if let (Json::Object(row), Json::Object(remarks)) = (&mut row, json!(remarks)) {
-            row.extend(remarks);
+/// Rows with what stands beside them in a table of its own.
+fn beside(rows: impl IntoIterator<Item = Json>, others: &[impl Serialize]) -> Vec<Json> {
+    let joined = rows.into_iter().zip(others).map(|(mut row, other)| {
+        if let (Json::Object(row), Json::Object(other)) = (&mut row, json!(other)) {
+            row.extend(other);
         }
         row
     });

@@ -13,83 +13,103 @@ pub struct Shape {
     pub row: fn(&Row, &mut Shared) -> String,
     /// Column its rows are sorted by; `None` = as in the data.
     pub sorted_by: Option<&'static str>,
-    /// What is said about the rows and kept apart from them.
-    pub remarks: Option<Remarks>,
+    /// Tables of what is said about the rows and kept apart from them.
+    pub beside: &'static [Beside],
 }
 
-/// How what is said about a row is written.
-pub struct Remarks {
-    /// Its type.
+/// A table row by row beside another.
+pub struct Beside {
+    /// What its name adds to that of the other.
+    pub suffix: &'static str,
+    /// What it is, for its documentation.
+    pub what: &'static str,
+    /// Type of its rows.
     pub row_type: &'static str,
     /// Writes one.
     pub row: fn(&Row) -> String,
 }
+
+const fn listings(row_type: &'static str, row: fn(&Row) -> String) -> Beside {
+    Beside { suffix: "LISTINGS", what: "What a list shows of each row", row_type, row }
+}
+
+const fn remarks(row_type: &'static str, row: fn(&Row) -> String) -> Beside {
+    Beside { suffix: "REMARKS", what: "What else is said about each row", row_type, row }
+}
+
+const MODEL_TABLES: &[Beside] = &[listings("ModelListing", model_listing), remarks("ModelRemarks", model_remarks)];
+const ACCELERATOR_TABLES: &[Beside] =
+    &[listings("AcceleratorListing", accelerator_listing), remarks("AcceleratorRemarks", accelerator_remarks)];
 
 /// The shape of table `name`.
 pub fn shape(name: &str) -> Shape {
     match name {
         "models" => Shape {
             row_type: "Model",
-            imports: "use super::{Confidence, Model, ModelRemarks, Provenance};\nuse crate::architecture::Architecture;\n",
+            imports: "use super::{Confidence, Model, ModelListing, ModelRemarks, Provenance};\nuse crate::architecture::Architecture;\n",
             row: model,
             sorted_by: Some("id"),
-            remarks: Some(Remarks { row_type: "ModelRemarks", row: model_remarks }),
+            beside: MODEL_TABLES,
         },
         "accelerators" => Shape {
             row_type: "Accelerator",
-            imports: "use super::{Accelerator, AcceleratorRemarks, Confidence, Datasheet, HardwareClass, LinkClass, Provenance};\n",
+            imports: "use super::{\n    Accelerator, AcceleratorListing, AcceleratorRemarks, Confidence, Datasheet, HardwareClass, LinkClass, Provenance,\n};\n",
             row: accelerator,
             sorted_by: Some("id"),
-            remarks: Some(Remarks { row_type: "AcceleratorRemarks", row: accelerator_remarks }),
+            beside: ACCELERATOR_TABLES,
         },
         "price_quotes" => Shape {
             row_type: "PriceQuote",
             imports: "use super::{Confidence, PriceKind, PriceQuote, Provenance};\n",
             row: price_quote,
             sorted_by: None,
-            remarks: None,
+            beside: &[],
         },
         "price_summaries" => Shape {
             row_type: "PriceSummary",
             imports: "use super::{PriceSummary, Spread};\n",
             row: price_summary,
             sorted_by: Some("accelerator"),
-            remarks: None,
+            beside: &[],
         },
         "hosted_prices" => Shape {
             row_type: "HostedPrice",
             imports: "use super::{Confidence, HostedPrice, Provenance};\n",
             row: hosted_price,
             sorted_by: None,
-            remarks: None,
+            beside: &[],
         },
         _ => Shape {
             row_type: "Region",
             imports: "use super::{Confidence, Provenance, Region};\n",
             row: region,
             sorted_by: Some("id"),
-            remarks: None,
+            beside: &[],
         },
     }
 }
 
 fn model(cells: &Row, shared: &mut Shared) -> String {
     format!(
-        "Model {{ id: {}, family: {}, released: {}, architecture: {}, stated_parameters: {}, \
-         stated_active_parameters: {}, native_format: {}, provenance: {} }}",
+        "Model {{ id: {}, architecture: {}, provenance: {} }}",
         text(cells, "id"),
-        text(cells, "family"),
-        text(cells, "released"),
         architecture(cells),
-        maybe(cells, "stated_parameters"),
-        maybe(cells, "stated_active_parameters"),
-        text(cells, "native_format"),
         provenance(cells, "", shared)
     )
 }
 
+fn model_listing(cells: &Row) -> String {
+    format!("ModelListing {{ family: {}, released: {} }}", text(cells, "family"), text(cells, "released"))
+}
+
 fn model_remarks(cells: &Row) -> String {
-    format!("ModelRemarks {{ note: {} }}", text(cells, "note"))
+    format!(
+        "ModelRemarks {{ stated_parameters: {}, stated_active_parameters: {}, native_format: {}, note: {} }}",
+        maybe(cells, "stated_parameters"),
+        maybe(cells, "stated_active_parameters"),
+        text(cells, "native_format"),
+        text(cells, "note")
+    )
 }
 
 fn accelerator(cells: &Row, shared: &mut Shared) -> String {
@@ -114,15 +134,19 @@ fn accelerator(cells: &Row, shared: &mut Shared) -> String {
         number(cells, "tdp_w")
     );
     format!(
-        "Accelerator {{ id: {}, name: {}, vendor: {}, memory_type: {}, interconnect: {}, released: {}, \
-         datasheet: {datasheet}, purchase_usd: {purchase}, provenance: {} }}",
+        "Accelerator {{ id: {}, name: {}, datasheet: {datasheet}, purchase_usd: {purchase}, provenance: {} }}",
         text(cells, "id"),
         text(cells, "name"),
+        provenance(cells, "", shared)
+    )
+}
+
+fn accelerator_listing(cells: &Row) -> String {
+    format!(
+        "AcceleratorListing {{ vendor: {}, memory_type: {}, released: {} }}",
         text(cells, "vendor"),
         text(cells, "memory_type"),
-        text(cells, "interconnect"),
-        whole(cells, "released"),
-        provenance(cells, "", shared)
+        whole(cells, "released")
     )
 }
 
@@ -133,7 +157,9 @@ fn accelerator_remarks(cells: &Row) -> String {
         format!("{}; {}", cells.get("purchase_source"), cells.get("purchase_date"))
     };
     format!(
-        "AcceleratorRemarks {{ purchase_source: {purchase_source:?}, uncertain_fields: {}, note: {} }}",
+        "AcceleratorRemarks {{ interconnect: {}, purchase_source: {purchase_source:?}, \
+         uncertain_fields: {}, note: {} }}",
+        text(cells, "interconnect"),
         text(cells, "uncertain_fields"),
         text(cells, "note")
     )

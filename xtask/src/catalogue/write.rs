@@ -2,7 +2,7 @@
 
 use super::columns::{ARCHITECTURE, CLASSES, CONFIDENCE, Kind, LINKS, PRICE_KINDS};
 use super::read::{Row, Table};
-use super::rows::{self, Remarks, Shape};
+use super::rows::{self, Beside, Shape};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -29,7 +29,7 @@ impl Shared {
 
 /// The whole file of `table`.
 pub fn file(table: &Table) -> String {
-    let Shape { row_type, imports, row, sorted_by, remarks } = rows::shape(&table.name);
+    let Shape { row_type, imports, row, sorted_by, beside } = rows::shape(&table.name);
     let mut ordered: Vec<&Row> = table.rows.iter().collect();
     if let Some(column) = sorted_by {
         ordered.sort_by(|left, right| left.get(column).cmp(right.get(column)));
@@ -53,10 +53,10 @@ pub fn file(table: &Table) -> String {
         let _ = writeln!(text, "    {row},");
     }
     text.push_str("];\n");
-    if let Some(Remarks { row_type, row }) = remarks {
-        let _ = write!(text, "\n/// What is said about each row, in the same order.\n#[rustfmt::skip]\n");
-        let _ = writeln!(text, "pub static {}_REMARKS: &[{row_type}] = &[", table.name.to_uppercase());
-        for cells in ordered {
+    for Beside { suffix, what, row_type, row } in beside {
+        let _ = write!(text, "\n/// {what}, in the same order.\n#[rustfmt::skip]\n");
+        let _ = writeln!(text, "pub static {}_{suffix}: &[{row_type}] = &[", table.name.to_uppercase());
+        for cells in &ordered {
             let _ = writeln!(text, "    {},", row(cells));
         }
         text.push_str("];\n");

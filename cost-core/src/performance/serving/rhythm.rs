@@ -119,7 +119,8 @@ impl Server<'_> {
             }
         };
         let budget = plan.coefficients.prefill_budget / workload.new_tokens();
-        waiting.max(group).clamp(1.0, budget.max(1.0))
+        // Not `clamp`: its panic writes the bounds, with all that core needs to write numbers.
+        waiting.max(group).max(1.0).min(budget.max(1.0))
     }
 
     /// w: share of a decode step that a pass saves which reads prompts, where the engine lets other sequences

@@ -12,7 +12,7 @@ pub(super) fn open_queue(rate: f64, reading: f64) -> f64 {
 pub(super) fn closed_queue(slots: f64, unqueued: f64, reading: f64, weight: f64) -> f64 {
     let work = slots * reading;
     let slack = unqueued - work;
-    let spare = (slack + libm::sqrt(slack * slack + 2.0 * weight * work * reading)) / 2.0;
+    let spare = (slack + (slack * slack + 2.0 * weight * work * reading).sqrt()) / 2.0;
     (work + spare - unqueued).max(0.0)
 }
 
