@@ -50,6 +50,7 @@ const NUMBERS: &[Number] = &[
     |row| &mut row.readers,
     |row| &mut row.copies,
     |row| &mut row.extra_steps,
+    |row| &mut row.requests,
 ];
 
 type Figures = fn(&mut Row) -> &mut Option<Pair>;

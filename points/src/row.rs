@@ -111,6 +111,8 @@ pub struct Row {
     pub copies: Option<f64>,
     /// Decode steps that the benchmark adds to the time to first token.
     pub extra_steps: Option<f64>,
+    /// Requests of the whole run, where all of them were queued at once.
+    pub requests: Option<f64>,
     /// Time to first token, ms.
     pub first_token_ms: Option<Pair>,
     /// Time per output token, ms.

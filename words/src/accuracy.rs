@@ -160,6 +160,7 @@ texts! {
     /// Note, with {n}.
     note_readers,
     /// Note, with {n}.
+    note_requests,
     note_steps,
     /// Note.
     note_end_to_end,

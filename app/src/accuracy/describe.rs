@@ -98,12 +98,14 @@ pub(super) fn notes(language: Language, metric: Metric, row: &Row) -> Vec<String
     let waits_for_first = matches!(metric, Metric::TimeToFirstToken | Metric::EndToEnd);
     let steps = row.extra_steps.filter(|steps| *steps > 0.0 && waits_for_first);
     let is_total = metric == Metric::Throughput && row.rate_of == "total";
+    let requests = row.requests.filter(|_| metric == Metric::Throughput);
     let when = |on: bool, text: &str| on.then(|| text.to_owned());
     [
         when(row.layout == "searched", t.note_layout),
         copies.map(|copies| fill(t.note_copies, &[("n", &number(copies))])),
         readers.map(|readers| fill(t.note_readers, &[("n", &number(readers))])),
         steps.map(|steps| fill(t.note_steps, &[("n", &number(steps))])),
+        requests.map(|requests| fill(t.note_requests, &[("n", &number(requests))])),
         when(metric == Metric::EndToEnd, t.note_end_to_end),
         when(is_total, t.note_total),
         when(row.speculation == "drafts", t.note_drafts),

@@ -67,6 +67,7 @@ pub(super) const ACCURACY: Accuracy = Accuracy {
     note_layout: "The source does not state the layout: the best number of independent copies is taken.",
     note_copies: "Throughput is {n} times that of what the calculator opens: the accelerators of the run make no whole number of copies.",
     note_readers: "{n} of the accelerators only read prompts.",
+    note_requests: "A run of {n} requests of one length, all queued at once: its last wave is not full. The calculator gives the steady rate.",
     note_steps: "This benchmark sees the first token {n} decode steps later (polling, tokens in the first chunk). The calculator leaves them out.",
     note_end_to_end: "The time of a whole answer is put together from the first token and the time of each other.",
     note_total: "The source counts input and output tokens together.",

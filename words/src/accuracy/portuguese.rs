@@ -67,6 +67,7 @@ pub(super) const ACCURACY: Accuracy = Accuracy {
     note_layout: "A fonte não informa a disposição: vale o melhor número de cópias independentes.",
     note_copies: "A vazão é {n} vezes a do que a calculadora abre: os aceleradores da execução não formam um número inteiro de cópias.",
     note_readers: "{n} dos aceleradores só leem prompts.",
+    note_requests: "Uma execução de {n} requisições de mesmo comprimento, todas enfileiradas de uma vez: a última onda não enche. A calculadora dá a taxa estável.",
     note_steps: "Este benchmark vê o primeiro token {n} passos de decodificação depois (consulta periódica, tokens no primeiro bloco). A calculadora não os inclui.",
     note_end_to_end: "O tempo de uma resposta inteira é composto pelo primeiro token e pelo tempo de cada um dos outros.",
     note_total: "A fonte conta tokens de entrada e de saída juntos.",

@@ -83,6 +83,7 @@ fn row(case: &Case, answer: &Answer, source: &Source) -> Result<Row> {
         readers: Some(readers(&scenario)),
         copies: Some(copies),
         extra_steps: Some(case.steps_before_first_token()),
+        requests: case.requests,
         first_token_ms: pair(&[Metric::Ttft]),
         per_token_ms: pair(&[Metric::Tpot]),
         throughput: pair(&[Metric::OutputRate, Metric::TotalRate, Metric::RequestRate]),
