@@ -161,6 +161,7 @@ texts! {
     note_readers,
     /// Note, with {n}.
     note_requests,
+    /// Note, with {n}.
     note_steps,
     /// Note.
     note_end_to_end,
