@@ -146,6 +146,7 @@ texts! {
     note_readers,
     /// Note, with {n}.
     note_requests,
+    /// Note, with {n}.
     note_steps,
     /// Note.
     note_end_to_end,
