@@ -18,7 +18,10 @@ const CALIBRATED = "#v=1&ed=2026-11&m=meta-llama:Llama-3.3-70B-Instruct&tp=4";
 /** Reads a sample of a benchmark's output, or none, on the calibration page. */
 async function read(page, sample, run) {
   const text = sample ? await readFile(join(dirname(fileURLToPath(import.meta.url)), "benchmarks", sample), "utf8") : "?";
-  await page.getByTestId("benchmark").fill(text);
+  await page.getByTestId("benchmark").evaluate((field, value) => {
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
   await page.getByTestId("read").click();
   if (run) await page.getByTestId("run").selectOption(run);
 }
