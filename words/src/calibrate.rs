@@ -142,7 +142,7 @@ texts! {
     reproduced,
     /// With {figures}.
     remaining,
-    /// With {name} {error}.
+    /// With {name} {n}.
     remaining_of,
     /// Under it.
     scope,

@@ -143,10 +143,7 @@ pub(super) fn remaining(language: Language, compared: &Compared) -> String {
     let Ok(correction) = &compared.correction else { return String::new() };
     let off = correction.remaining.iter().filter(|one| !is_reproduced(one.ratio));
     let figures: Vec<String> = off
-        .map(|one| {
-            let error = words::accuracy::signed(language, one.ratio - 1.0);
-            fill(t.remaining_of, &[("name", metric(language, one.metric)), ("error", &error)])
-        })
+        .map(|one| fill(t.remaining_of, &[("name", metric(language, one.metric)), ("n", &ratio(language, one.ratio))]))
         .collect();
     if figures.is_empty() {
         return t.reproduced.to_owned();

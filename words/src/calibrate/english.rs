@@ -70,7 +70,7 @@ pub(super) const CALIBRATE: Calibrate = Calibrate {
     at_limit: "A factor stands at the end of what is offered, {low} to {high}. More likely the scenario is not the one that was measured.",
     reproduced: "With it, every figure that the run says comes out within 1%.",
     remaining: "With it, these still do not come out within 1%: {figures}.",
-    remaining_of: "{name} (measured {error})",
+    remaining_of: "{name} (measured ÷ corrected {n})",
     scope: "The factors are inputs like all others, in the group \"Serving\". They hold for this model on this hardware and engine, and say nothing about another.",
     open: "Open in the calculator with this correction",
     copy: "Copy link",

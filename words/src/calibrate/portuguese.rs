@@ -70,7 +70,7 @@ pub(super) const CALIBRATE: Calibrate = Calibrate {
     at_limit: "Um fator está no limite do que se oferece, {low} a {high}. É mais provável que o cenário não seja o que foi medido.",
     reproduced: "Com ela, todos os valores que a execução informa saem com até 1% de diferença.",
     remaining: "Com ela, estes ainda não saem com até 1% de diferença: {figures}.",
-    remaining_of: "{name} (medido {error})",
+    remaining_of: "{name} (medido ÷ corrigido {n})",
     scope: "Os fatores são entradas como as outras, no grupo \"Serviço\". Valem para este modelo neste hardware e motor, e nada dizem sobre outros.",
     open: "Abrir na calculadora com esta correção",
     copy: "Copiar link",

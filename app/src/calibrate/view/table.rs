@@ -11,14 +11,14 @@ pub(super) fn view(ui: Ui, compared: &Compared, comparison: &Comparison) -> Elem
     let is_corrected = compared.correction.is_ok();
     let columns = [
         (ui.t.figure, Kind::Text),
-        (ui.t.said_as, Kind::Text),
         (ui.t.measured, Kind::Number),
         (ui.t.predicted, Kind::Number),
         (ui.t.ratio, Kind::Number),
         (ui.t.band, Kind::Text),
     ];
     let more = [(ui.t.corrected, Kind::Number), (ui.t.corrected_ratio, Kind::Number)];
-    let columns = columns.into_iter().chain(more.into_iter().filter(|_| is_corrected));
+    let said_as = [(ui.t.said_as, Kind::Text)];
+    let columns = columns.into_iter().chain(more.into_iter().filter(|_| is_corrected)).chain(said_as);
     let body = tag("tbody").children(comparison.rows.iter().map(|row| line(ui, compared, row)));
     let table = tag("table").test_id("comparison").set("translate", "no").child(head(columns)).child(body);
     tag("section").child(heading(ui.t.comparison)).child(scrolling(ui.t.comparison, "whole", table))
@@ -30,7 +30,6 @@ fn line(ui: Ui, compared: &Compared, row: &Row) -> Element {
     let name = tag("th").set("scope", "row").text(describe::metric(language, row.metric));
     let basis = row.band.as_ref().map(|band| words::bands::basis(language, &band.basis));
     let cells = [
-        cell(describe::said_as(language, row)).class("left"),
         value(row.measured.value),
         value(row.predicted),
         cell(describe::ratio(language, row.ratio)),
@@ -39,6 +38,7 @@ fn line(ui: Ui, compared: &Compared, row: &Row) -> Element {
     let corrected = compared
         .remaining(row)
         .map(|ratio| [value(row.measured.value / ratio).class("corrected"), cell(describe::ratio(language, ratio))]);
-    let id = row.metric.figure();
-    tag("tr").set("data-row", id).child(name).children(cells).children(corrected.into_iter().flatten())
+    let said_as = cell(describe::said_as(language, row)).class("left names");
+    let line = tag("tr").set("data-row", row.metric.figure()).child(name).children(cells);
+    line.children(corrected.into_iter().flatten()).child(said_as)
 }
