@@ -7,6 +7,7 @@ pub mod controls;
 pub mod defaults;
 pub mod presets;
 mod read;
+mod relevance;
 
 use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;
@@ -15,6 +16,7 @@ use serde::{Serialize, Serializer};
 pub use control::{Control, Group, Kind, Number, Origin, OriginKind, Scale, Value};
 pub use controls::{CONTROLS, control};
 pub use read::read;
+pub use relevance::matters;
 
 /// One question: a model on accelerators, serving a workload, paid for somehow.
 #[derive(Clone, Debug, PartialEq, Serialize)]

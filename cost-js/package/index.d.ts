@@ -452,7 +452,7 @@ export interface Scenario {
     outputTokens?: number | null;
     /** The share of the input tokens that is found in the prefix cache and needs no prefill. 0 to 0.99 share. Default: 0.0. */
     cachedInputShare?: number | null;
-    /** How much lengths differ: standard deviation over mean. 0: all alike; chats are often near 1. Static batches pad to the longest. 0 to 10. Default: 0.0. */
+    /** How much lengths differ: standard deviation over mean. 0%: all alike; chats are often near 100%. Static batches pad to the longest. 0 to 10 share. Default: 0.0. */
     lengthSpread?: number | null;
     /** How many requests there are. */
     load?: Load | null;
@@ -490,9 +490,9 @@ export interface Scenario {
     timePerOutputTokenMs?: number | null;
   } | null;
   correction?: {
-    /** A factor on the time to read a prompt, from your own measurement; 1: the model as it is. 0.1 to 10. Default: 1.0. */
+    /** A factor on the time to read a prompt, from your own measurement; 100%: the model as it is. 0.1 to 10 share. Default: 1.0. */
     prefill?: number | null;
-    /** A factor on the time of a decode step, from your own measurement; 1: the model as it is. 0.1 to 10. Default: 1.0. */
+    /** A factor on the time of a decode step, from your own measurement; 100%: the model as it is. 0.1 to 10 share. Default: 1.0. */
     decode?: number | null;
   } | null;
   price?: {
@@ -556,7 +556,7 @@ export interface CompleteScenario {
     outputTokens: number;
     /** The share of the input tokens that is found in the prefix cache and needs no prefill. 0 to 0.99 share. Default: 0.0. */
     cachedInputShare: number;
-    /** How much lengths differ: standard deviation over mean. 0: all alike; chats are often near 1. Static batches pad to the longest. 0 to 10. Default: 0.0. */
+    /** How much lengths differ: standard deviation over mean. 0%: all alike; chats are often near 100%. Static batches pad to the longest. 0 to 10 share. Default: 0.0. */
     lengthSpread: number;
     /** How many requests there are. */
     load: Load;
@@ -594,9 +594,9 @@ export interface CompleteScenario {
     timePerOutputTokenMs: number | null;
   };
   correction: {
-    /** A factor on the time to read a prompt, from your own measurement; 1: the model as it is. 0.1 to 10. Default: 1.0. */
+    /** A factor on the time to read a prompt, from your own measurement; 100%: the model as it is. 0.1 to 10 share. Default: 1.0. */
     prefill: number;
-    /** A factor on the time of a decode step, from your own measurement; 1: the model as it is. 0.1 to 10. Default: 1.0. */
+    /** A factor on the time of a decode step, from your own measurement; 100%: the model as it is. 0.1 to 10 share. Default: 1.0. */
     decode: number;
   };
   price: {

@@ -106,8 +106,8 @@ static CONTROLS: &[Entry] = &[
     ),
     (
         "workload.lengthSpread",
-        "How much lengths differ: standard deviation over mean. 0: all alike; chats are often near 1. Static batches pad to the longest.",
-        "Quanto os comprimentos variam: desvio padrão sobre a média. 0: todos iguais; conversas ficam perto de 1. Lotes estáticos igualam todos ao mais longo.",
+        "How much lengths differ: standard deviation over mean. 0%: all alike; chats are often near 100%. Static batches pad to the longest.",
+        "Quanto os comprimentos variam: desvio padrão sobre a média. 0%: todos iguais; conversas ficam perto de 100%. Lotes estáticos igualam todos ao mais longo.",
     ),
     (
         "workload.load.concurrency",
@@ -164,13 +164,13 @@ static CONTROLS: &[Entry] = &[
     ("serving.speculation.draftModel", "The small model that guesses.", "O modelo pequeno que adivinha."),
     (
         "correction.prefill",
-        "A factor on the time to read a prompt, from your own measurement; 1: the model as it is.",
-        "Um fator sobre o tempo de ler um prompt, a partir da sua própria medição; 1: o modelo como é.",
+        "A factor on the time to read a prompt, from your own measurement; 100%: the model as it is.",
+        "Um fator sobre o tempo de ler um prompt, a partir da sua própria medição; 100%: o modelo como é.",
     ),
     (
         "correction.decode",
-        "A factor on the time of a decode step, from your own measurement; 1: the model as it is.",
-        "Um fator sobre o tempo de um passo de decodificação, a partir da sua própria medição; 1: o modelo como é.",
+        "A factor on the time of a decode step, from your own measurement; 100%: the model as it is.",
+        "Um fator sobre o tempo de um passo de decodificação, a partir da sua própria medição; 100%: o modelo como é.",
     ),
     (
         "serving.kvPaging",

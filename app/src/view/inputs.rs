@@ -7,7 +7,7 @@ use crate::element::{Element, button, tag};
 use crate::persist;
 use crate::presets;
 use cost_core::scenario::presets::PRESETS;
-use cost_core::scenario::{CONTROLS, Control, Group, Kind};
+use cost_core::scenario::{CONTROLS, Control, Group, Kind, matters};
 use leptos::prelude::*;
 use words::page::fill;
 
@@ -74,6 +74,12 @@ fn is_closed(control: &Control) -> bool {
                 | "parallelism.pipeline"
                 | "parallelism.expert"
                 | "parallelism.data"
+                | "parallelism.replicas"
+                | "prefillPool.replicas"
+                | "prefillPool.tensor"
+                | "prefillPool.expert"
+                | "prefillPool.data"
+                | "workload.lengthSpread"
                 | "workload.load.promptsPerSlot"
                 | "deployment.shape"
         )
@@ -153,7 +159,9 @@ fn row(ui: Ui, control: &'static Control) -> Option<Element> {
         Kind::Model | Kind::CatalogueModel => combobox::view(ui, control, rows::models()),
         Kind::Accelerator => combobox::view(ui, control, rows::accelerators()),
     };
-    Some(row)
+    let page = ui.page;
+    let idle = Memo::new(move |_| page.work.with(|work| !matters(control, &work.scenario)));
+    Some(row.follow_flag("hidden", move || idle.get()))
 }
 
 /// The label of a control, with the mark and the way back where it was changed.
