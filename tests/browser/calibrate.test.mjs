@@ -103,7 +103,7 @@ inEachBrowser((kit) => {
       assert.ok(Math.abs(off) < 0.01, `${key} is ${off} off`);
     }
     assert.ok(Math.abs(numberIn("en", first) / 310.4 - 1) < 0.01, first);
-    const decode = numberIn("en", await sheet.field("correction.decode").inputValue());
+    const decode = numberIn("en", await sheet.field("correction.decode").inputValue()) / 100;
     assert.ok(Math.abs(decode / scenario.correction.decode - 1) < 0.01, `decode shows ${decode}`);
   });
 
@@ -200,7 +200,7 @@ inEachBrowser((kit) => {
 
   test("a correction that the link has is set aside, and said", async () => {
     const sheet = await open({ hash: linkOf({ "correction.decode": 2 }) });
-    assert.match(await sheet.textOf("corrected-before"), /1 for prefill, 2 for decode/);
+    assert.match(await sheet.textOf("corrected-before"), /100% for prefill, 200% for decode/);
     await read(sheet, sample("vllm-0.12-saved.json"));
     await sheet.get("open").waitFor();
     const with2 = await table(sheet);

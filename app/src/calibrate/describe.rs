@@ -4,7 +4,7 @@ use super::compared::{Compared, is_reproduced};
 use crate::describe;
 use benchmark::{Correction, Metric, Origin, Row, Run};
 use cost_core::figures::figure;
-use cost_core::scenario::{CONTROLS, Control, ModelChoice};
+use cost_core::scenario::{CONTROLS, Control, ModelChoice, matters};
 use cost_core::units::Unit;
 use cost_core::{Scenario, estimate};
 use words::Language;
@@ -82,9 +82,12 @@ pub(super) fn warnings(language: Language, base: &Scenario, run: &Run) -> Vec<St
     other.into_iter().chain(run.warnings.iter().map(|warning| said::warning(language, warning))).collect()
 }
 
-/// Name and value of an input.
+/// Name and value of an input that has an effect.
 pub(super) fn input(language: Language, scenario: &Scenario, key: &str) -> Option<(&'static str, String)> {
     let control: &Control = CONTROLS.iter().find(|control| control.key == key)?;
+    if !matters(control, scenario) {
+        return None;
+    }
     Some((describe::control_label(language, key), describe::value(language, control, &control.get(scenario))))
 }
 
@@ -118,9 +121,14 @@ pub(super) fn band(language: Language, row: &Row) -> String {
     fill(if is_inside { t.inside } else { t.outside }, &[("low", &low), ("high", &high)])
 }
 
-/// A ratio or a factor.
+/// A ratio.
 pub(super) fn ratio(language: Language, value: f64) -> String {
     decimal(language, value, DIGITS)
+}
+
+/// A factor, as the calculator shows it.
+pub(super) fn factor(language: Language, value: f64) -> String {
+    words::number::percent(language, value)
 }
 
 /// What the two factors mean, and what they were made from.

@@ -26,7 +26,7 @@ pub(super) fn view(ui: Ui, compared: &Compared) -> Element {
 fn offered(ui: Ui, compared: &Compared, correction: &Correction) -> Vec<Element> {
     let factors = list(describe::factors(ui.language, correction)).class("factors").test_id("factors");
     let at_limit = correction.is_at_limit.then(|| {
-        let (low, high) = (describe::ratio(ui.language, LOWEST), describe::ratio(ui.language, HIGHEST));
+        let (low, high) = (describe::factor(ui.language, LOWEST), describe::factor(ui.language, HIGHEST));
         let text = fill(ui.t.at_limit, &[("low", &low), ("high", &high)]);
         tag("div").class("message warn").test_id("at-limit").child(paragraph(&text))
     });

@@ -52,7 +52,8 @@ fn facts(ui: Ui, compared: &Compared) -> Vec<Element> {
         Some((name, if taken.is_derived { format!("{value} ({})", ui.t.computed) } else { value }))
     });
     let left = applied.left.iter().filter_map(|key| describe::input(language, &applied.scenario, key));
-    let n = integer(language, applied.left.len() as f64);
+    let left: Vec<_> = left.collect();
+    let n = integer(language, left.len() as f64);
     let left = tag("details")
         .class("more")
         .test_id("left")

@@ -37,7 +37,7 @@ fn notices(ui: Ui, linked: &Opened) -> Vec<Element> {
     });
     let corrected = is_corrected(&linked.scenario).then(|| {
         let correction = &linked.scenario.correction;
-        let factor = |value| describe::ratio(ui.language, value);
+        let factor = |value| describe::factor(ui.language, value);
         let factors = [("prefill", factor(correction.prefill)), ("decode", factor(correction.decode))];
         let text = fill(ui.t.corrected_before, &factors.each_ref().map(|(name, value)| (*name, value.as_str())));
         message("plain", &text, []).test_id("corrected-before")
