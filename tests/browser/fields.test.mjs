@@ -15,6 +15,22 @@ const LOADS = { "workload.load.requestsPerSecond": "requests-per-second", "workl
 /** The controls with a slider on the page as it opens. */
 const sliders = numeric.filter(({ key }) => !(key in LOADS));
 
+/** Inputs that are shown while another has this value. */
+const NEEDED = [
+  [["prefillPool.tensor", "prefillPool.expert", "prefillPool.data"], "prefillPool.replicas", "1"],
+  [["serving.batchWaitMs"], "serving.batching", "dynamic"],
+  [["serving.offload.hostGbPerS"], "serving.offload.weightShare", "50"],
+  [["serving.speculation.draftTokens", "serving.speculation.acceptance"], "serving.speculation.method", "eagle"],
+  [["serving.speculation.draftModel"], "serving.speculation.method", "draft-model"],
+];
+
+/** Gives a control a value: from its menu, or into its field. */
+async function put(sheet, control, value) {
+  const field = sheet.field(control);
+  if (await field.evaluate((element) => element.tagName === "SELECT")) await field.selectOption(value);
+  else await sheet.type(control, value);
+}
+
 /** A share is typed in percent. */
 const typed = ({ number }, value) => String(number.unit === "share" ? value * 100 : value);
 
@@ -67,6 +83,8 @@ inEachBrowser((kit) => {
       const { key } = control;
       const limits = control.number;
       const value = middle(limits);
+      const needed = NEEDED.find(([keys]) => keys.includes(key));
+      if (needed) await put(sheet, ...needed.slice(1));
       await sheet.type(key, typed(control, value));
       const position = Number(await sheet.slider(key).inputValue()) / 1000;
       assert.ok(Math.abs(position - place(limits, value)) < 0.02, `${key}: ${value} stands at ${position}`);
@@ -78,8 +96,20 @@ inEachBrowser((kit) => {
       assert.ok(spoken.includes(decimal("en", digits)) || /[KMBk]|\bs\b/.test(spoken), `${key}: ${text} is spoken as ${spoken}`);
       assert.ok(limits.unit === "count" || /[^\d.,\s]/.test(spoken), `${key} is spoken without a unit: ${spoken}`);
       await sheet.get(`revert-${key}`).click();
+      if (needed) await sheet.get(`revert-${needed[1]}`).click();
     }
     await sheet.shows(defaults());
+  });
+
+  test("inputs of a lever are shown while it is in use (IN-02)", async () => {
+    const sheet = await kit.open();
+    await sheet.openGroups();
+    for (const [keys, control, value] of NEEDED) {
+      for (const key of keys) assert.ok(await sheet.get(`control-${key}`).isHidden(), `${key} is shown without ${control}`);
+      await put(sheet, control, value);
+      for (const key of keys) assert.ok(await sheet.get(`control-${key}`).isVisible(), `${key} is hidden with ${control} ${value}`);
+      await sheet.get(`revert-${control}`).click();
+    }
   });
 
   test("numbers are typed in the signs of the language (IN-03)", async () => {

@@ -10,6 +10,11 @@ pub fn condition(language: Language, id: &str) -> Option<&'static str> {
 
 const CONDITIONS: &[(&str, &str, &str)] = &[
     (
+        "aiconfigurator-tpot",
+        "Not stated by its authors: the tool was asked for a sample of the runs that stand here. It answers half of them; 90th percentile 41%.",
+        "Não informado pelos autores: a ferramenta foi consultada sobre uma amostra das execuções daqui. Ela responde à metade; percentil 90 de 41%.",
+    ),
+    (
         "blis-e2e",
         "Runs of their own on vLLM 0.15.1, six models, H100, A100 and L40S, multi-turn traces; coefficients trained by the same authors.",
         "Execuções próprias no vLLM 0.15.1, seis modelos, H100, A100 e L40S, registros de várias rodadas; coeficientes treinados pelos mesmos autores.",

@@ -88,13 +88,13 @@ pub const TARGETS: &[Target] = &[
         },
     },
     Target {
-        name: "TPOT with drafts, acceptance assumed",
+        name: "TPOT with drafts, acceptance assumed (own figure)",
         median: 0.20,
         p90: 0.50,
         applies: |point| point.metric == Metric::Tpot && point.labels.speculation == "drafts",
     },
     Target {
-        name: "TPOT with a prefill pool",
+        name: "TPOT with a prefill pool (own figure)",
         median: 0.20,
         p90: 0.50,
         applies: |point| point.metric == Metric::Tpot && point.labels.regime == "prefill pool",
