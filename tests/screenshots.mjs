@@ -3,7 +3,7 @@
 //
 //   OUT=... BASE_URL=... node tests/screenshots.mjs [name-part ...]
 import { chromium } from "playwright-core";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,6 +12,19 @@ const out = process.env.OUT ?? join(dirname(fileURLToPath(import.meta.url)), "..
 const readme = process.env.README_PICTURE ?? join(dirname(fileURLToPath(import.meta.url)), "../docs/screenshot.png");
 const wanted = process.argv.slice(2);
 const executablePath = process.env.PERTOKEN_CHROMIUM ?? "/usr/bin/chromium";
+
+const CALIBRATED = "#v=1&ed=2026-11&m=meta-llama:Llama-3.3-70B-Instruct&tp=4";
+
+/** Reads a sample of a benchmark's output, or none, on the calibration page. */
+async function read(page, sample, run) {
+  const text = sample ? await readFile(join(dirname(fileURLToPath(import.meta.url)), "benchmarks", sample), "utf8") : "?";
+  await page.getByTestId("benchmark").evaluate((field, value) => {
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+  await page.getByTestId("read").click();
+  if (run) await page.getByTestId("run").selectOption(run);
+}
 
 const widths = { 360: 740, 768: 1024, 1280: 800 };
 const views = [
@@ -24,6 +37,9 @@ const views = [
   { name: "accuracy", path: "accuracy/" },
   { name: "accuracy-picked", path: "accuracy/", hash: "#metric=ttft&engine=vllm", act: (page) => page.getByTestId("scatter").press("End") },
   { name: "accuracy-empty", path: "accuracy/", hash: "#engine=llama.cpp&metric=ttft&set=validation&accelerator=h100-sxm", only: [1280, 360] },
+  { name: "calibrate", path: "calibrate/" },
+  { name: "calibrate-read", path: "calibrate/", hash: CALIBRATED, act: (page) => read(page, "guidellm-0.5-report.json", "2") },
+  { name: "calibrate-refused", path: "calibrate/", act: (page) => read(page), only: [1280, 360] },
   { name: "link", hash: "#v=1&ed=2026-11&tp=3&c=many&u=0.3&e=sglang&zz=1", only: [1280] },
 ];
 
@@ -48,7 +64,7 @@ async function open({ width, height, theme, lang, hash = "", path = "" }) {
   page.on("console", (message) => message.type() === "error" && complain(message.text()));
   await page.goto(base + path + hash);
   await page.locator("#app > .top").waitFor();
-  if (path) await page.getByTestId("finding").waitFor();
+  if (path === "accuracy/") await page.getByTestId("finding").waitFor();
   await page.waitForTimeout(250);
   return { context, page };
 }
@@ -66,7 +82,7 @@ for (const view of views) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) console.error(`  ${name}: ${wide} px wider than the window`);
         await page.screenshot({ path: join(out, `${name}.png`) });
-        if (["default", "accuracy"].includes(view.name)) await page.screenshot({ path: join(out, `${name}-full.png`), fullPage: true });
+        if (["default", "accuracy", "calibrate", "calibrate-read"].includes(view.name)) await page.screenshot({ path: join(out, `${name}-full.png`), fullPage: true });
         await context.close();
       }
     }

@@ -6,7 +6,10 @@ pub mod accuracy;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod address;
 #[cfg(any(feature = "csr", feature = "ssr"))]
+mod beside;
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod browser;
+pub mod calibrate;
 pub mod chart;
 #[cfg(test)]
 mod contrast;

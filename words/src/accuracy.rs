@@ -13,24 +13,9 @@ pub use causes::{Cause, causes};
 pub use names::{accelerators, era, load, metric, regime, set, statistic, value};
 pub use rivals::condition;
 
-/// Declares the texts, and a list of all of them for the tests.
-macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// Texts of the accuracy page, in one language. Braces are filled with [`crate::page::fill`].
-        pub struct Accuracy {
-            $($(#[$doc])* pub $name: &'static str,)*
-        }
-
-        #[cfg(test)]
-        impl Accuracy {
-            fn all(&self) -> Vec<&'static str> {
-                vec![$(self.$name,)*]
-            }
-        }
-    };
-}
-
 texts! {
+    /// Texts of the accuracy page, in one language. Braces are filled with [`crate::page::fill`].
+    Accuracy:
     /// Title of the window.
     title,
     /// Heading of the page.

@@ -4,9 +4,13 @@
 //! same natively, in Node and in every browser. What a caller does not use is not linked: texts
 //! are constants behind separate functions, never one big table.
 
+#[macro_use]
+mod texts;
+
 pub mod accuracy;
 pub mod bands;
 pub mod benchmark;
+pub mod calibrate;
 pub mod help;
 pub mod labels;
 mod language;

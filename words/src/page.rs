@@ -283,6 +283,8 @@ pub struct Page {
     pub footer_method: &'static str,
     /// Link to the accuracy page.
     pub accuracy: &'static str,
+    /// Link to the calibration page.
+    pub calibrate: &'static str,
     /// Button.
     pub delete_all: &'static str,
     /// Announced.

@@ -6,7 +6,6 @@
 #![allow(unreachable_pub, reason = "a program has no public surface: `pub` here means shared between modules")]
 
 mod accuracy;
-mod accuracy_page;
 mod bench;
 mod browsers;
 mod build;
@@ -21,6 +20,7 @@ mod process;
 mod screenshots;
 mod serve;
 mod server;
+mod side_pages;
 mod sizes;
 mod stages;
 mod test;

@@ -8,7 +8,7 @@
 //!
 //! **The finish** is trunk's post-build hook (`cargo xtask finish-page`), so `trunk build` and `trunk serve` by hand
 //! give the same page: a release page gets the static view in place of `<!-- shell -->`, a page with trunk's reload
-//! script (an inline script and a web socket) loses the policy that would block it. The accuracy page is put beside it.
+//! script (an inline script and a web socket) loses the policy that would block it. The pages beside the calculator are added.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,7 +16,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::workspace::{self, Metadata};
-use crate::{accuracy_page, process, tools};
+use crate::{process, side_pages, tools};
 
 const SHELL_MARKER: &str = "<!-- shell -->";
 const RELOAD_SIGN: &str = ".well-known/trunk/ws";
@@ -96,7 +96,7 @@ pub fn finish(_args: &[String]) -> Result<()> {
     let is_release = !html.contains(RELOAD_SIGN);
     let finished = if is_release { with_static_view(&html, &[])? } else { without_policy(&html) };
     std::fs::write(&path, &finished).with_context(|| format!("could not write {}", path.display()))?;
-    accuracy_page::build(&staging, &finished, is_release)
+    side_pages::build(&staging, &finished, is_release)
 }
 
 /// `html` with the static view that the app prints for `arguments`, for readers without scripts and for the first

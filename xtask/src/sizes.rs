@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::{accuracy_page, package, workspace};
+use crate::side_pages::{ACCURACY, CALIBRATE};
+use crate::{package, workspace};
 
 /// Growth up to this percentage of the ledger's size passes.
 const GROWTH_PERCENT: u64 = 2;
@@ -20,6 +21,8 @@ const CAPS: &[(&str, u64)] = &[
     ("accuracy wasm", 130),
     ("accuracy points", 150),
     ("accuracy load", 260),
+    ("calibrate wasm", 220),
+    ("calibrate load", 260),
     ("module wasm", 110),
 ];
 
@@ -53,12 +56,18 @@ pub fn measure_present() -> Result<Sizes> {
         sizes.push(("page html", files.of_kind("html")));
         sizes.push(("first load", files.sum()));
     }
-    let accuracy = dist.join(accuracy_page::FOLDER).join("index.html");
+    let accuracy = dist.join(ACCURACY.name).join("index.html");
     if accuracy.is_file() {
         let files = Files::of_page(&dist, &accuracy)?;
         sizes.push(("accuracy wasm", files.of_kind("wasm")));
         sizes.push(("accuracy points", files.of_kind("txt")));
         sizes.push(("accuracy load", files.sum()));
+    }
+    let calibrate = dist.join(CALIBRATE.name).join("index.html");
+    if calibrate.is_file() {
+        let files = Files::of_page(&dist, &calibrate)?;
+        sizes.push(("calibrate wasm", files.of_kind("wasm")));
+        sizes.push(("calibrate load", files.sum()));
     }
     let module = package::folder();
     let wasm = module.join("pertoken_bg.wasm");

@@ -11,7 +11,8 @@ mod slices;
 use super::describe;
 use super::state::{Page, Rows};
 use crate::element::{Element, button, tag};
-use crate::{browser, menus, settings};
+use crate::{beside, browser, settings};
+use beside::{HeadTexts, Kind, cell, column, head, heading, menu, paragraph, scrolling};
 use leptos::prelude::*;
 use points::{Metric, Row};
 use std::sync::Arc;
@@ -85,8 +86,8 @@ fn in_language(ui: Ui, retry: impl Fn() + Copy + Send + Sync + 'static) -> Vec<E
     };
     let intro =
         tag("div").class("intro").child(tag("h1").text(ui.t.heading)).child(paragraph(ui.t.lead).class("quiet"));
-    let main = tag("main").class("accuracy").child(intro).part(body);
-    Vec::from(skip).into_iter().chain([header(ui), main, footer(ui)]).collect()
+    let main = tag("main").class("beside accuracy").child(intro).part(body);
+    Vec::from(skip).into_iter().chain([header(ui), main, beside::footer(ui.t.footer, ui.t.no_script)]).collect()
 }
 
 /// Every section of the page, from the finding to what is behind it.
@@ -109,82 +110,16 @@ fn sections(ui: Ui) -> Vec<Element> {
 }
 
 fn header(ui: Ui) -> Element {
-    let home = tag("a").class("home").set("href", calculator(ui.language)).set("translate", "no").text("PerToken");
-    let schemes = [ui.t.theme_auto, ui.t.theme_light, ui.t.theme_dark];
-    let back = tag("a").class("tool strong").set("href", calculator(ui.language)).test_id("calculator");
-    let tools = [
-        back.text(ui.t.calculator),
-        menus::languages(ui.page.language, ui.t.language),
-        menus::schemes(ui.page.scheme, ui.t.theme, schemes),
-    ];
-    let brand = tag("div").class("brand").child(home);
-    tag("header").class("top").child(brand).child(tag("div").class("tools").children(tools))
+    let texts = HeadTexts {
+        calculator: ui.t.calculator,
+        language: ui.t.language,
+        theme: ui.t.theme,
+        schemes: [ui.t.theme_auto, ui.t.theme_light, ui.t.theme_dark],
+    };
+    beside::header((ui.page.language, ui.page.scheme), &texts, move || calculator(ui.language))
 }
 
 fn failure(ui: Ui, retry: impl Fn() + 'static) -> Element {
     let again = button("tool strong", ui.t.retry, retry).test_id("retry");
     tag("div").class("message bad").set("role", "alert").test_id("failed").child(paragraph(ui.t.failed)).child(again)
-}
-
-fn footer(ui: Ui) -> Element {
-    tag("footer").class("foot").children([
-        paragraph(ui.t.footer),
-        tag("noscript").child(paragraph(ui.t.no_script)),
-        paragraph(ui.t.no_script).class("failure"),
-    ])
-}
-
-fn paragraph(text: &str) -> Element {
-    tag("p").text(text)
-}
-
-fn heading(text: &str) -> Element {
-    tag("h2").text(text)
-}
-
-/// A labelled menu whose choices may change; `options` say value, name and whether it is chosen.
-fn menu(
-    id: &'static str,
-    name: &'static str,
-    options: impl Fn() -> Vec<(String, String, bool)> + 'static,
-    choose: impl Fn(String) + 'static,
-) -> Element {
-    let drawn =
-        move || options().iter().map(|(value, name, chosen)| menus::option(value, name, *chosen)).collect::<Vec<_>>();
-    let select = tag("select").set("id", id).test_id(id).set("translate", "no").part(drawn);
-    let select = select.on("change", move |event: web_sys::Event| choose(browser::input_value(&event)));
-    tag("div").class("filter").child(tag("label").set("for", id).text(name)).child(select)
-}
-
-/// A table in a region that scrolls by itself.
-fn scrolling(name: &str, class: &str, table: Element) -> Element {
-    tag("div")
-        .class(format!("scroll grid-table {class}"))
-        .set("tabindex", "0")
-        .set("role", "region")
-        .label(name)
-        .child(table)
-}
-
-/// Names over the columns of a table: over texts or over numbers.
-fn head(names: impl IntoIterator<Item = (&'static str, Kind)>) -> Element {
-    tag("thead").child(tag("tr").children(names.into_iter().map(|(name, kind)| column(kind).text(name))))
-}
-
-/// What stands in a column.
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Text,
-    Number,
-}
-
-/// The place of a name over a column.
-fn column(kind: Kind) -> Element {
-    let column = tag("th").set("scope", "col");
-    if kind == Kind::Text { column.class("left") } else { column }
-}
-
-/// A cell.
-fn cell(text: impl AsRef<str>) -> Element {
-    tag("td").text(text)
 }

@@ -72,6 +72,7 @@ pub(super) fn view(ui: Ui) -> Element {
         tag("p").text(describe::footer(ui.language)).text(" ").text(ui.t.footer_local),
         parts::paragraph(ui.t.footer_method),
         tag("p").child(parts::to_accuracy(ui).test_id("accuracy")),
+        tag("p").child(parts::to_calibrate(ui).test_id("calibrate")),
         tag("p").child(forget),
         tag("noscript").child(parts::paragraph(ui.t.no_script)),
         parts::paragraph(ui.t.no_script).class("failure"),

@@ -1,6 +1,7 @@
 //! Small pieces that many views use.
 
 use super::Ui;
+use crate::address;
 use crate::describe;
 use crate::element::{Element, tag};
 use crate::settings;
@@ -41,6 +42,15 @@ pub(super) fn paragraph(text: &str) -> Element {
 /// The way to the accuracy page.
 pub(super) fn to_accuracy(ui: Ui) -> Element {
     tag("a").set("href", format!("accuracy/{}", settings::query(ui.language))).text(ui.t.accuracy)
+}
+
+/// The way to the calibration page, with what is worked on.
+pub(super) fn to_calibrate(ui: Ui) -> Element {
+    let address = move || {
+        ui.page.work.track();
+        format!("calibrate/{}#{}", settings::query(ui.language), address::link_of(ui.page))
+    };
+    tag("a").follow("href", address).text(ui.t.calibrate)
 }
 
 /// One line of a list of figures.

@@ -137,6 +137,7 @@ pub(super) const PAGE: Page = Page {
     footer_local: "Runs in your browser: nothing you enter is sent anywhere.",
     footer_method: "Method: operator roofline for prefill and decode, continuous batching, cost by accelerator time. Every figure opens its own derivation.",
     accuracy: "How accurate? Predicted against measured",
+    calibrate: "Calibrate with your benchmark",
     delete_all: "Delete everything stored here",
     deleted: "Everything stored by this page was deleted.",
     not_deleted: "The browser gives this page no storage: there is nothing to delete.",

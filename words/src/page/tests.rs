@@ -157,6 +157,7 @@ impl Page {
             self.footer_local,
             self.footer_method,
             self.accuracy,
+            self.calibrate,
             self.delete_all,
             self.deleted,
             self.not_deleted,

@@ -1,0 +1,136 @@
+//! The pages beside the calculator, each in a folder of the built page: a program of the app, a document and a style
+//! sheet of its own, and where it has some, a file of data.
+//!
+//! Addresses are relative, so they work wherever the calculator is served from. Names carry a hash of what is in
+//! the file, as trunk's do. Styles and scripts that the calculator has, too, are the calculator's.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::workspace::{self, Metadata};
+use crate::{accuracy, page, process, tools};
+
+/// A page beside the calculator.
+pub struct SidePage {
+    /// Its folder, its program, its document and its style sheet are called so.
+    pub name: &'static str,
+    /// A file that it fetches.
+    data: Option<Data>,
+}
+
+/// A file of data.
+struct Data {
+    name: &'static str,
+    write: fn() -> Result<String>,
+}
+
+/// What was measured beside what is predicted.
+pub const ACCURACY: SidePage =
+    SidePage { name: "accuracy", data: Some(Data { name: "points", write: accuracy::points_file }) };
+/// A reader's own benchmark beside what is predicted.
+pub const CALIBRATE: SidePage = SidePage { name: "calibrate", data: None };
+
+const FILES_MARKER: &str = "<!-- files -->";
+/// Styles that all of them have and the calculator does not.
+const SHARED_STYLE: &str = "beside";
+
+/// Builds all of them into the page in `staging`, whose document is `calculator`.
+pub fn build(staging: &Path, calculator: &str, release: bool) -> Result<()> {
+    [ACCURACY, CALIBRATE].iter().try_for_each(|page| page.build(staging, calculator, release))
+}
+
+impl SidePage {
+    fn build(&self, staging: &Path, calculator: &str, release: bool) -> Result<()> {
+        let name = self.name;
+        let folder = staging.join(name);
+        std::fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
+        let built = program(name, release)?;
+        let module = put(&folder, name, "js", &read(&built.join(format!("{name}.js")))?)?;
+        let wasm = put(&folder, name, "wasm", &read(&built.join(format!("{name}_bg.wasm")))?)?;
+        let styles = workspace::root().join("app/style");
+        let style = [SHARED_STYLE, name].into_iter().map(|name| read(&styles.join(format!("{name}.css"))));
+        let style = put(&folder, name, "css", &style.collect::<Result<Vec<_>>>()?.concat())?;
+        let mut data = String::new();
+        if let Some(Data { name: kind, write }) = self.data {
+            data = format!(" data-{kind}=\"{}\"", put(&folder, kind, "txt", write()?.as_bytes())?);
+        }
+        let sheets = styles_of(calculator).into_iter().map(|name| format!("../{name}")).chain([style]);
+        let mut lines: Vec<String> = sheets.map(|file| format!("<link rel=\"stylesheet\" href=\"{file}\">")).collect();
+        lines.extend([
+            format!("<link rel=\"modulepreload\" href=\"{module}\" crossorigin>"),
+            format!("<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"),
+            format!(
+                "<script id=\"boot\" type=\"module\" src=\"../boot.js\" data-module=\"{module}\" data-wasm=\"{wasm}\"{data}></script>"
+            ),
+        ]);
+        let template = workspace::root().join("app").join(format!("{name}.html"));
+        let html = String::from_utf8(read(&template)?).with_context(|| format!("app/{name}.html is not UTF-8"))?;
+        let html = page::with_part(&html, FILES_MARKER, &lines.join("\n    "))?;
+        let html = page::with_static_view(&html, &[name])?;
+        let path = folder.join("index.html");
+        std::fs::write(&path, html).with_context(|| format!("could not write {}", path.display()))
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+/// Compiles the program and its glue; the folder that has both.
+fn program(name: &str, release: bool) -> Result<PathBuf> {
+    let bindgen = tools::wasm_bindgen()?;
+    let target = Metadata::read()?.target_directory().to_path_buf();
+    let (profile, flags): (&str, &[&str]) = if release { ("release", &["--release"]) } else { ("debug", &[]) };
+    process::run(
+        process::cargo()
+            .args(["build", "--package", "app", "--bin", name, "--features", "csr"])
+            .args(["--target", "wasm32-unknown-unknown"])
+            .args(flags)
+            .current_dir(workspace::root()),
+    )?;
+    let program =
+        process::executable_in(&bindgen, "wasm-bindgen").context("wasm-bindgen has just been here and is gone")?;
+    let built = target.join("side-pages").join(name);
+    process::run(
+        Command::new(program)
+            .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
+            .arg(&built)
+            .arg(target.join("wasm32-unknown-unknown").join(profile).join(format!("{name}.wasm"))),
+    )?;
+    Ok(built)
+}
+
+/// Writes `data` under a name that changes with it; the name.
+fn put(folder: &Path, name: &str, ending: &str, data: &[u8]) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    data.hash(&mut hasher);
+    let file = format!("{name}-{:016x}.{ending}", hasher.finish());
+    std::fs::write(folder.join(&file), data).with_context(|| format!("could not write {file}"))?;
+    Ok(file)
+}
+
+/// Names of the style sheets of a document, without the folders before them.
+fn styles_of(html: &str) -> Vec<&str> {
+    let links = html.split("<link ").skip(1).filter_map(|link| link.split('>').next());
+    let sheets = links.filter(|link| link.contains("rel=\"stylesheet\""));
+    let address = |link: &'_ str| link.find("href=\"").map(|start| start + "href=\"".len());
+    sheets
+        .filter_map(|link| link[address(link)?..].split('"').next())
+        .filter_map(|address| address.rsplit('/').next())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::styles_of;
+
+    #[test]
+    fn style_sheets_are_the_calculators() {
+        let html = "<link rel=\"icon\" href=\"icon.svg\"><link rel=\"stylesheet\" href=\"/sub/tokens-1.css\" />\
+                    <link href=\"/frame-2.css\" rel=\"stylesheet\">";
+        assert_eq!(styles_of(html), ["tokens-1.css", "frame-2.css"]);
+    }
+}
