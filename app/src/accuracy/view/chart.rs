@@ -7,6 +7,7 @@ use crate::accuracy::state::Page;
 use crate::chart::{Margin, Tick};
 use crate::drawing::{follow_width, line, text};
 use crate::element::{Element, button, svg, tag};
+use cost_core::number::{fixed, text as number_text};
 use leptos::prelude::*;
 use points::Metric;
 use words::number::{decimal, integer};
@@ -57,8 +58,8 @@ fn drawing(ui: Ui) -> Vec<Element> {
         .set("tabindex", "0")
         .set("translate", "no")
         .test_id("scatter")
-        .follow("height", move || height().to_string())
-        .follow("viewBox", move || format!("0 0 {:.0} {:.0}", width.get(), height()))
+        .follow("height", move || number_text(height()))
+        .follow("viewBox", move || format!("0 0 {} {}", fixed(width.get(), 0), fixed(height(), 0)))
         .follow("aria-label", described)
         .part(move || model.with(|chart| axes(ui, chart)))
         .part(move || model.with(marks))
