@@ -229,7 +229,7 @@ fn spread(plan: &Plan, run: &Run, metric: Metric) -> Option<Spread> {
         plan.layout.pipeline > 1.0,
         workload.cached_share > 0.0,
         workload.input_tokens > LONGEST_INPUT || workload.output_tokens > LONGEST_OUTPUT,
-        run.admitted > MOST_SEQUENCES,
+        run.admitted / plan.layout.replicas > MOST_SEQUENCES,
         plan.draft.is_some(),
         plan.prefill_pool.is_some(),
         plan.offload.weight_share > 0.0,

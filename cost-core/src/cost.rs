@@ -50,8 +50,8 @@ pub fn bill(plan: &Plan, run: &Run) -> Option<Bill> {
     })
 }
 
-/// Time of a prompt and of an answer on the accelerators of a copy that takes turns with both, s: `T_p / pp` and
-/// `O T_d / (a B)`. Pools of their own: all accelerators of each, for as long as a request takes one of their turns.
+/// Time of a prompt and of an answer on the accelerators of a copy that takes turns with both, s: `κ T_p / pp` and
+/// `κ O T_d / (a B)`. Pools of their own: all accelerators of each, for as long as a request takes one of their turns.
 fn accelerator_time(plan: &Plan, run: &Run) -> (f64, f64) {
     match &plan.prefill_pool {
         Some(pool) => {
@@ -61,7 +61,7 @@ fn accelerator_time(plan: &Plan, run: &Run) -> (f64, f64) {
         None => {
             let steps = plan.workload.output_tokens / run.accepted;
             let answer = steps * run.longest * run.decode_step.total() / run.decode_batch.max(1.0);
-            (run.prefill.total() / plan.layout.pipeline, answer)
+            (run.longest * run.prefill.total() / plan.layout.pipeline, answer)
         }
     }
 }

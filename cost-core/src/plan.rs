@@ -52,7 +52,7 @@ pub struct Plan {
     pub offload: Offload,
     /// Who guesses tokens ahead, if somebody does.
     pub draft: Option<Draft>,
-    /// One copy of the accelerators that only read prompts, where there are such.
+    /// The same model on the accelerators that only read prompts, where there are such.
     pub prefill_pool: Option<Box<Plan>>,
     /// Factors from a measurement of the reader's own.
     pub correction: Correction,

@@ -68,6 +68,8 @@ fn any_technique() -> impl Strategy<Value = Vec<(&'static str, Value)>> {
             ("prefillPool.tensor", Value::Number(f64::from(1u32 << tensor))),
         ]),
         1 => number("parallelism.replicas", 1, 20),
+        1 => (number("parallelism.pipeline", 2, 5), name("serving.speculation.method", SPECULATIONS))
+            .prop_map(|(a, b)| [a, b].concat()),
         1 => share("serving.offload.weightShare"),
         1 => name("serving.batching", BATCHINGS),
         1 => (name("serving.batching", BATCHINGS), share("workload.lengthSpread")).prop_map(|(a, b)| [a, b].concat()),

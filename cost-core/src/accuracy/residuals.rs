@@ -26,7 +26,7 @@ pub static RESIDUALS: &[Residuals] = &[
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Apple), engine: Some("llama.cpp"), rows: 38, low: 541, high: 1000 },
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Blackwell), engine: None, rows: 309, low: 721, high: 4103 },
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Blackwell), engine: Some("sglang"), rows: 138, low: 699, high: 9543 },
-    Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Blackwell), engine: Some("tensorrt-llm"), rows: 171, low: 746, high: 2286 },
+    Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Blackwell), engine: Some("tensorrt-llm"), rows: 171, low: 746, high: 2287 },
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Hopper), engine: None, rows: 220, low: 643, high: 1323 },
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Hopper), engine: Some("sglang"), rows: 49, low: 480, high: 1819 },
     Residuals { metric: Metric::TimeToFirstToken, class: Some(HardwareClass::Hopper), engine: Some("tensorrt-llm"), rows: 126, low: 642, high: 1277 },

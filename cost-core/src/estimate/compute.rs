@@ -99,7 +99,7 @@ pub(super) fn note(code: NoteCode, field: &'static str, value: Given, limit: Lim
 }
 
 fn waiting(run: &Run) -> Option<Note> {
-    (run.concurrency > run.admitted * (1.0 + 1e-9)).then(|| {
+    (run.memory_wait > 0.0 && run.concurrency > run.admitted * (1.0 + 1e-9)).then(|| {
         let limit = Limit::Range { min: 1.0, max: run.admitted, unit: Unit::Requests };
         note(NoteCode::ConcurrencyAboveMemory, "workload.load.concurrency", Given::Number(run.concurrency), limit)
     })

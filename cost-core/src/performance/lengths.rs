@@ -15,8 +15,8 @@ impl Lengths {
         Lengths { spread, variance: libm::log(1.0 + spread * spread) }
     }
 
-    /// The longest of `count` lengths ÷ their mean, κ = max(1, e^(σ z − σ²/2)), z the expected largest of `count`
-    /// standard normal numbers: Φ⁻¹((n − 0.375)/(n + 0.25)) (Blom 1958).
+    /// The longest of `count` lengths ÷ their mean, κ = e^(σ ζ − σ²/2), ζ the expected largest of `count` standard normal
+    /// numbers: Φ⁻¹((n − 0.375)/(n + 0.25)) (Blom 1958); σ at most ζ, beyond which the formula would fall again.
     pub fn longest(&self, count: f64) -> f64 {
         self.at(normal_quantile((count.max(1.0) - 0.375) / (count.max(1.0) + 0.25)))
     }
@@ -30,7 +30,8 @@ impl Lengths {
         if self.variance <= 0.0 {
             return 1.0;
         }
-        libm::exp(self.variance.sqrt() * z - self.variance / 2.0).max(1.0)
+        let sigma = self.variance.sqrt().min(z.max(0.0));
+        libm::exp(sigma * (z - sigma / 2.0))
     }
 }
 

@@ -79,7 +79,12 @@ pub(crate) fn weights_bytes(plan: &Plan) -> f64 {
     let stage = fullest_stage(plan);
     (sharded / layout.tensor + replicated) * formats.backbone_bytes * stage
         + a.routed_parameters() * formats.expert_bytes * stage / (layout.tensor * layout.data)
-        + a.embedding_parameters() * formats.embedding_bytes / layout.tensor
+        + embedding_bytes(plan)
+}
+
+/// Embeddings and output projection on one accelerator.
+pub(crate) fn embedding_bytes(plan: &Plan) -> f64 {
+    plan.architecture.embedding_parameters() * plan.formats.embedding_bytes / plan.layout.tensor
 }
 
 /// Activations of one prefill budget: two hidden vectors and the widest feed-forward block in 16 bit.
@@ -106,7 +111,9 @@ pub(crate) fn sequence_bytes(plan: &Plan) -> f64 {
 pub(crate) fn held_tokens(plan: &Plan) -> f64 {
     let (input, output) = (plan.workload.input_tokens, plan.workload.output_tokens);
     if plan.kv_paging {
-        input + plan.coefficients.cache_hold * output
+        // Never less than what a step reads: long answers are met more often.
+        let spread = plan.workload.lengths.spread;
+        input + plan.coefficients.cache_hold.max((1.0 + spread * spread) / 2.0) * output
     } else {
         (input + output) * plan.workload.lengths.reserved()
     }

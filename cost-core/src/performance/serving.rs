@@ -144,9 +144,10 @@ impl<'a> Server<'a> {
         let plan = self.plan;
         let admitted = concurrency.min(self.most);
         let slots = admitted / plan.layout.attention_replicas();
+        let reading = admitted / self.reader().layout.attention_replicas();
         let waves =
-            prompts_per_slot.map_or(Waves::NONE, |rounds| Waves { sync: 1.0 / rounds, group: self.group(slots) });
-        let others = (1.0 - waves.group / slots).max(0.0);
+            prompts_per_slot.map_or(Waves::NONE, |rounds| Waves { sync: 1.0 / rounds, group: self.group(reading) });
+        let others = (1.0 - waves.group / reading).max(0.0);
         let settled = Settled { concurrency, admitted, batch: slots, others, waves, rate: None, batch_wait: 0.0 };
         let batch = match plan.batching {
             Batching::Together { .. } => slots,
@@ -270,11 +271,12 @@ impl<'a> Server<'a> {
             Some(rate) => (rate * service, rate),
             None => (settled.concurrency, settled.admitted / service),
         };
-        let admitted = concurrency.min(self.most);
+        let held = if plan.batches_end_together() { settled.admitted } else { self.most };
+        let admitted = concurrency.min(held);
         // At random arrivals the queue and the wait for a batch are all of the wait.
         let memory_wait = if settled.rate.is_some() { 0.0 } else { service * (concurrency / admitted - 1.0).max(0.0) };
         let cap = plan.coefficients.sequence_cap * plan.layout.attention_replicas();
-        let waits_for_memory = concurrency > admitted * 1.001 && self.most < cap;
+        let waits_for_memory = settled.rate.is_none() && concurrency > admitted * 1.001 && self.most < cap;
         Run {
             concurrency,
             admitted,

@@ -4,7 +4,7 @@ use super::calibration::Coefficients;
 use super::memory;
 use super::operators::{self, Pass, Seconds};
 use crate::architecture::Architecture;
-use crate::plan::Plan;
+use crate::plan::{Offload, Plan};
 
 /// Who guesses tokens ahead, and how many.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Draft {
     pub passes: f64,
     /// Whether it reads prompts, too.
     pub reads_prompts: bool,
+    /// Whether embeddings and output projection are the model's own.
+    pub shares_embeddings: bool,
 }
 
 impl Draft {
@@ -35,14 +37,21 @@ impl Draft {
         };
         let plan = architecture
             .map(|architecture| Box::new(inside(Plan { architecture, ..target.clone() }, target.coefficients)));
-        Some(Draft { tokens, acceptance, plan, passes, reads_prompts: !matches!(method, "ngram" | "medusa") })
+        Some(Draft {
+            tokens,
+            acceptance,
+            plan,
+            passes,
+            reads_prompts: !matches!(method, "ngram" | "medusa"),
+            shares_embeddings: matches!(method, "eagle" | "mtp"),
+        })
     }
 
     /// Tokens that a step yields on average, a = 1 + α + α² + … + α^γ = (1 − α^(γ+1)) / (1 − α)
-    /// (Leviathan, Kalman, Matias 2023), at most the `output_tokens` that are wanted.
+    /// (Leviathan, Kalman, Matias 2023), at most those that are wanted after the first, which comes from the prompt.
     pub fn accepted(&self, output_tokens: f64) -> f64 {
         let guessed = (0..=self.tokens as u32).fold(0.0, |sum, _| 1.0 + self.acceptance * sum);
-        guessed.min(output_tokens)
+        guessed.min((output_tokens - 1.0).max(1.0))
     }
 
     /// Guessing in a step of `sequences` sequences: every pass adds one token to each.
@@ -66,7 +75,10 @@ impl Draft {
 
     /// Its weights on one accelerator.
     pub fn weights_bytes(&self) -> f64 {
-        self.plan.as_ref().map_or(0.0, |plan| memory::weights_bytes(plan))
+        self.plan.as_ref().map_or(0.0, |plan| {
+            let shared = if self.shares_embeddings { memory::embedding_bytes(plan) } else { 0.0 };
+            memory::weights_bytes(plan) - shared
+        })
     }
 
     /// Its part of one sequence's cache on one accelerator.
@@ -75,8 +87,10 @@ impl Draft {
     }
 }
 
-/// A draft's passes run inside the step that they belong to: the scheduler is paid there.
+/// A draft's passes run inside the step that they belong to: the scheduler is paid there. Its weights stay on the
+/// accelerators.
 fn inside(draft: Plan, coefficients: Coefficients) -> Plan {
+    let draft = Plan { offload: Offload { weight_share: 0.0, ..draft.offload }, ..draft };
     draft.with_coefficients(Coefficients { t_step: 0.0, t_sequence: 0.0, ..coefficients })
 }
 

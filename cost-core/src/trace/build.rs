@@ -49,11 +49,11 @@ fn parameters(b: &mut Builder) {
         b.control("tp", TENSOR, layout.tensor),
         b.control("pp", PIPELINE, layout.pipeline),
         b.control("dp", DATA, layout.data),
-        b.control("R", REPLICAS, layout.replicas),
+        b.control("R_d", REPLICAS, layout.replicas),
     ];
     accelerators(b, inputs);
-    let inputs = vec![b.control("dp", DATA, layout.data), b.control("R", REPLICAS, layout.replicas)];
-    b.step("attentionReplicas", "A", "dp * R", layout.attention_replicas(), Unit::Count, inputs);
+    let inputs = vec![b.control("dp", DATA, layout.data), b.control("R_d", REPLICAS, layout.replicas)];
+    b.step("attentionReplicas", "A", "dp * R_d", layout.attention_replicas(), Unit::Count, inputs);
 }
 
 /// All accelerators, those that only read prompts included.
@@ -61,14 +61,14 @@ fn accelerators(b: &mut Builder, mut inputs: Vec<Input>) {
     let plan = &b.workings.plan;
     let (id, unit) = ("deployment.accelerators", Unit::Accelerators);
     let Some(pool) = &plan.prefill_pool else {
-        return b.step(id, "G", "tp * pp * dp * R", plan.accelerators(), unit, inputs);
+        return b.step(id, "G", "tp * pp * dp * R_d", plan.accelerators(), unit, inputs);
     };
     inputs.extend([
         b.control("R_p", "prefillPool.replicas", pool.layout.replicas),
         b.control("tp_p", "prefillPool.tensor", pool.layout.tensor),
         b.control("dp_p", "prefillPool.data", pool.layout.data),
     ]);
-    b.step(id, "G", "tp * pp * dp * R + R_p * tp_p * dp_p", plan.accelerators(), unit, inputs);
+    b.step(id, "G", "tp * pp * dp * R_d + R_p * tp_p * dp_p", plan.accelerators(), unit, inputs);
 }
 
 fn memory(b: &mut Builder) {
@@ -143,16 +143,23 @@ fn memory(b: &mut Builder) {
 fn sequence(b: &mut Builder) {
     let (plan, fit) = (&b.workings.plan, &b.workings.fit);
     let (a, layout) = (&plan.architecture, plan.layout);
+    let spread = plan.workload.lengths.spread;
     let (formula, last) = if plan.kv_paging {
-        ("I + hold * O", b.coefficient("hold", "cache_hold"))
+        (
+            if spread > 0.0 { "I + max(hold, (1 + cv ^ 2) / 2) * O" } else { "I + hold * O" },
+            b.coefficient("hold", "cache_hold"),
+        )
     } else {
         ("(I + O) * kappa", counted("kappa", plan.workload.lengths.reserved(), Unit::None, "§6"))
     };
-    let inputs = vec![
+    let mut inputs = vec![
         b.control("I", INPUT, plan.workload.input_tokens),
         b.control("O", OUTPUT, plan.workload.output_tokens),
         last,
     ];
+    if plan.kv_paging && spread > 0.0 {
+        inputs.push(b.control("cv", "workload.lengthSpread", spread));
+    }
     b.step("heldTokens", "c", formula, memory::held_tokens(plan), Unit::Tokens, inputs);
 
     let full = a.cache_elements(Attention::Full);

@@ -80,8 +80,13 @@ fn accelerator_time(b: &mut Builder, run: &Run, bill: &Bill) {
         b.step("decodeSeconds", "tau_d", "G_d / X", bill.decode_seconds, Unit::Seconds, inputs);
         return;
     }
-    let inputs = vec![b.from("prefillTime"), b.control("pp", PIPELINE, plan.layout.pipeline)];
-    b.step("prefillSeconds", "tau_p", "T_p / pp", bill.prefill_seconds, Unit::Seconds, inputs);
+    let mut inputs = vec![b.from("prefillTime"), b.control("pp", PIPELINE, plan.layout.pipeline)];
+    let mut formula = "T_p / pp".to_owned();
+    if run.longest > 1.0 {
+        inputs.push(counted("kappa", run.longest, Unit::None, "§7"));
+        formula.push_str(" * kappa");
+    }
+    b.step("prefillSeconds", "tau_p", formula, bill.prefill_seconds, Unit::Seconds, inputs);
     let mut inputs = vec![
         b.control("O", OUTPUT, plan.workload.output_tokens),
         b.from("decodeStep"),

@@ -54,10 +54,10 @@ fn batch(b: &mut Builder, run: &Run) {
             b.control("gamma", "serving.speculation.draftTokens", draft.tokens),
             b.control("O", OUTPUT, plan.workload.output_tokens),
         ];
-        let mut formula = "min(gamma + 1, O)";
+        let mut formula = "min(gamma + 1, max(O - 1, 1))";
         if draft.acceptance < 1.0 {
             inputs.push(b.control("alpha", "serving.speculation.acceptance", draft.acceptance));
-            formula = "min((1 - alpha ^ (gamma + 1)) / (1 - alpha), O)";
+            formula = "min((1 - alpha ^ (gamma + 1)) / (1 - alpha), max(O - 1, 1))";
         }
         b.step("acceptedTokens", "a", formula, run.accepted, Unit::Tokens, inputs);
     }
@@ -131,13 +131,14 @@ fn asked(b: &mut Builder, run: &Run) {
 
 fn admitted(b: &mut Builder, run: &Run) {
     let plan = &b.workings.plan;
-    let inputs = vec![
-        b.from("deployment.concurrency"),
-        b.from("memory.maxConcurrency"),
-        b.coefficient("cap", "sequence_cap"),
-        b.from("attentionReplicas"),
-    ];
-    let formula = "min(C, min(N_max, cap * A))";
+    let mut inputs = vec![b.from("deployment.concurrency"), b.from("attentionReplicas")];
+    let formula = if plan.batches_end_together() && is_open(plan.workload.load) {
+        inputs.push(counted("n", run.decode_batch, Unit::Sequences, "§7"));
+        "min(C, n * A)"
+    } else {
+        inputs.extend([b.from("memory.maxConcurrency"), b.coefficient("cap", "sequence_cap")]);
+        "min(C, min(N_max, cap * A))"
+    };
     b.step("deployment.admitted", "N", formula, run.admitted, Unit::Requests, inputs);
     let inputs = vec![b.from("deployment.admitted"), b.from("attentionReplicas"), b.from("sequenceBytes")];
     let held = run.admitted / plan.layout.attention_replicas() * b.workings.fit.sequence_bytes;

@@ -16,6 +16,7 @@ use std::borrow::Cow;
 
 const TENSOR: &str = "parallelism.tensor";
 const PIPELINE: &str = "parallelism.pipeline";
+const POOL: &str = "prefillPool.tensor";
 const ACCELERATOR: &str = "accelerator";
 const WEIGHTS: &str = "precision.weights";
 const CACHE: &str = "precision.kvCache";
@@ -23,7 +24,8 @@ const INPUT: &str = "workload.inputTokens";
 const OUTPUT: &str = "workload.outputTokens";
 
 /// What is changed, in this order, until it fits: first the layout alone, then everything.
-const LADDERS: &[&[&str]] = &[&[TENSOR, PIPELINE], &[TENSOR, ACCELERATOR, PIPELINE, WEIGHTS, CACHE, INPUT, OUTPUT]];
+const LADDERS: &[&[&str]] =
+    &[&[TENSOR, POOL, PIPELINE], &[TENSOR, POOL, ACCELERATOR, PIPELINE, WEIGHTS, CACHE, INPUT, OUTPUT]];
 
 /// Ranks of one server.
 const WIDEST: f64 = 8.0;
@@ -100,6 +102,11 @@ fn candidates(scenario: &Scenario, field: &str) -> Vec<Value> {
         TENSOR => {
             let ranks = divisors(a.attention_heads, WIDEST).map(f64::from);
             numbers(&mut ranks.filter(|&ranks| ranks > layout.tensor))
+        }
+        POOL => {
+            let now = plan.prefill_pool.as_ref().map_or(f64::INFINITY, |pool| pool.layout.tensor);
+            let ranks = divisors(a.attention_heads, WIDEST).map(f64::from);
+            numbers(&mut ranks.filter(|&ranks| ranks > now))
         }
         PIPELINE => {
             let most = a.mixer_layers().min(MOST_STAGES) as u32;

@@ -48,7 +48,8 @@ impl Server<'_> {
         }
         let busy = (rate * service / requests).min(1.0);
         // The first of a batch waits for all of the time, the others for half of it on average.
-        let forming = wait * (requests + 1.0) / (2.0 * requests);
+        let forming = wait.min((requests - 1.0) / rate).max(if requests > 1.0 { 0.0 } else { wait });
+        let forming = forming * (requests + 1.0) / (2.0 * requests);
         Some(Batch { requests, wait: forming.max(busy * service / 2.0) })
     }
 

@@ -47,17 +47,18 @@ impl Server<'_> {
     pub(super) fn rhythm(&self, batch: f64, others: f64, waves: Waves) -> Rhythm {
         let (plan, correction) = (self.plan, &self.plan.correction);
         let (step, draft_step) = self.step(batch);
-        let prompts_per_pass = self.prompts_per_pass(batch, step.total(), waves.group);
+        let arrivals = self.arrivals(batch, step.total() * correction.decode);
+        let prompts_per_pass = self.prompts_per_pass(batch, arrivals.max(waves.group));
         let ride = self.ride(batch, others);
-        let riding = ride * batch / plan.layout.pipeline;
+        let riding = ride * (batch / plan.layout.pipeline).max(1.0);
         let (pass, draft_prefill) = self.pass(prompts_per_pass, riding);
         // The pass streams the weights once for prompts and decoding sequences, whose step it replaces; guessing
         // for them goes on as before.
         let replaced = step.plus(draft_step.times(-1.0));
         let added = pass.plus(replaced.times(-ride)).times(correction.prefill * stall(plan) / prompts_per_pass);
         let decode_step = step.times(correction.decode);
-        let arrivals = batch / plan.workload.output_tokens * others;
-        let interference = (1.0 - waves.sync / 2.0) * arrivals * added.total() / plan.layout.pipeline;
+        let interrupting = batch / plan.workload.output_tokens * others;
+        let interference = (1.0 - waves.sync / 2.0) * interrupting * added.total() / plan.layout.pipeline;
         let apart = plan.batches_end_together() || plan.prefill_pool.is_some();
         let longest = longest(plan, batch);
         let tpot = decode_step.total() * longest / self.accepted + if apart { 0.0 } else { interference };
@@ -65,7 +66,7 @@ impl Server<'_> {
             decode_step,
             draft_step: draft_step.total() * correction.decode,
             prompts_per_pass,
-            arrivals: batch * self.accepted / plan.workload.output_tokens,
+            arrivals,
             riding,
             ride,
             prefill: added,
@@ -92,7 +93,8 @@ impl Server<'_> {
     pub(super) fn pass(&self, prompts: f64, riding: f64) -> (Seconds, Seconds) {
         let plan = self.reader();
         let pass = prefill_pass(plan, prompts, riding);
-        let guessing = plan.draft.as_ref().map_or(Seconds::default(), |draft| draft.prefill(&pass));
+        let alone = prefill_pass(plan, prompts, 0.0);
+        let guessing = plan.draft.as_ref().map_or(Seconds::default(), |draft| draft.prefill(&alone));
         (operators::time(plan, &pass).plus(guessing), guessing)
     }
 
@@ -105,22 +107,27 @@ impl Server<'_> {
         1.0 + (pass - 1.0) / (1.0 + workload.lengths.spread * workload.output_tokens)
     }
 
-    /// n_b: prompts that arrive during one decode step share a pass, or those of a benchmark's `group`, within
-    /// the token budget. In a pool of their own: those that arrive during the pass before.
-    fn prompts_per_pass(&self, batch: f64, step: f64, group: f64) -> f64 {
-        let (plan, workload) = (self.plan, &self.plan.workload);
-        let arrivals = batch * self.accepted / workload.output_tokens;
-        let waiting = match &plan.prefill_pool {
-            _ if plan.batches_end_together() => batch,
+    /// Prompts that come by chance while others are not looked at: during a step of `step` seconds, or, in a pool of
+    /// their own, while one of its replicas reads the prompt before.
+    fn arrivals(&self, batch: f64, step: f64) -> f64 {
+        let plan = self.plan;
+        let arrivals = batch * self.accepted / plan.workload.output_tokens;
+        match &plan.prefill_pool {
             None => arrivals,
             Some(pool) => {
                 let share = plan.layout.attention_replicas() / pool.layout.attention_replicas();
-                arrivals / step * share * self.solo.total()
+                arrivals / step * share * self.solo.total() * plan.correction.prefill
             }
-        };
-        let budget = plan.coefficients.prefill_budget / workload.new_tokens();
+        }
+    }
+
+    /// n_b: the prompts that `wait` share a pass, or all of a batch that ends together, within the token budget.
+    fn prompts_per_pass(&self, batch: f64, wait: f64) -> f64 {
+        let plan = self.plan;
+        let waiting = if plan.batches_end_together() { batch } else { wait };
+        let budget = plan.coefficients.prefill_budget / plan.workload.new_tokens();
         // Not `clamp`: its panic writes the bounds, with all that core needs to write numbers.
-        waiting.max(group).max(1.0).min(budget.max(1.0))
+        waiting.max(1.0).min(budget.max(1.0))
     }
 
     /// w: share of a decode step that a pass saves which reads prompts, where the engine lets other sequences
