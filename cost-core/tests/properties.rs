@@ -299,6 +299,7 @@ proptest! {
 
     #[test]
     fn a_pipeline_widens_every_band(scenario in sound_scenario()) {
+        prop_assume!(scenario.parallelism.pipeline == 1.0);
         let (Ok(one), Some(two)) = (estimate(&scenario), with(&scenario, "parallelism.pipeline", 2.0))
         else { return Ok(()) };
         let pipeline = 1 << Outside::ALL.iter().position(|outside| *outside == Outside::Pipeline).unwrap();
