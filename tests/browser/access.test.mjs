@@ -68,6 +68,7 @@ inEachBrowser((kit) => {
     ["an impossible pair", 1280, (sheet) => sheet.type("parallelism.tensor", "7")],
     ["a model that does not fit", 768, (sheet) => sheet.follow(UNFIT)],
     ["a link that cannot be read", 320, (sheet) => sheet.follow("v=9")],
+    ["every lever in use", 320, (sheet) => sheet.follow("v=1&ed=2026-11&sp=draft-model&pr=2&xd=1.1&cv=0.5&ow=0.1&rep=2"), ["light", "dark"]],
   ]) {
     test(`axe finds nothing with ${name} (A11Y-01)`, async () => {
       const sheet = await kit.open({ width });
