@@ -2,7 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use cost_core::estimate::NoteCode;
-use cost_core::problem::Code;
+use cost_core::problem::{Code, Limit};
 use cost_core::scenario::Scenario;
 use cost_core::{Estimate, estimate, explain, link};
 
@@ -198,4 +198,22 @@ fn corrections_scale_the_two_times() {
 fn memory_that_is_shared_with_the_system_is_not_all_for_the_model() {
     let memory = serve("g=apple-m2-ultra&tp=1&e=llama.cpp&wq=q4_k_m").memory;
     assert!(close(memory.usable_bytes, 0.8 * memory.capacity_bytes, 1e-12));
+}
+
+#[test]
+fn the_largest_stable_rate_that_is_told_is_accepted() {
+    for pairs in [
+        "",
+        "in=200&out=2&e=sglang",
+        "in=2048&out=8",
+        "bt=static&cv=1",
+        "bt=dynamic&bw=100",
+        "in=8192&out=64&pr=1&pt=4",
+        "sp=eagle&sn=4",
+    ] {
+        let problems = estimate(&scenario(&format!("{pairs}&rps=100000"))).unwrap_err();
+        let Limit::Range { max, .. } = problems[0].limit else { panic!("{pairs}: no limit") };
+        assert!(serve(&format!("{pairs}&rps={max}")).fits, "{pairs}: {max}");
+        assert!(estimate(&scenario(&format!("{pairs}&rps={}", max * 1.3))).is_err(), "{pairs}: far from the limit");
+    }
 }

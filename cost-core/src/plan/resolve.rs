@@ -12,7 +12,7 @@ use crate::performance::operators::Efficiency;
 use crate::performance::speculation::Draft;
 use crate::problem::{Given, Limit, Problems};
 use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario, WeightFormat};
-use crate::units::{GB, MS_PER_S};
+use crate::units::{GB, MS_PER_S, Unit};
 
 const KEY_WEIGHTS: &str = "precision.weights";
 
@@ -29,14 +29,9 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
     let coefficients = Coefficients::of(datasheet.class, engine);
     provenance_notes(model, accelerator, &datasheet, &architecture, &mut notes);
     let link = link(&datasheet, layout.tensor, &coefficients);
-    if layout.tensor > domain(&datasheet) {
-        notes.push(Note {
-            code: NoteCode::BeyondScaleUp,
-            field: "parallelism.tensor",
-            value: Given::Number(layout.tensor),
-            limit: Limit::Range { min: 1.0, max: domain(&datasheet), unit: crate::units::Unit::Accelerators },
-        });
-    }
+    notes.extend(beyond_scale_up("parallelism.tensor", layout.tensor, &datasheet));
+    let readers = Layout::of_pool(scenario).map_or(1.0, |pool| pool.tensor);
+    notes.extend(beyond_scale_up("prefillPool.tensor", readers, &datasheet));
     let workload = Requests {
         input_tokens: scenario.workload.input_tokens,
         output_tokens: scenario.workload.output_tokens,
@@ -50,7 +45,7 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
             code: NoteCode::BeyondContext,
             field: "workload.inputTokens",
             value: Given::Number(context),
-            limit: Limit::Range { min: 1.0, max: architecture.max_context, unit: crate::units::Unit::Tokens },
+            limit: Limit::Range { min: 1.0, max: architecture.max_context, unit: Unit::Tokens },
         });
     }
     let plan = Plan {
@@ -182,6 +177,13 @@ fn formats(
         backbone_math: if only_experts { Math::Fp16 } else { math },
         expert_math: math,
     })
+}
+
+/// The note that ranks lie in more than one link domain.
+fn beyond_scale_up(field: &'static str, ranks: f64, datasheet: &Datasheet) -> Option<Note> {
+    let limit = Limit::Range { min: 1.0, max: domain(datasheet), unit: Unit::Accelerators };
+    let value = Given::Number(ranks);
+    (ranks > domain(datasheet)).then_some(Note { code: NoteCode::BeyondScaleUp, field, value, limit })
 }
 
 /// Accelerators that one link domain holds; PCI Express joins the cards of one server.
