@@ -2,6 +2,7 @@
 
 use super::parts::keys::{HIT, INPUT, OUTPUT, PIPELINE, UTILIZATION};
 use super::parts::{Builder, constant, counted};
+use super::serving::per_token;
 use super::{Input, InputOrigin};
 use crate::catalogue::{Confidence, Provenance, price_summary};
 use crate::cost::{self, Bill};
@@ -93,14 +94,7 @@ fn accelerator_time(b: &mut Builder, run: &Run, bill: &Bill) {
         b.from("deployment.decodeBatch"),
     ];
     let mut formula = "O * T_d / max(B, 1)".to_owned();
-    if plan.draft.is_some() {
-        inputs.push(b.from("acceptedTokens"));
-        formula.push_str(" / a");
-    }
-    if run.longest > 1.0 {
-        inputs.push(counted("kappa", run.longest, Unit::None, "§7"));
-        formula.push_str(" * kappa");
-    }
+    per_token(b, run, &mut formula, &mut inputs);
     b.step("decodeSeconds", "tau_d", formula, bill.decode_seconds, Unit::Seconds, inputs);
 }
 

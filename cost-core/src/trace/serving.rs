@@ -1,5 +1,6 @@
 //! A serving run: batch, latencies, throughput.
 
+use super::Input;
 use super::operators::{decode_step, prefill};
 use super::parts::keys::{HIT, INPUT, OUTPUT, PIPELINE, UTILIZATION};
 use super::parts::{Builder, constant, counted, solved};
@@ -154,14 +155,7 @@ pub(super) fn latency(b: &mut Builder, run: &Run) {
     let (layout, output) = (plan.layout, plan.workload.output_tokens);
     let mut inputs = vec![b.from("decodeStep")];
     let mut formula = "T_d".to_owned();
-    if plan.draft.is_some() {
-        inputs.push(b.from("acceptedTokens"));
-        formula.push_str(" / a");
-    }
-    if run.longest > 1.0 {
-        inputs.push(counted("kappa", run.longest, Unit::None, "§7"));
-        formula.push_str(" * kappa");
-    }
+    per_token(b, run, &mut formula, &mut inputs);
     if !plan.batches_end_together() && plan.prefill_pool.is_none() {
         inputs.extend([
             counted("sync", run.sync, Unit::Share, "§7"),
@@ -187,6 +181,18 @@ pub(super) fn latency(b: &mut Builder, run: &Run) {
     let inputs = vec![b.from("timePerOutputToken")];
     let unit = Unit::TokensPerSecondPerUser;
     b.step("latency.outputTokensPerSecondPerUser", "v", "1 / TPOT", 1.0 / run.tpot, unit, inputs);
+}
+
+/// A time of steps per token of an answer: of each step's tokens, and padded to the longest.
+pub(super) fn per_token(b: &Builder, run: &Run, formula: &mut String, inputs: &mut Vec<Input>) {
+    if b.workings.plan.draft.is_some() {
+        inputs.push(b.from("acceptedTokens"));
+        formula.push_str(" / a");
+    }
+    if run.longest > 1.0 {
+        inputs.push(counted("kappa", run.longest, Unit::None, "§7"));
+        formula.push_str(" * kappa");
+    }
 }
 
 fn first_token(b: &mut Builder, run: &Run) {
