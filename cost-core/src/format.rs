@@ -32,13 +32,23 @@ pub struct Format {
     pub math: Math,
     /// Whether it can hold the key/value cache.
     pub cache: bool,
+    /// Bits per weight of embeddings and output projection. Files of llama.cpp hold the whole model, and keep the
+    /// output projection in Q6_K where the rest is narrower.
+    #[serde(skip)]
+    pub embedding_bits: f64,
 }
 
 macro_rules! formats {
-    ($($name:literal, $bits:expr, $math:ident, $cache:expr, $source:expr;)+) => {
+    ($($name:literal, $bits:expr, $math:ident, $cache:expr, $embedding:expr, $source:expr;)+) => {
         /// Every format, by name.
         pub static FORMATS: &[Format] =
-            &[$(Format { name: $name, bits_per_weight: $bits, math: Math::$math, cache: $cache }),+];
+            &[$(Format {
+                name: $name,
+                bits_per_weight: $bits,
+                math: Math::$math,
+                cache: $cache,
+                embedding_bits: $embedding,
+            }),+];
 
         /// Where the bits of each come from, in the same order; apart, so that a build that shows none of it
         /// does not carry it.
@@ -53,35 +63,29 @@ const GROUP_128: &str =
     "groups of 128 with a 16-bit scale and a packed zero point (GPTQ arXiv:2210.17323, AWQ arXiv:2306.00978)";
 const GGUF: &str = "ggml block layout; k-quant mixes: mean over a 7-8B model, llama.cpp quantize README";
 
+/// Bits per weight of Q6_K.
+const Q6_K: f64 = 6.5625;
+
 formats! {
-    "fp32", 32.0, Fp32, true, IEEE;
-    "bf16", 16.0, Fp16, true, IEEE;
-    "fp16", 16.0, Fp16, true, IEEE;
-    "fp8", 8.0, Fp8, true, IEEE;
-    "int8", 8.0, Int8, true, IEEE;
-    "int4", 4.25, Fp16, true, "groups of 64 with a 16-bit scale";
-    "nvfp4", 4.5, Fp4, true, NVFP4;
-    "mxfp4", 4.25, Fp4, true, OCP;
-    "gptq-int4", 4.15625, Fp16, false, GROUP_128;
-    "awq-int4", 4.15625, Fp16, false, GROUP_128;
-    "awq-int3", 3.1484375, Fp16, false, GROUP_128;
-    "q8_0", 8.5, Fp16, false, GGUF;
-    "q6_k", 6.5625, Fp16, false, GGUF;
-    "q5_k_m", 5.69, Fp16, false, GGUF;
-    "q4_k_m", 4.85, Fp16, false, GGUF;
-    "q4_0", 4.5, Fp16, false, GGUF;
-    "q3_k_m", 3.91, Fp16, false, GGUF;
-    "q2_k", 3.35, Fp16, false, GGUF;
+    "fp32", 32.0, Fp32, true, 16.0, IEEE;
+    "bf16", 16.0, Fp16, true, 16.0, IEEE;
+    "fp16", 16.0, Fp16, true, 16.0, IEEE;
+    "fp8", 8.0, Fp8, true, 16.0, IEEE;
+    "int8", 8.0, Int8, true, 16.0, IEEE;
+    "int4", 4.25, Fp16, true, 16.0, "groups of 64 with a 16-bit scale";
+    "nvfp4", 4.5, Fp4, true, 16.0, NVFP4;
+    "mxfp4", 4.25, Fp4, true, 16.0, OCP;
+    "gptq-int4", 4.15625, Fp16, false, 16.0, GROUP_128;
+    "awq-int4", 4.15625, Fp16, false, 16.0, GROUP_128;
+    "awq-int3", 3.1484375, Fp16, false, 16.0, GROUP_128;
+    "q8_0", 8.5, Fp16, false, 8.5, GGUF;
+    "q6_k", Q6_K, Fp16, false, Q6_K, GGUF;
+    "q5_k_m", 5.69, Fp16, false, Q6_K, GGUF;
+    "q4_k_m", 4.85, Fp16, false, Q6_K, GGUF;
+    "q4_0", 4.5, Fp16, false, Q6_K, GGUF;
+    "q3_k_m", 3.91, Fp16, false, Q6_K, GGUF;
+    "q2_k", 3.35, Fp16, false, Q6_K, GGUF;
 }
-
-/// Bits per weight of embeddings and output projection: 16, except where files of llama.cpp hold the whole model:
-/// it keeps the output projection in Q6_K where the rest is narrower.
-pub fn embedding_bits(format: &Format) -> f64 {
-    let whole_files = ["q8_0", "q6_k", "q5_k_m", "q4_k_m", "q4_0", "q3_k_m", "q2_k"];
-    if whole_files.contains(&format.name) { format.bits_per_weight.max(Q6_K_BITS) } else { 16.0 }
-}
-
-const Q6_K_BITS: f64 = 6.5625;
 
 /// The format called exactly `name`, if there is one.
 pub fn format_named(name: &str) -> Option<&'static Format> {

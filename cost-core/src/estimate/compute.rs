@@ -81,13 +81,12 @@ impl Workings {
 
 /// Weights and at least one sequence per attention replica, also where prompts are read apart.
 pub(super) fn fits(fit: &Fit, plan: &Plan) -> bool {
-    let holds_one = |fit: &Fit, plan: &Plan| fit.max_concurrency >= plan.layout.attention_replicas();
-    holds_one(fit, plan) && plan.prefill_pool.as_ref().is_none_or(|pool| holds_one(&memory::fit(pool), pool))
+    fit.holds_one(plan) && plan.prefill_pool.as_ref().is_none_or(|pool| memory::fit(pool).holds_one(pool))
 }
 
 /// The note that it does not fit: about the pool that reads prompts where the rest would.
 fn does_not_fit(fit: &Fit, plan: &Plan) -> Note {
-    let writes = fit.max_concurrency >= plan.layout.attention_replicas();
+    let writes = fit.holds_one(plan);
     let reader = plan.prefill_pool.as_ref().filter(|_| writes).map(|pool| memory::fit(pool));
     let (field, fit) = reader.as_ref().map_or(("accelerator", fit), |reader| ("prefillPool.tensor", reader));
     let limit = Limit::Range { min: 0.0, max: fit.usable_bytes, unit: Unit::Bytes };

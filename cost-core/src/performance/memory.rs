@@ -28,6 +28,11 @@ pub struct Fit {
 }
 
 impl Fit {
+    /// Whether each attention replica of `plan`, whose memory this is, holds a sequence.
+    pub fn holds_one(&self, plan: &Plan) -> bool {
+        self.max_concurrency >= plan.layout.attention_replicas()
+    }
+
     /// What one sequence takes, alone.
     pub fn needed_bytes(&self) -> f64 {
         self.weights_bytes + self.activation_bytes + self.overhead_bytes + self.sequence_bytes

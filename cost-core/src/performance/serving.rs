@@ -12,10 +12,10 @@ use crate::plan::{Batching, Plan};
 use crate::problem::{Code, Given, Limit, Problem};
 use crate::scenario::Load;
 use crate::units::{SECONDS_PER_DAY, Unit};
+use pool::transfer;
 use rhythm::{Rhythm, Waves};
 use waiting::{closed_queue, fixed_point, open_queue};
 
-pub(crate) use pool::transfer;
 pub(crate) use rhythm::{decode_pass, prefill_pass, stall};
 
 /// What a serving run settles to. Times in seconds, counts per whole deployment unless said.
@@ -129,6 +129,14 @@ struct Settled {
     batch_wait: f64,
 }
 
+impl Settled {
+    /// Batches of `batch` sequences at `rate` requests per second at random.
+    fn at_random(rate: f64, batch: f64) -> Settled {
+        let (concurrency, admitted, batch_wait) = (0.0, 0.0, 0.0);
+        Settled { concurrency, admitted, batch, others: 1.0, waves: Waves::NONE, rate: Some(rate), batch_wait }
+    }
+}
+
 impl<'a> Server<'a> {
     fn new(plan: &'a Plan, fit: &Fit) -> Self {
         let cap = plan.coefficients.sequence_cap * plan.layout.attention_replicas();
@@ -168,20 +176,24 @@ impl<'a> Server<'a> {
 
     /// `rate` requests per second at random. `field` and `per_rate` say how the limit is told.
     fn open(&self, rate: f64, field: &'static str, per_rate: f64, unit: Unit) -> Result<Run, Problem> {
-        self.settled_at(rate).map(|settled| self.settle(settled)).ok_or_else(|| {
+        self.run_at(rate).ok_or_else(|| {
             let max = self.stable_rate() * per_rate;
             let limit = Limit::Range { min: 0.0, max, unit };
             Problem::new(Code::LoadAboveCapacity, field, Given::Number(rate * per_rate), limit)
         })
     }
 
-    /// What random arrivals at `rate` settle to; `None` when they come faster than they can leave.
-    fn settled_at(&self, rate: f64) -> Option<Settled> {
-        match self.plan.batching {
+    /// The run of random arrivals at `rate`; `None` when they come faster than they can be read or leave.
+    fn run_at(&self, rate: f64) -> Option<Run> {
+        let settled = match self.plan.batching {
             _ if !rate.is_finite() => None,
             Batching::Continuous => self.open_continuous(rate),
             Batching::Together { wait_s } => self.open_batches(rate, wait_s),
-        }
+        }?;
+        let run = self.settle(settled);
+        let reader = &self.reader().layout;
+        let busy = rate / reader.attention_replicas() * run.prefill.total() / reader.pipeline;
+        (busy < 1.0).then_some(run)
     }
 
     /// A rate that is told as the limit, and is accepted: little below what a full machine serves, less where smaller
@@ -189,7 +201,7 @@ impl<'a> Server<'a> {
     fn stable_rate(&self) -> f64 {
         let mut rate = self.most_per_second() * NEARLY;
         for _ in 0..TRIES {
-            if self.settled_at(rate).is_some() {
+            if self.run_at(rate).is_some() {
                 break;
             }
             rate *= LESS;
@@ -216,18 +228,7 @@ impl<'a> Server<'a> {
         if rate >= full.requests_per_second || decoding(most) > most {
             return None;
         }
-        let batch = fixed_point(most, decoding);
-        let settled = Settled {
-            concurrency: 0.0,
-            admitted: 0.0,
-            batch,
-            others: 1.0,
-            waves: Waves::NONE,
-            rate: Some(rate),
-            batch_wait: 0.0,
-        };
-        let is_stable = self.reading_load(&self.rhythm(batch, 1.0, Waves::NONE), rate) < 1.0;
-        is_stable.then_some(settled)
+        Some(Settled::at_random(rate, fixed_point(most, decoding)))
     }
 
     /// Time of a slot that does not decode: its prompt; with a pool of their own, all of the time to first token.
@@ -238,19 +239,13 @@ impl<'a> Server<'a> {
         }
     }
 
-    /// Share of its time that a replica which reads prompts is busy with them, at `rate` requests per second.
-    fn reading_load(&self, rhythm: &Rhythm, rate: f64) -> f64 {
-        let reader = &self.reader().layout;
-        rate / reader.attention_replicas() * rhythm.prefill.total() / reader.pipeline
-    }
-
     /// Reading the own prompt: the pass that it shares with those that came during the same step. Of a benchmark's
     /// group, whose prompts come one shortly after the other, it waits for half on average:
     /// `T_1 + (T_x − T_1) (1 + n_b/n_g)/2` with n_g > 1, where n_b would come by chance.
     fn own_prompt(&self, rhythm: &Rhythm, settled: &Settled) -> f64 {
         let solo = self.solo.total() * self.plan.correction.prefill;
         let others = (rhythm.prefill_pass - solo).max(0.0);
-        let by_chance = (rhythm.arrivals / settled.waves.group.max(1.0)).min(1.0);
+        let by_chance = (rhythm.arrivals / settled.waves.group).min(1.0);
         let share = if settled.waves.group > 1.0 { (1.0 + by_chance) / 2.0 } else { 1.0 };
         solo + others * share
     }
@@ -279,7 +274,7 @@ impl<'a> Server<'a> {
         let round = first.total() + (plan.workload.output_tokens - 1.0) * rhythm.tpot;
         let queue = match settled.rate {
             Some(rate) => open_queue(rate / reader.attention_replicas(), reading),
-            None => closed_queue(slots, round, reading, k.queue_weight * (1.0 - settled.waves.group / slots).max(0.0)),
+            None => closed_queue(slots, round, reading, k.queue_weight * settled.others),
         };
         FirstToken { queue, ..first }
     }

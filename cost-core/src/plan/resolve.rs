@@ -5,7 +5,7 @@ use super::{Batching, Formats, Layout, Link, Offload, Plan, Requests};
 use crate::architecture::Architecture;
 use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Model, TypicalPrice};
 use crate::estimate::{Note, NoteCode};
-use crate::format::{self, Math, format_named};
+use crate::format::{Math, format_named};
 use crate::performance::calibration::{self, Coefficients, Engine};
 use crate::performance::lengths::Lengths;
 use crate::performance::operators::Efficiency;
@@ -142,7 +142,7 @@ fn formats(
     let (name, bits, embedding_bits, made_for) = match &scenario.precision.weights {
         WeightFormat::Named(name) => {
             let format = format_named(name)?;
-            (name.as_str(), format.bits_per_weight, format::embedding_bits(format), format.math)
+            (name.as_str(), format.bits_per_weight, format.embedding_bits, format.math)
         }
         WeightFormat::Bits { bits_per_weight } => ("", *bits_per_weight, 16.0, Math::Fp16),
     };

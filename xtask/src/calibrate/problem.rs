@@ -171,7 +171,7 @@ impl Ready {
 
 /// What `plan` says, if it fits.
 fn served(plan: &Plan, fit: &Fit) -> Option<Served> {
-    if fit.max_concurrency < plan.layout.attention_replicas() {
+    if !fit.holds_one(plan) {
         return None;
     }
     let run = serving::run(plan, fit).ok()?;

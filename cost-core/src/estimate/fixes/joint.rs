@@ -99,12 +99,9 @@ fn candidates(scenario: &Scenario, field: &str) -> Vec<Value> {
     let numbers = |numbers: &mut dyn Iterator<Item = f64>| numbers.map(Value::Number).collect();
     let (a, layout) = (&plan.architecture, plan.layout);
     match field {
-        TENSOR => {
-            let ranks = divisors(a.attention_heads, WIDEST).map(f64::from);
-            numbers(&mut ranks.filter(|&ranks| ranks > layout.tensor))
-        }
-        POOL => {
-            let now = plan.prefill_pool.as_ref().map_or(f64::INFINITY, |pool| pool.layout.tensor);
+        TENSOR | POOL => {
+            let pool = plan.prefill_pool.as_ref().map_or(f64::INFINITY, |pool| pool.layout.tensor);
+            let now = if field == POOL { pool } else { layout.tensor };
             let ranks = divisors(a.attention_heads, WIDEST).map(f64::from);
             numbers(&mut ranks.filter(|&ranks| ranks > now))
         }

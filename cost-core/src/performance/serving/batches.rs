@@ -63,14 +63,7 @@ impl Server<'_> {
     pub(super) fn open_batches(&self, rate: f64, wait: f64) -> Option<Settled> {
         let replicas = self.plan.layout.attention_replicas();
         let batch = self.batch_at(rate / replicas, self.most / replicas, wait)?;
-        Some(Settled {
-            concurrency: 0.0,
-            admitted: batch.requests * replicas,
-            batch: batch.requests,
-            others: 1.0,
-            waves: Waves::NONE,
-            rate: Some(rate),
-            batch_wait: batch.wait,
-        })
+        let settled = Settled::at_random(rate, batch.requests);
+        Some(Settled { admitted: batch.requests * replicas, batch_wait: batch.wait, ..settled })
     }
 }

@@ -5,7 +5,7 @@ use crate::plan::{Plan, resolve};
 
 /// Time in which the cache of a prompt moves from the accelerators that read it to those that write the answer:
 /// its bytes on one accelerator over the link among all of them. Nothing where there is no pool.
-pub(crate) fn transfer(plan: &Plan) -> f64 {
+pub(super) fn transfer(plan: &Plan) -> f64 {
     let Some(pool) = &plan.prefill_pool else { return 0.0 };
     let bytes = memory::prompt_bytes(plan).max(memory::prompt_bytes(pool));
     bytes / resolve::link(&plan.datasheet, plan.accelerators(), &plan.coefficients).bytes_per_s

@@ -93,8 +93,8 @@ impl Server<'_> {
     pub(super) fn pass(&self, prompts: f64, riding: f64) -> (Seconds, Seconds) {
         let plan = self.reader();
         let pass = prefill_pass(plan, prompts, riding);
-        let alone = prefill_pass(plan, prompts, 0.0);
-        let guessing = plan.draft.as_ref().map_or(Seconds::default(), |draft| draft.prefill(&alone));
+        let guessing =
+            plan.draft.as_ref().map_or(Seconds::default(), |draft| draft.prefill(&prefill_pass(plan, prompts, 0.0)));
         (operators::time(plan, &pass).plus(guessing), guessing)
     }
 
@@ -147,13 +147,13 @@ pub(crate) fn stall(plan: &Plan) -> f64 {
 }
 
 /// κ: where all requests of a batch end together, the longest answer of `batch` ÷ their mean.
-pub(crate) fn longest(plan: &Plan, batch: f64) -> f64 {
+fn longest(plan: &Plan, batch: f64) -> f64 {
     if plan.batches_end_together() { plan.workload.lengths.longest(batch) } else { 1.0 }
 }
 
 /// Mean context of a decoding sequence: the prompt and half of the answer, `I + O (1 + cv²) / 2`, since long
 /// answers are met more often; padded to the longest, `κ (I + O/2)`, where a batch ends together.
-pub(crate) fn context(plan: &Plan, batch: f64) -> f64 {
+fn context(plan: &Plan, batch: f64) -> f64 {
     let (input, output) = (plan.workload.input_tokens, plan.workload.output_tokens);
     match plan.batching {
         Batching::Continuous => {
