@@ -163,23 +163,10 @@ pub fn calibrate(language: Language) -> &'static Calibrate {
 #[cfg(test)]
 mod tests {
     use super::{english, portuguese};
-    use crate::page::{Piece, pieces};
-
-    fn names(template: &'static str) -> Vec<&'static str> {
-        let name = |piece| match piece {
-            Piece::Name(name) => Some(name),
-            Piece::Text(_) => None,
-        };
-        let mut names: Vec<_> = pieces(template).into_iter().filter_map(name).collect();
-        names.sort_unstable();
-        names
-    }
+    use crate::texts::take_the_same_values;
 
     #[test]
     fn both_languages_take_the_same_values() {
-        for (en, pt) in english::CALIBRATE.all().into_iter().zip(portuguese::CALIBRATE.all()) {
-            assert_eq!(names(en), names(pt), "{en} / {pt}");
-            assert!(!en.is_empty() && !pt.is_empty());
-        }
+        take_the_same_values(english::CALIBRATE.all(), portuguese::CALIBRATE.all());
     }
 }

@@ -12,315 +12,316 @@ pub use presets::preset;
 pub use template::{Piece, fill, pieces};
 pub use units::field_unit;
 
-/// Every text of the page. Braces stand for values; see [`fill`].
-#[derive(Clone, Copy, Debug)]
-pub struct Page {
+texts! {
+    /// Every text of the page. Braces stand for values; see [`fill`].
+    #[derive(Clone, Copy, Debug)]
+    Page:
     /// Title of the window.
-    pub title: &'static str,
+    title,
     /// The one line under the name.
-    pub tagline: &'static str,
+    tagline,
     /// Skip link.
-    pub skip_result: &'static str,
+    skip_result,
     /// Skip link.
-    pub skip_inputs: &'static str,
+    skip_inputs,
     /// Skip link.
-    pub skip_charts: &'static str,
+    skip_charts,
     /// Where scripts do not run.
-    pub no_script: &'static str,
+    no_script,
     /// Button.
-    pub undo: &'static str,
+    undo,
     /// Button.
-    pub redo: &'static str,
+    redo,
     /// Button.
-    pub copy_link: &'static str,
+    copy_link,
     /// Button on narrow screens.
-    pub link: &'static str,
+    link,
     /// What a link holds.
-    pub copy_link_hint: &'static str,
+    copy_link_hint,
     /// Announced.
-    pub copied: &'static str,
+    copied,
     /// Label of the field to copy from.
-    pub copy_by_hand: &'static str,
+    copy_by_hand,
     /// Label of the menu.
-    pub language: &'static str,
+    language,
     /// Label of the menu.
-    pub theme: &'static str,
+    theme,
     /// Choice.
-    pub theme_auto: &'static str,
+    theme_auto,
     /// Choice.
-    pub theme_light: &'static str,
+    theme_light,
     /// Choice.
-    pub theme_dark: &'static str,
+    theme_dark,
     /// Announced, with {what}.
-    pub undone: &'static str,
+    undone,
     /// Announced, with {what}.
-    pub redone: &'static str,
+    redone,
     /// What was undone, when several inputs changed.
-    pub several_inputs: &'static str,
+    several_inputs,
     /// Value of an input that is not given.
-    pub nothing_given: &'static str,
+    nothing_given,
     /// Value of a switch.
-    pub yes: &'static str,
+    yes,
     /// Value of a switch.
-    pub no: &'static str,
+    no,
     /// The answer, with {model} {format} {hardware} {load} {cost}.
-    pub sentence: &'static str,
+    sentence,
     /// The answer when it does not fit, with {model} {format} {hardware}.
-    pub sentence_unfit: &'static str,
+    sentence_unfit,
     /// The answer when there is no price.
-    pub sentence_unpriced: &'static str,
+    sentence_unpriced,
     /// A format given in bits per weight, with {n}.
-    pub bits_format: &'static str,
+    bits_format,
     /// A model described by its numbers.
-    pub own_model: &'static str,
+    own_model,
     /// An accelerator described by its datasheet.
-    pub own_accelerator: &'static str,
+    own_accelerator,
     /// Load, with {n} = counted requests.
-    pub load_at_once: &'static str,
+    load_at_once,
     /// Load.
-    pub load_max: &'static str,
+    load_max,
     /// Load, with {n}.
-    pub load_rate: &'static str,
+    load_rate,
     /// Under the headline.
-    pub headline_unit: &'static str,
+    headline_unit,
     /// The error band of a figure: `{low}`, `{high}`.
-    pub band: &'static str,
+    band,
     /// In place of the headline.
-    pub no_price: &'static str,
+    no_price,
     /// Label of the verdict.
-    pub fits: &'static str,
+    fits,
     /// Verdict, with {used} {usable}.
-    pub fits_yes: &'static str,
+    fits_yes,
     /// Verdict.
-    pub fits_no: &'static str,
+    fits_no,
     /// Label.
-    pub limited_by: &'static str,
+    limited_by,
     /// Short label.
-    pub first_token: &'static str,
+    first_token,
     /// Short label.
-    pub speed_per_user: &'static str,
+    speed_per_user,
     /// Shown while an input is wrong.
-    pub stale: &'static str,
+    stale,
     /// Label of the chips.
-    pub presets: &'static str,
+    presets,
     /// On the chip that was changed, with {n}.
-    pub modified: &'static str,
+    modified,
     /// On the chip with one change.
-    pub modified_one: &'static str,
+    modified_one,
     /// Announced, with {what}.
-    pub loaded: &'static str,
+    loaded,
     /// Button.
-    pub revert_all: &'static str,
+    revert_all,
     /// Button of a changed input, with {name} {value}.
-    pub revert: &'static str,
+    revert,
     /// Closed part of a group.
-    pub more: &'static str,
+    more,
     /// Count at a closed group, with {n}.
-    pub changed_count: &'static str,
+    changed_count,
     /// Mark at a slider, with {value}.
-    pub beyond: &'static str,
+    beyond,
     /// Placeholder of the price, with {value}.
-    pub catalogue_value: &'static str,
+    catalogue_value,
     /// Placeholder of a target.
-    pub no_target: &'static str,
+    no_target,
     /// Placeholder of an optional number.
-    pub none: &'static str,
+    none,
     /// Allowed range, with {min} {max}.
-    pub range_hint: &'static str,
+    range_hint,
     /// Label.
-    pub load_choice: &'static str,
+    load_choice,
     /// Choice.
-    pub load_concurrency: &'static str,
+    load_concurrency,
     /// Choice.
-    pub load_as_many: &'static str,
+    load_as_many,
     /// Choice.
-    pub load_requests: &'static str,
+    load_requests,
     /// Choice.
-    pub load_tokens: &'static str,
+    load_tokens,
     /// Bits of a format, with {n}.
-    pub bits: &'static str,
+    bits,
     /// In an empty list.
-    pub no_match: &'static str,
+    no_match,
     /// Announced, with {n}.
-    pub matches: &'static str,
+    matches,
     /// Mark of a row.
-    pub low_confidence: &'static str,
+    low_confidence,
     /// Parameters used per token, with {n}.
-    pub active: &'static str,
+    active,
     /// Price of an accelerator-hour, with {price}.
-    pub per_hour_short: &'static str,
+    per_hour_short,
     /// Accelerator without a price.
-    pub no_price_short: &'static str,
+    no_price_short,
     /// Heading.
-    pub inputs: &'static str,
+    inputs,
     /// Heading.
-    pub result: &'static str,
+    result,
     /// Heading of the ledger.
-    pub money: &'static str,
+    money,
     /// Heading of the ledger.
-    pub speed: &'static str,
+    speed,
     /// Heading of the ledger.
-    pub capacity: &'static str,
+    capacity,
     /// Heading.
-    pub memory: &'static str,
+    memory,
     /// Part of memory.
-    pub memory_weights: &'static str,
+    memory_weights,
     /// Part of memory.
-    pub memory_cache: &'static str,
+    memory_cache,
     /// Part of memory.
-    pub memory_activations: &'static str,
+    memory_activations,
     /// Part of memory.
-    pub memory_overhead: &'static str,
+    memory_overhead,
     /// Part of memory.
-    pub memory_free: &'static str,
+    memory_free,
     /// Part of memory.
-    pub memory_reserved: &'static str,
+    memory_reserved,
     /// Sum.
-    pub memory_needed: &'static str,
+    memory_needed,
     /// Heading.
-    pub breakdown: &'static str,
+    breakdown,
     /// Sum.
-    pub breakdown_sum: &'static str,
+    breakdown_sum,
     /// Note under the breakdown.
-    pub breakdown_hint: &'static str,
+    breakdown_hint,
     /// Heading.
-    pub notes: &'static str,
+    notes,
     /// Heading.
-    pub problems: &'static str,
+    problems,
     /// Button behind a sentence, with {name}.
-    pub go_to: &'static str,
+    go_to,
     /// One-click fix, with {name} {value}.
-    pub set_to: &'static str,
+    set_to,
     /// Heading.
-    pub charts: &'static str,
+    charts,
     /// Tab.
-    pub chart: &'static str,
+    chart,
     /// Tab.
-    pub table: &'static str,
+    table,
     /// Label of the tabs, with {name}.
-    pub view_as: &'static str,
+    view_as,
     /// Name of the chart.
-    pub over_concurrency: &'static str,
+    over_concurrency,
     /// Name of the chart.
-    pub over_context: &'static str,
+    over_context,
     /// Finding, with {cost} {x}.
-    pub lowest_at: &'static str,
+    lowest_at,
     /// Finding, with {a} {b} {x} {y}.
-    pub from_to: &'static str,
+    from_to,
     /// Finding, appended, with {x}.
-    pub stops_fitting: &'static str,
+    stops_fitting,
     /// Finding.
-    pub nothing_to_draw: &'static str,
+    nothing_to_draw,
     /// Axis.
-    pub axis_cost: &'static str,
+    axis_cost,
     /// Axis.
-    pub axis_concurrency: &'static str,
+    axis_concurrency,
     /// Axis.
-    pub axis_context: &'static str,
+    axis_context,
     /// Within a chart.
-    pub does_not_fit: &'static str,
+    does_not_fit,
     /// Mark of the current point.
-    pub now: &'static str,
+    now,
     /// For screen readers, with {name} {finding} {n}.
-    pub chart_description: &'static str,
+    chart_description,
     /// Point of a chart, with {x} {cost} {ttft} {speed}.
-    pub readout: &'static str,
+    readout,
     /// Before a point is chosen.
-    pub readout_hint: &'static str,
+    readout_hint,
     /// Added to a figure's name.
-    pub explain: &'static str,
+    explain,
     /// Heading, with {name}.
-    pub explain_title: &'static str,
+    explain_title,
     /// Button.
-    pub close: &'static str,
+    close,
     /// Button.
-    pub copy_markdown: &'static str,
+    copy_markdown,
     /// Announced.
-    pub markdown_copied: &'static str,
+    markdown_copied,
     /// Origin.
-    pub from_input: &'static str,
+    from_input,
     /// Origin.
-    pub from_default: &'static str,
+    from_default,
     /// Origin.
-    pub from_catalogue: &'static str,
+    from_catalogue,
     /// Origin.
-    pub from_coefficient: &'static str,
+    from_coefficient,
     /// Origin.
-    pub from_constant: &'static str,
+    from_constant,
     /// Origin, with {section}.
-    pub from_counted: &'static str,
+    from_counted,
     /// Origin.
-    pub from_solved: &'static str,
+    from_solved,
     /// When there is no explanation.
-    pub no_trace: &'static str,
+    no_trace,
     /// Provenance, with {price} {sellers} {newest}.
-    pub price_source: &'static str,
+    price_source,
     /// Provenance, with {providers} {low} {high} {median}.
-    pub price_spread: &'static str,
+    price_spread,
     /// Whose median.
-    pub sellers_gpu: &'static str,
+    sellers_gpu,
     /// Whose median.
-    pub sellers_large: &'static str,
+    sellers_large,
     /// Whose median.
-    pub sellers_all: &'static str,
+    sellers_all,
     /// Provenance.
-    pub price_own: &'static str,
+    price_own,
     /// Provenance.
-    pub price_none: &'static str,
+    price_none,
     /// Provenance, with {days}.
-    pub price_old: &'static str,
+    price_old,
     /// Heading.
-    pub not_included: &'static str,
+    not_included,
     /// What the total leaves out.
-    pub not_included_list: &'static str,
+    not_included_list,
     /// A convention.
-    pub month: &'static str,
+    month,
     /// Footer, with {version} {edition} {date}.
-    pub footer_version: &'static str,
+    footer_version,
     /// Footer.
-    pub footer_local: &'static str,
+    footer_local,
     /// Footer.
-    pub footer_method: &'static str,
+    footer_method,
     /// Link to the accuracy page.
-    pub accuracy: &'static str,
+    accuracy,
     /// Link to the calibration page.
-    pub calibrate: &'static str,
+    calibrate,
     /// Button.
-    pub delete_all: &'static str,
+    delete_all,
     /// Announced.
-    pub deleted: &'static str,
+    deleted,
     /// After everything stored could not be deleted.
-    pub not_deleted: &'static str,
+    not_deleted,
     /// Notice.
-    pub link_problems: &'static str,
+    link_problems,
     /// Notice, with {keys}.
-    pub link_unknown: &'static str,
+    link_unknown,
     /// Notice.
-    pub saved_unreadable: &'static str,
+    saved_unreadable,
     /// Saved work could not be read, and there was no room to put it aside.
-    pub saved_in_the_way: &'static str,
+    saved_in_the_way,
     /// A link could not be read at all.
-    pub link_unreadable: &'static str,
+    link_unreadable,
     /// On the button for several changes at once.
-    pub set_all: &'static str,
+    set_all,
     /// Nothing matches what was typed; the nearest follow.
-    pub nearest: &'static str,
+    nearest,
     /// Button.
-    pub copy_quarantine: &'static str,
+    copy_quarantine,
     /// Announced.
-    pub copied_aside: &'static str,
+    copied_aside,
     /// Notice.
-    pub storage_full: &'static str,
+    storage_full,
     /// Notice.
-    pub earlier_work: &'static str,
+    earlier_work,
     /// Button.
-    pub return_to_work: &'static str,
+    return_to_work,
     /// Button.
-    pub dismiss: &'static str,
+    dismiss,
     /// Announced.
-    pub link_opened: &'static str,
+    link_opened,
     /// Announced, with {cost}.
-    pub result_spoken: &'static str,
+    result_spoken,
 }
 
 /// The texts of `language`.

@@ -16,3 +16,22 @@ macro_rules! texts {
         }
     };
 }
+
+/// Panics unless each text of `en` has its counterpart in `pt`, with the same braces.
+#[cfg(test)]
+pub(crate) fn take_the_same_values(en: Vec<&'static str>, pt: Vec<&'static str>) {
+    use crate::page::{Piece, pieces};
+    let names = |template: &'static str| {
+        let name = |piece| match piece {
+            Piece::Name(name) => Some(name),
+            Piece::Text(_) => None,
+        };
+        let mut names: Vec<_> = pieces(template).into_iter().filter_map(name).collect();
+        names.sort_unstable();
+        names
+    };
+    for (en, pt) in en.into_iter().zip(pt) {
+        assert_eq!(names(en), names(pt), "{en} / {pt}");
+        assert!(!en.is_empty() && !pt.is_empty());
+    }
+}

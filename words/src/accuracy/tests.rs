@@ -1,22 +1,9 @@
 use super::*;
-use crate::page::{Piece, pieces};
-
-fn names(template: &'static str) -> Vec<&'static str> {
-    let name = |piece| match piece {
-        Piece::Name(name) => Some(name),
-        Piece::Text(_) => None,
-    };
-    let mut names: Vec<_> = pieces(template).into_iter().filter_map(name).collect();
-    names.sort_unstable();
-    names
-}
+use crate::texts::take_the_same_values;
 
 #[test]
 fn both_languages_take_the_same_values() {
-    for (en, pt) in english::ACCURACY.all().into_iter().zip(portuguese::ACCURACY.all()) {
-        assert_eq!(names(en), names(pt), "{en} / {pt}");
-        assert!(!en.is_empty() && !pt.is_empty());
-    }
+    take_the_same_values(english::ACCURACY.all(), portuguese::ACCURACY.all());
     let table = include_str!("../../../tests/measured/preamble.md").lines().filter(|line| line.starts_with("| "));
     for language in Language::ALL {
         assert_eq!(causes(language).len(), table.clone().count() - 1, "the causes of the report");
