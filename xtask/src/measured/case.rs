@@ -6,8 +6,8 @@ use super::split::{self, Set};
 use super::tables::{AcceleratorAlias, Facts, Protocol, RunKey, Tables};
 use cost_core::catalogue::{self, HardwareClass};
 use cost_core::scenario::{
-    AcceleratorChoice, Load, ModelChoice, Parallelism, Precision, PrefillPool, Scenario, Serving, Speculation,
-    WeightFormat, Workload,
+    AcceleratorChoice, Load, ModelChoice, Parallelism, Precision, Scenario, Serving, Speculation, WeightFormat,
+    Workload,
 };
 
 /// A question with its measured answer.
@@ -93,18 +93,6 @@ type Reason = String;
 
 fn because<T>(reason: impl Into<String>) -> Result<T, Reason> {
     Err(reason.into())
-}
-
-/// The case of a row with a prefill pool.
-///
-/// # Errors
-/// The reason why the row cannot be asked.
-pub fn pooled(row: &Row, pool: PrefillPool, copies: f64, tables: &Tables) -> Result<Case, Reason> {
-    let mut case = case(row, tables)?;
-    case.scenario.prefill_pool = pool;
-    case.scenario.parallelism.replicas = copies;
-    case.labels.regime = "prefill pool";
-    Ok(case)
 }
 
 /// The case of `row`.

@@ -57,7 +57,11 @@ impl PoolRow {
             expert: self.prefill_moe_ep_size.unwrap_or(1.0),
             data: self.prefill_attention_dp_size.unwrap_or(1.0),
         };
-        case::pooled(&self.writer(), pool, writers, tables)
+        let mut case = case::case(&self.writer(), tables)?;
+        case.scenario.prefill_pool = pool;
+        case.scenario.parallelism.replicas = writers;
+        case.labels.regime = "prefill pool";
+        Ok(case)
     }
 
     /// The row as that of one worker that writes answers.
