@@ -20,6 +20,8 @@ pub mod describe;
 pub mod drawing;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod element;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+mod frame;
 pub mod history;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod menus;

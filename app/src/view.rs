@@ -18,6 +18,7 @@ mod parts;
 mod rows;
 
 use crate::element::{Element, tag};
+use crate::frame;
 use crate::state::Page;
 use leptos::prelude::*;
 use words::Language;
@@ -42,19 +43,14 @@ impl Ui {
 
 /// Draws the live page into `place`.
 pub fn draw(page: Page, place: Element) {
-    // Only a change of language draws everything anew: what views read while they are drawn is theirs to follow.
-    let drawn = move || {
-        let ui = Ui::new(page, page.language.get());
-        untrack(|| in_language(ui))
-    };
-    let _ = place.part(drawn).child(parts::toast(page)).child(parts::status(page).test_id("status"));
+    let live = frame::live(place, page.language, move |language| in_language(Ui::new(page, language)));
+    let _ = live.child(parts::toast(page)).child(frame::status(page.status).test_id("status"));
 }
 
 /// The static first view in the page's language. Its inputs cannot be used: what is typed into
 /// them would be lost when the live page takes their place.
 pub fn shell(page: Page) -> Element {
-    let ui = Ui::new(page, page.language.get_untracked());
-    tag("div").class("shell").set("lang", ui.language.tag()).children(in_language(ui))
+    frame::shell(page.language.get_untracked(), |language| in_language(Ui::new(page, language)))
 }
 
 fn in_language(ui: Ui) -> Vec<Element> {
@@ -71,7 +67,8 @@ fn in_language(ui: Ui) -> Vec<Element> {
         .child(inputs::view(ui))
         .child(findings)
         .child(foot::view(ui));
-    let mut all = Vec::from(parts::skip_links(ui));
+    let places = [("headline", ui.t.skip_result), ("inputs", ui.t.skip_inputs), ("charts", ui.t.skip_charts)];
+    let mut all = Vec::from(frame::skip_links(places));
     all.extend([header::view(ui), main, answer::bar(ui), explain::view(ui)]);
     all
 }

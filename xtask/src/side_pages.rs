@@ -1,5 +1,5 @@
-//! The pages beside the calculator, each in a folder of the built page: a program of the app, a document and a style
-//! sheet of its own, and where it has some, a file of data.
+//! The pages beside the calculator, each in a folder of the built page: a program of the app and a style sheet of its
+//! own, and where it has some, a file of data. Their document is `app/side-page.html`.
 //!
 //! Addresses are relative, so they work wherever the calculator is served from. Names carry a hash of what is in
 //! the file, as trunk's do. Styles and scripts that the calculator has, too, are the calculator's.
@@ -15,8 +15,10 @@ use crate::{accuracy, page, process, tools};
 
 /// A page beside the calculator.
 pub struct SidePage {
-    /// Its folder, its program, its document and its style sheet are called so.
+    /// Its folder, its program and its style sheet are called so.
     pub name: &'static str,
+    title: &'static str,
+    description: &'static str,
     /// A file that it fetches.
     data: Option<Data>,
 }
@@ -28,12 +30,21 @@ struct Data {
 }
 
 /// What was measured beside what is predicted.
-pub const ACCURACY: SidePage =
-    SidePage { name: "accuracy", data: Some(Data { name: "points", write: accuracy::points_file }) };
+pub const ACCURACY: SidePage = SidePage {
+    name: "accuracy",
+    title: "Accuracy: PerToken",
+    description: "Predicted against measured: thousands of published benchmark rows of LLM serving beside what PerToken says, each of which opens as a scenario.",
+    data: Some(Data { name: "points", write: accuracy::points_file }),
+};
 /// A reader's own benchmark beside what is predicted.
-pub const CALIBRATE: SidePage = SidePage { name: "calibrate", data: None };
+pub const CALIBRATE: SidePage = SidePage {
+    name: "calibrate",
+    title: "Calibrate: PerToken",
+    description: "Paste the output of vllm bench serve, GuideLLM, AIPerf or inference-perf: it is compared with what PerToken says to the same load, and makes a correction that travels in the link.",
+    data: None,
+};
 
-const FILES_MARKER: &str = "<!-- files -->";
+const DOCUMENT: &str = "app/side-page.html";
 /// Styles that all of them have and the calculator does not.
 const SHARED_STYLE: &str = "beside";
 
@@ -66,9 +77,11 @@ impl SidePage {
                 "<script id=\"boot\" type=\"module\" src=\"../boot.js\" data-module=\"{module}\" data-wasm=\"{wasm}\"{data}></script>"
             ),
         ]);
-        let template = workspace::root().join("app").join(format!("{name}.html"));
-        let html = String::from_utf8(read(&template)?).with_context(|| format!("app/{name}.html is not UTF-8"))?;
-        let html = page::with_part(&html, FILES_MARKER, &lines.join("\n    "))?;
+        let html = String::from_utf8(read(&workspace::root().join(DOCUMENT))?)
+            .with_context(|| format!("{DOCUMENT} is not UTF-8"))?;
+        let html = page::with_part(&html, "<!-- title -->", self.title)?;
+        let html = page::with_part(&html, "<!-- description -->", self.description)?;
+        let html = page::with_part(&html, "<!-- files -->", &lines.join("\n    "))?;
         let html = page::with_static_view(&html, &[name])?;
         let path = folder.join("index.html");
         std::fs::write(&path, html).with_context(|| format!("could not write {}", path.display()))

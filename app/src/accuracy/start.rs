@@ -5,7 +5,7 @@ use super::selection::Selection;
 use super::state::Page;
 use super::view;
 use crate::browser::{self, Later};
-use crate::element;
+use crate::frame;
 use crate::settings;
 use crate::storage::Store;
 use leptos::ev;
@@ -16,16 +16,10 @@ const WRITE_AFTER_MS: u64 = 300;
 
 /// Puts the live page in the place of the static view and fetches the points.
 pub fn start() {
-    console_error_panic_hook::set_once();
-    let Some(place) = browser::element("app") else { return };
-    let put = place.clone();
-    let draw = move || {
-        let page = open();
-        put.set_text_content(None);
-        view::draw(page, move || load(page), element::existing(put.into()));
+    frame::start(open, |page, place| {
+        view::draw(page, move || load(page), place);
         load(page);
-    };
-    leptos::mount::mount_to(place, draw).forget();
+    });
 }
 
 fn open() -> Page {

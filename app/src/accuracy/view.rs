@@ -11,7 +11,7 @@ mod slices;
 use super::describe;
 use super::state::{Page, Rows};
 use crate::element::{Element, button, tag};
-use crate::{beside, browser, settings};
+use crate::{beside, frame, settings};
 use beside::{HeadTexts, Kind, cell, column, head, heading, menu, paragraph, scrolling};
 use leptos::prelude::*;
 use points::{Metric, Row};
@@ -58,27 +58,17 @@ fn calculator(language: Language) -> String {
 
 /// Draws the live page into `place`; `retry` fetches the points again.
 pub fn draw(page: Page, retry: impl Fn() + Copy + Send + Sync + 'static, place: Element) {
-    let drawn = move || {
-        let ui = Ui::new(page, page.language.get());
-        untrack(|| in_language(ui, retry))
-    };
-    let status = tag("p").class("unseen").test_id("status").set("role", "status").set("aria-live", "polite");
-    let _ = place.part(drawn).child(status.follow_text(move || page.status.get()));
+    let live = frame::live(place, page.language, move |language| in_language(Ui::new(page, language), retry));
+    let _ = live.child(frame::status(page.status).test_id("status"));
 }
 
 /// The static first view.
 pub fn shell(page: Page) -> Element {
-    let ui = Ui::new(page, page.language.get_untracked());
-    tag("div").class("shell").set("lang", ui.language.tag()).children(in_language(ui, || {}))
+    frame::shell(page.language.get_untracked(), |language| in_language(Ui::new(page, language), || {}))
 }
 
 fn in_language(ui: Ui, retry: impl Fn() + Copy + Send + Sync + 'static) -> Vec<Element> {
-    let skip = [("chart", ui.t.skip_chart), ("rows", ui.t.skip_rows)].map(|(id, text)| {
-        tag("a").class("skip").set("href", format!("#{id}")).text(text).on("click", move |event: web_sys::Event| {
-            event.prevent_default();
-            browser::jump_to(id);
-        })
-    });
+    let skip = frame::skip_links([("chart", ui.t.skip_chart), ("rows", ui.t.skip_rows)]);
     let body = move || match ui.page.rows.get() {
         Rows::Loading => vec![paragraph(ui.t.loading).class("quiet").test_id("loading")],
         Rows::Failed => vec![failure(ui, retry)],

@@ -3,7 +3,7 @@
 use super::state::Page;
 use super::view;
 use crate::browser;
-use crate::element;
+use crate::frame;
 use crate::settings;
 use crate::storage::Store;
 use leptos::ev;
@@ -11,15 +11,7 @@ use leptos::prelude::*;
 
 /// Puts the live page in the place of the static view.
 pub fn start() {
-    console_error_panic_hook::set_once();
-    let Some(place) = browser::element("app") else { return };
-    let put = place.clone();
-    let draw = move || {
-        let page = open();
-        put.set_text_content(None);
-        view::draw(page, element::existing(put.into()));
-    };
-    leptos::mount::mount_to(place, draw).forget();
+    frame::start(open, view::draw);
 }
 
 fn open() -> Page {

@@ -12,7 +12,7 @@ use super::paste::FIELD;
 use super::state::{Outcome, Page};
 use crate::beside::{self, HeadTexts, heading, paragraph};
 use crate::element::{Element, tag};
-use crate::{browser, settings};
+use crate::{frame, settings};
 use cost_core::{Scenario, link};
 use leptos::prelude::*;
 use words::Language;
@@ -51,26 +51,17 @@ impl Ui {
 
 /// Draws the live page into `place`.
 pub fn draw(page: Page, place: Element) {
-    let drawn = move || {
-        let ui = Ui::new(page, page.language.get());
-        untrack(|| in_language(ui))
-    };
-    let status = tag("p").class("unseen").test_id("status").set("role", "status").set("aria-live", "polite");
-    let _ = place.part(drawn).child(status.follow_text(move || page.status.get()));
+    let live = frame::live(place, page.language, move |language| in_language(Ui::new(page, language)));
+    let _ = live.child(frame::status(page.status).test_id("status"));
 }
 
 /// The static first view.
 pub fn shell(page: Page) -> Element {
-    let ui = Ui::new(page, page.language.get_untracked());
-    tag("div").class("shell").set("lang", ui.language.tag()).children(in_language(ui))
+    frame::shell(page.language.get_untracked(), |language| in_language(Ui::new(page, language)))
 }
 
 fn in_language(ui: Ui) -> Vec<Element> {
-    let skip = tag("a").class("skip").set("href", format!("#{FIELD}")).text(ui.t.skip_field);
-    let skip = skip.on("click", |event: web_sys::Event| {
-        event.prevent_default();
-        browser::jump_to(FIELD);
-    });
+    let [skip] = frame::skip_links([(FIELD, ui.t.skip_field)]);
     let intro =
         tag("div").class("intro").child(tag("h1").text(ui.t.heading)).child(paragraph(ui.t.lead).class("quiet"));
     let below = move || match ui.page.outcome.get() {

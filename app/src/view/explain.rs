@@ -7,6 +7,7 @@ use super::{Ui, header, parts};
 use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
+use crate::frame;
 use crate::state::Page;
 use cost_core::Trace;
 use leptos::prelude::*;
@@ -56,7 +57,7 @@ pub(super) fn view(ui: Ui) -> Element {
         .set("aria-labelledby", "explain-title")
         .child(tag("div").class("sheet-body").child(head).child(steps))
         .child(parts::toast(page))
-        .child(parts::status(page))
+        .child(frame::status(page.status))
         .on("close", move |event: web_sys::Event| {
             // The event comes late: another figure may have opened it again.
             if !browser::is_open(&event) {

@@ -72,24 +72,7 @@ pub(super) fn toast(page: Page) -> Element {
         .follow_text(move || page.toast.get().to_owned())
 }
 
-/// What a screen reader is told. Of the page's two, an open dialog leaves only its own to be heard.
-pub(super) fn status(page: Page) -> Element {
-    let region = tag("p").class("unseen").set("role", "status").set("aria-live", "polite");
-    region.follow_text(move || page.status.get())
-}
-
 /// Whether what an input says is refused.
 pub(super) fn has_problem(ui: Ui, key: &str) -> bool {
     ui.page.problems.with(|problems| problems.iter().any(|problem| problem.field == key))
-}
-
-/// Links to the three places of the page; they move the focus and leave the address alone,
-/// because the fragment holds the state.
-pub(super) fn skip_links(ui: Ui) -> [Element; 3] {
-    [("headline", ui.t.skip_result), ("inputs", ui.t.skip_inputs), ("charts", ui.t.skip_charts)].map(|(id, text)| {
-        tag("a").class("skip").set("href", format!("#{id}")).text(text).on("click", move |event: web_sys::Event| {
-            event.prevent_default();
-            crate::browser::jump_to(id);
-        })
-    })
 }
