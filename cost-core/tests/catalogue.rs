@@ -1,13 +1,15 @@
 //! Every row of the catalogue makes sense, says where it comes from, and agrees with the others.
 
 use cost_core::catalogue::{
-    self, CATALOGUE_DATE, HardwareClass, LinkClass, PriceKind, PriceQuote, Provenance, Spread,
+    self, CATALOGUE_DATE, Confidence, HardwareClass, LinkClass, PriceKind, PriceQuote, Provenance, Spread,
     accelerators::{ACCELERATORS, ACCELERATORS_LISTINGS, ACCELERATORS_REMARKS},
     hosted_prices::HOSTED_PRICES,
+    hosted_summaries::HOSTED_SUMMARIES,
     models::{MODELS, MODELS_LISTINGS, MODELS_REMARKS},
     price_quotes::PRICE_QUOTES,
     price_summaries::PRICE_SUMMARIES,
     regions::REGIONS,
+    servers::{SERVERS, SERVERS_REMARKS},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +23,11 @@ fn provenances() -> Vec<(String, Provenance)> {
     for row in REGIONS {
         for provenance in [row.grid_provenance, row.electricity_provenance].into_iter().flatten() {
             all.push((row.id.to_owned(), provenance));
+        }
+    }
+    for row in SERVERS {
+        for provenance in [row.price_provenance, row.power_provenance].into_iter().flatten() {
+            all.push((row.accelerator.to_owned(), provenance));
         }
     }
     all
@@ -53,17 +60,20 @@ fn nothing_was_lost() {
         PRICE_SUMMARIES.len(),
         HOSTED_PRICES.len(),
         REGIONS.len(),
+        SERVERS.len(),
     ];
-    assert_eq!(counts, [86, 62, 640, 44, 159, 48]);
+    assert_eq!(counts, [86, 62, 640, 44, 159, 48, 23]);
 }
 
 #[test]
 fn ids_are_well_formed_sorted_and_unique() {
-    let tables: [(&str, Vec<&str>); 4] = [
+    let tables: [(&str, Vec<&str>); 6] = [
         ("models", MODELS.iter().map(|row| row.id).collect()),
         ("accelerators", ACCELERATORS.iter().map(|row| row.id).collect()),
         ("price summaries", PRICE_SUMMARIES.iter().map(|row| row.accelerator).collect()),
         ("regions", REGIONS.iter().map(|row| row.id).collect()),
+        ("servers", SERVERS.iter().map(|row| row.accelerator).collect()),
+        ("hosted summaries", HOSTED_SUMMARIES.iter().map(|row| row.model).collect()),
     ];
     for (table, ids) in tables {
         for id in &ids {
@@ -80,6 +90,10 @@ fn look_ups_are_exact() {
     assert!(catalogue::accelerator("h100-sxm").is_some());
     assert!(catalogue::accelerator("h100").is_none());
     assert!(catalogue::price_summary("h100-sxm").is_some());
+    assert!(catalogue::server("h100-sxm").is_some());
+    assert!(catalogue::server("h100").is_none());
+    assert!(catalogue::hosted_summary("meta-llama/Llama-3.3-70B-Instruct").is_some());
+    assert!(catalogue::hosted_summary("Llama-3.3-70B-Instruct").is_none());
 }
 
 #[test]
@@ -265,5 +279,53 @@ fn hosted_prices_are_one_per_provider_and_name() {
     let mut seen = BTreeSet::new();
     for row in HOSTED_PRICES {
         assert!(seen.insert((row.provider, row.name, row.provenance.date)), "{row:?}");
+    }
+}
+
+#[test]
+fn servers_make_sense() {
+    assert_eq!(SERVERS.len(), SERVERS_REMARKS.len());
+    for (row, remarks) in SERVERS.iter().zip(SERVERS_REMARKS) {
+        let id = row.accelerator;
+        assert!(!remarks.note.is_empty(), "{id} does not say what its figures are made of");
+        assert_eq!(row.usd_per_accelerator.is_some(), row.price_provenance.is_some(), "{id}");
+        assert_eq!(row.rated_w.is_some(), row.power_provenance.is_some(), "{id}");
+        assert!(row.usd_per_accelerator.is_some() || row.rated_w.is_some(), "{id} says nothing");
+        let Some(accelerator) = catalogue::accelerator(id) else { panic!("{id} is no accelerator") };
+        let (tdp, (low, _)) = (accelerator.datasheet.tdp_w, accelerator.purchase_usd.unwrap_or_default());
+        // A server holds its accelerators, so it costs and draws at least what they do.
+        assert!(row.usd_per_accelerator.is_none_or(|usd| usd >= low), "{id}: {:?} USD", row.usd_per_accelerator);
+        assert!(row.rated_w.is_none_or(|watts| watts >= tdp), "{id}: {:?} W", row.rated_w);
+        assert!(row.rated_w.is_none_or(|watts| tdp == 0.0 || watts < 3.0 * tdp), "{id}: {:?} W", row.rated_w);
+        let derived = remarks.note.contains("price: derived");
+        let confidence = row.price_provenance.map(|provenance| provenance.confidence);
+        assert!(!derived || confidence == Some(Confidence::Low), "{id}: a derived price is of low confidence");
+    }
+}
+
+#[test]
+fn hosted_summaries_follow_from_the_prices() {
+    let cost = |input: f64, output: f64| 3.0 * input + output;
+    let mut models = BTreeMap::new();
+    for row in HOSTED_PRICES {
+        if !row.model.is_empty() && row.provenance.confidence > Confidence::Low {
+            models.entry(row.model).or_insert_with(Vec::new).push(row);
+        }
+    }
+    assert_eq!(models.len(), HOSTED_SUMMARIES.len());
+    for (model, rows) in models {
+        let Some(summary) = catalogue::hosted_summary(model) else { panic!("{model} has no summary") };
+        let mut costs: Vec<f64> = rows.iter().map(|row| cost(row.input, row.output)).collect();
+        costs.sort_by(f64::total_cmp);
+        assert_eq!(usize::from(summary.offers), costs.len(), "{model}");
+        assert_eq!(Some(summary.newest), rows.iter().map(|row| row.provenance.date).max(), "{model}");
+        let places = [(summary.low, 0), (summary.median, (costs.len() - 1) / 2), (summary.high, costs.len() - 1)];
+        for (offer, place) in places {
+            assert!((cost(offer.input, offer.output) - costs[place]).abs() < 1e-9, "{model}: {offer:?}");
+            let exists = rows.iter().any(|row| {
+                (row.input, row.cached_input, row.output) == (offer.input, offer.cached_input, offer.output)
+            });
+            assert!(exists, "{model}: nobody offers {offer:?}");
+        }
     }
 }

@@ -6,6 +6,7 @@
 
 mod check;
 mod columns;
+mod hosted;
 mod read;
 mod rows;
 mod write;
@@ -87,7 +88,12 @@ fn render(sources: &[(&columns::Spec, &str)]) -> Result<Vec<Generated>, Vec<Flaw
     if !flaws.is_empty() {
         return Err(flaws);
     }
-    Ok(tables.iter().map(|table| Generated { name: format!("{}.rs", table.name), text: write::file(table) }).collect())
+    let mut files: Vec<Generated> =
+        tables.iter().map(|table| Generated { name: format!("{}.rs", table.name), text: write::file(table) }).collect();
+    for prices in tables.iter().filter(|table| table.name == "hosted_prices") {
+        files.push(Generated { name: hosted::FILE.to_owned(), text: hosted::summaries(prices) });
+    }
+    Ok(files)
 }
 
 #[cfg(test)]
@@ -100,7 +106,7 @@ mod tests {
         for file in &files {
             assert!(!differs(&root().join("cost-core/src/catalogue"), file), "{} is stale", file.name);
         }
-        assert_eq!(files.len(), columns::SPECS.len());
+        assert_eq!(files.len(), columns::SPECS.len() + 1);
     }
 
     #[test]

@@ -114,6 +114,12 @@ pub fn across(tables: &[Table], flaws: &mut Vec<Flaw>) {
             }
         }
     }
+    if let Some(accelerators) = find("accelerators") {
+        let ids: BTreeSet<&str> = accelerators.rows.iter().map(|row| row.get("id")).collect();
+        for row in find("servers").iter().flat_map(|table| &table.rows) {
+            server(row, &ids, flaws);
+        }
+    }
     if let (Some(summaries), Some(quotes)) = (find("price_summaries"), find("price_quotes")) {
         for row in &summaries.rows {
             let id = row.get("accelerator");
@@ -154,6 +160,16 @@ fn accelerator(row: &Row, flaws: &mut Vec<Flaw>) {
         if !row.lacks(narrow) && row.number(narrow) < row.number("fp16_tflops") {
             flaw(narrow, "slower than fp16");
         }
+    }
+}
+
+fn server(row: &Row, accelerators: &BTreeSet<&str>, flaws: &mut Vec<Flaw>) {
+    let mut flaw = |column: &str, what: &str| flaws.push(Flaw::new("servers", row.line, column, what));
+    if !accelerators.contains(row.get("accelerator")) {
+        flaw("accelerator", "not in accelerators.csv");
+    }
+    if row.lacks("usd_per_accelerator") && row.lacks("rated_w") {
+        flaw("usd_per_accelerator", "neither a price nor a power");
     }
 }
 

@@ -326,4 +326,24 @@ pub const SPECS: &[Spec] = &[
             &["electricity_usd_per_kwh", "electricity_source", "electricity_date", "electricity_confidence"],
         ],
     },
+    Spec {
+        name: "servers",
+        key: &["accelerator"],
+        columns: &[
+            needed("accelerator", Kind::Id),
+            optional("usd_per_accelerator", Kind::Number(10.0, 1e8)),
+            optional("price_source", Kind::Text),
+            optional("price_date", Kind::Date),
+            optional("price_confidence", Kind::OneOf(CONFIDENCE)),
+            optional("rated_w", Kind::Number(1.0, 1e5)),
+            optional("power_source", Kind::Text),
+            optional("power_date", Kind::Date),
+            optional("power_confidence", Kind::OneOf(CONFIDENCE)),
+            optional("note", Kind::Text),
+        ],
+        together: &[
+            &["usd_per_accelerator", "price_source", "price_date", "price_confidence"],
+            &["rated_w", "power_source", "power_date", "power_confidence"],
+        ],
+    },
 ];

@@ -40,6 +40,7 @@ const fn remarks(row_type: &'static str, row: fn(&Row) -> String) -> Beside {
 const MODEL_TABLES: &[Beside] = &[listings("ModelListing", model_listing), remarks("ModelRemarks", model_remarks)];
 const ACCELERATOR_TABLES: &[Beside] =
     &[listings("AcceleratorListing", accelerator_listing), remarks("AcceleratorRemarks", accelerator_remarks)];
+const SERVER_TABLES: &[Beside] = &[remarks("ServerRemarks", server_remarks)];
 
 /// The shape of table `name`.
 pub fn shape(name: &str) -> Shape {
@@ -78,6 +79,13 @@ pub fn shape(name: &str) -> Shape {
             row: hosted_price,
             sorted_by: None,
             beside: &[],
+        },
+        "servers" => Shape {
+            row_type: "Server",
+            imports: "use super::{Confidence, Provenance, Server, ServerRemarks};\n",
+            row: server,
+            sorted_by: Some("accelerator"),
+            beside: SERVER_TABLES,
         },
         _ => Shape {
             row_type: "Region",
@@ -229,14 +237,16 @@ fn hosted_price(cells: &Row, shared: &mut Shared) -> String {
     )
 }
 
+/// An optional provenance from the columns with this prefix.
+fn maybe_provenance(cells: &Row, prefix: &str, shared: &mut Shared) -> String {
+    if cells.lacks(&format!("{prefix}source")) {
+        "None".to_owned()
+    } else {
+        format!("Some({})", provenance(cells, prefix, shared))
+    }
+}
+
 fn region(cells: &Row, shared: &mut Shared) -> String {
-    let mut source = |kind: &str| {
-        if cells.lacks(&format!("{kind}source")) {
-            "None".to_owned()
-        } else {
-            format!("Some({})", provenance(cells, kind, shared))
-        }
-    };
     format!(
         "Region {{ id: {}, name: {}, scope: {}, grid_g_co2_per_kwh: {}, grid_provenance: {}, \
          electricity_usd_per_kwh: {}, electricity_provenance: {} }}",
@@ -244,8 +254,23 @@ fn region(cells: &Row, shared: &mut Shared) -> String {
         text(cells, "name"),
         text(cells, "scope"),
         maybe(cells, "grid_g_co2_per_kwh"),
-        source("grid_"),
+        maybe_provenance(cells, "grid_", shared),
         maybe(cells, "electricity_usd_per_kwh"),
-        source("electricity_")
+        maybe_provenance(cells, "electricity_", shared)
     )
+}
+
+fn server(cells: &Row, shared: &mut Shared) -> String {
+    format!(
+        "Server {{ accelerator: {}, usd_per_accelerator: {}, price_provenance: {}, rated_w: {}, power_provenance: {} }}",
+        text(cells, "accelerator"),
+        maybe(cells, "usd_per_accelerator"),
+        maybe_provenance(cells, "price_", shared),
+        maybe(cells, "rated_w"),
+        maybe_provenance(cells, "power_", shared)
+    )
+}
+
+fn server_remarks(cells: &Row) -> String {
+    format!("ServerRemarks {{ note: {} }}", text(cells, "note"))
 }
