@@ -11,6 +11,7 @@ pub mod models;
 pub mod price_quotes;
 pub mod price_summaries;
 mod prices;
+pub mod quality;
 pub mod regions;
 pub mod servers;
 
@@ -194,6 +195,56 @@ pub struct ModelRemarks {
     pub note: &'static str,
 }
 
+/// What of a model is held in the narrow format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Quantized {
+    /// Weights only.
+    Weights,
+    /// Weights, and the inputs of their multiplications.
+    WeightsAndActivations,
+    /// The key/value cache only.
+    Cache,
+    /// Weights, activations and the cache.
+    All,
+}
+
+/// What one published measurement says about the quality of a number format.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QualityRow {
+    /// A name of [`FORMATS`](crate::format::FORMATS).
+    pub format: &'static str,
+    /// What is held in it.
+    pub applied_to: Quantized,
+    /// How the model was brought into it.
+    pub method: &'static str,
+    /// Model as the source names it.
+    pub model: &'static str,
+    /// What was measured, with its unit.
+    pub metric: &'static str,
+    /// Whether smaller values are better, as with perplexity.
+    pub lower_is_better: bool,
+    /// Format of the baseline, a name of [`FORMATS`](crate::format::FORMATS).
+    pub baseline_format: &'static str,
+    /// The metric in the format of the baseline.
+    pub baseline: f64,
+    /// The metric in `format`.
+    pub value: f64,
+    /// What else to know.
+    pub note: &'static str,
+    /// Where both values come from.
+    pub provenance: Provenance,
+}
+
+impl QualityRow {
+    /// Change of the metric relative to the baseline, positive where quality is lost.
+    pub fn relative_loss(&self) -> f64 {
+        let change = self.value / self.baseline - 1.0;
+        if self.lower_is_better { change } else { -change }
+    }
+}
+
 /// What an owner pays for the servers of an accelerator, and what they draw; at least one of the two is known.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -261,4 +312,9 @@ pub fn server(id: &str) -> Option<&'static Server> {
 /// The offers of model `id` at hosted APIs, if there are any.
 pub fn hosted_summary(id: &str) -> Option<&'static HostedSummary> {
     hosted_summaries::HOSTED_SUMMARIES.iter().find(|summary| summary.model == id)
+}
+
+/// What was published about the quality of the format called exactly `format`, by source.
+pub fn quality(format: &str) -> impl Iterator<Item = &'static QualityRow> {
+    quality::QUALITY.iter().filter(move |row| row.format == format)
 }

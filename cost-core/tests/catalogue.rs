@@ -8,9 +8,11 @@ use cost_core::catalogue::{
     models::{MODELS, MODELS_LISTINGS, MODELS_REMARKS},
     price_quotes::PRICE_QUOTES,
     price_summaries::PRICE_SUMMARIES,
+    quality::QUALITY,
     regions::REGIONS,
     servers::{SERVERS, SERVERS_REMARKS},
 };
+use cost_core::format::{FORMATS, format_named};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every provenance of the catalogue, with the row it belongs to.
@@ -25,6 +27,7 @@ fn provenances() -> Vec<(String, Provenance)> {
             all.push((row.id.to_owned(), provenance));
         }
     }
+    all.extend(QUALITY.iter().map(|row| (format!("{} of {}", row.format, row.model), row.provenance)));
     for row in SERVERS {
         for provenance in [row.price_provenance, row.power_provenance].into_iter().flatten() {
             all.push((row.accelerator.to_owned(), provenance));
@@ -61,8 +64,9 @@ fn nothing_was_lost() {
         HOSTED_PRICES.len(),
         REGIONS.len(),
         SERVERS.len(),
+        QUALITY.len(),
     ];
-    assert_eq!(counts, [86, 62, 640, 44, 159, 48, 23]);
+    assert_eq!(counts, [86, 62, 640, 44, 159, 48, 23, 80]);
 }
 
 #[test]
@@ -328,4 +332,31 @@ fn hosted_summaries_follow_from_the_prices() {
             assert!(exists, "{model}: nobody offers {offer:?}");
         }
     }
+}
+
+#[test]
+fn qualities_make_sense() {
+    for row in QUALITY {
+        assert!(format_named(row.format).is_some() && format_named(row.baseline_format).is_some(), "{row:?}");
+        assert!(row.lower_is_better == row.metric.contains("perplexity"), "{row:?}");
+        // Scores are shares, or percent.
+        assert!(row.lower_is_better || row.baseline.max(row.value) <= 100.0, "{row:?}");
+        // Two bits of an 8B model lose most; scores of few questions may rise.
+        assert!((-0.02..0.6).contains(&row.relative_loss()), "{row:?} loses {}", row.relative_loss());
+    }
+    let loss = |format: &str, model: &str| {
+        catalogue::quality(format).find(|row| row.model == model).map(cost_core::catalogue::QualityRow::relative_loss)
+    };
+    // The source states both changes itself: 1.20 % and 4.72 %.
+    assert!(loss("q4_k_m", "Llama-2-70B").is_some_and(|loss| (loss - 0.0120).abs() < 5e-5));
+    assert!(loss("q3_k_m", "Llama-2-70B").is_some_and(|loss| (loss - 0.0472).abs() < 5e-5));
+    assert_eq!(catalogue::quality("q4").count(), 0);
+}
+
+#[test]
+fn formats_that_narrow_the_weights_have_a_published_quality() {
+    let narrow = FORMATS.iter().filter(|format| format.bits_per_weight < 16.0);
+    let without: Vec<&str> =
+        narrow.map(|format| format.name).filter(|name| catalogue::quality(name).next().is_none()).collect();
+    assert!(without.is_empty(), "{without:?}");
 }

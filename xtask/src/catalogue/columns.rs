@@ -95,6 +95,14 @@ pub const PRICE_KINDS: &[(&str, &str)] = &[
     ("owner-estimate", "OwnerEstimate"),
 ];
 
+/// Names of `Quantized`.
+pub const QUANTIZED: &[(&str, &str)] = &[
+    ("weights", "Weights"),
+    ("weights and activations", "WeightsAndActivations"),
+    ("cache", "Cache"),
+    ("weights, activations and cache", "All"),
+];
+
 const SCOPES: &[(&str, &str)] =
     &[("country", "country"), ("cloud region", "cloud region"), ("state", "state"), ("average", "average")];
 
@@ -345,5 +353,25 @@ pub const SPECS: &[Spec] = &[
             &["usd_per_accelerator", "price_source", "price_date", "price_confidence"],
             &["rated_w", "power_source", "power_date", "power_confidence"],
         ],
+    },
+    Spec {
+        name: "quality",
+        key: &["format", "applied_to", "method", "model", "metric", "source"],
+        columns: &[
+            needed("format", Kind::Id),
+            needed("applied_to", Kind::OneOf(QUANTIZED)),
+            needed("method", Kind::Text),
+            needed("model", Kind::Text),
+            needed("metric", Kind::Text),
+            optional("lower_is_better", Kind::Flag),
+            needed("baseline_format", Kind::Id),
+            needed("baseline", Kind::Number(1e-3, 1e6)),
+            needed("value", Kind::Number(1e-3, 1e6)),
+            optional("note", Kind::Text),
+            needed("source", Kind::Text),
+            needed("date", Kind::Date),
+            needed("confidence", Kind::OneOf(CONFIDENCE)),
+        ],
+        together: &[],
     },
 ];

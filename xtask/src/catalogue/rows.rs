@@ -1,7 +1,9 @@
 //! How a row of each table becomes a Rust literal.
 
 use super::read::Row;
-use super::write::{Shared, architecture, class, flag, link, maybe, number, price_kind, provenance, text, whole};
+use super::write::{
+    Shared, architecture, class, flag, link, maybe, number, price_kind, provenance, quantized, text, whole,
+};
 
 /// How one table is written.
 pub struct Shape {
@@ -86,6 +88,13 @@ pub fn shape(name: &str) -> Shape {
             row: server,
             sorted_by: Some("accelerator"),
             beside: SERVER_TABLES,
+        },
+        "quality" => Shape {
+            row_type: "QualityRow",
+            imports: "use super::{Confidence, Provenance, QualityRow, Quantized};\n",
+            row: quality,
+            sorted_by: None,
+            beside: &[],
         },
         _ => Shape {
             row_type: "Region",
@@ -273,4 +282,22 @@ fn server(cells: &Row, shared: &mut Shared) -> String {
 
 fn server_remarks(cells: &Row) -> String {
     format!("ServerRemarks {{ note: {} }}", text(cells, "note"))
+}
+
+fn quality(cells: &Row, shared: &mut Shared) -> String {
+    format!(
+        "QualityRow {{ format: {}, applied_to: {}, method: {}, model: {}, metric: {}, lower_is_better: {}, \
+         baseline_format: {}, baseline: {}, value: {}, note: {}, provenance: {} }}",
+        text(cells, "format"),
+        quantized(cells),
+        text(cells, "method"),
+        text(cells, "model"),
+        text(cells, "metric"),
+        flag(cells, "lower_is_better"),
+        text(cells, "baseline_format"),
+        number(cells, "baseline"),
+        number(cells, "value"),
+        text(cells, "note"),
+        provenance(cells, "", shared)
+    )
 }

@@ -1,6 +1,6 @@
 //! Rust source from checked tables.
 
-use super::columns::{ARCHITECTURE, CLASSES, CONFIDENCE, Kind, LINKS, PRICE_KINDS};
+use super::columns::{ARCHITECTURE, CLASSES, CONFIDENCE, Kind, LINKS, PRICE_KINDS, QUANTIZED};
 use super::read::{Row, Table};
 use super::rows::{self, Beside, Shape};
 use std::collections::BTreeMap;
@@ -106,6 +106,11 @@ pub fn link(cells: &Row) -> String {
 /// A variant of `PriceKind`.
 pub fn price_kind(cells: &Row) -> String {
     format!("PriceKind::{}", variant(PRICE_KINDS, cells.get("kind")))
+}
+
+/// A variant of `Quantized`.
+pub fn quantized(cells: &Row) -> String {
+    format!("Quantized::{}", variant(QUANTIZED, cells.get("applied_to")))
 }
 
 /// A `Provenance` from the columns with this prefix.
