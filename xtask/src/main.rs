@@ -17,6 +17,8 @@ mod node;
 mod package;
 mod page;
 mod process;
+#[cfg(test)]
+mod published;
 mod screenshots;
 mod serve;
 mod server;
