@@ -66,7 +66,7 @@ fn nothing_was_lost() {
         SERVERS.len(),
         QUALITY.len(),
     ];
-    assert_eq!(counts, [86, 62, 640, 44, 159, 48, 23, 80]);
+    assert_eq!(counts, [86, 62, 640, 44, 159, 48, 26, 97]);
 }
 
 #[test]
@@ -342,7 +342,7 @@ fn qualities_make_sense() {
         // Scores are shares, or percent.
         assert!(row.lower_is_better || row.baseline.max(row.value) <= 100.0, "{row:?}");
         // Two bits of an 8B model lose most; scores of few questions may rise.
-        assert!((-0.02..0.6).contains(&row.relative_loss()), "{row:?} loses {}", row.relative_loss());
+        assert!((-0.03..0.6).contains(&row.relative_loss()), "{row:?} loses {}", row.relative_loss());
     }
     let loss = |format: &str, model: &str| {
         catalogue::quality(format).find(|row| row.model == model).map(cost_core::catalogue::QualityRow::relative_loss)

@@ -23,7 +23,7 @@ const S8: &str = "Mac Studio M4 Max, maximum at the wall: support.apple.com/1020
 #[rustfmt::skip]
 const S9: &str = "DGX B200 list 515k at a reseller (recalled); vengineer.hatenablog.com gives the same";
 #[rustfmt::skip]
-const S10: &str = "DGX B200 14.3 kW: NVIDIA documentation, read in thedailyscout.com";
+const S10: &str = "DGX B200 14.3 kW: NVIDIA documentation, read in thedailyscout.com; canncupiscent/dc-liquid-cooling-calculator Hardware_spec.md";
 #[rustfmt::skip]
 const S11: &str = "huggingface.js msrp 45k per GPU (approximate); GPUs are 60-70 % of an HGX server: amcompute.com 2026-03";
 #[rustfmt::skip]
@@ -45,33 +45,45 @@ const S19: &str = "rack 3.0M (UDN via tweaktown 2024-05) to 3.4M (Bernstein via 
 #[rustfmt::skip]
 const S20: &str = "compute tray 6 667 W: docs.nvidia.com/datacenter/dps device specifications; rack about 120 kW: servnetuk.com 2026-07-05";
 #[rustfmt::skip]
-const S21: &str = "rack 3-4M (bizety 2025-09, awesomeagents.ai; estimates)";
+const S21: &str = "rack 3-4M (bizety 2025-09, awesomeagents.ai; estimates), 3.5M in the README of the Sesterce GPU SuperCluster Calculator";
 #[rustfmt::skip]
 const S22: &str = "135 kW rack budget: NVIDIA Mission Control FAQ 2.3, quoted in stas00/ml-engineering";
 #[rustfmt::skip]
-const S23: &str = "8xH100 node 300-350k: v2-pseo-ai.pages.dev/tools/gpu-tco-analysis";
+const S23: &str = "chassis table of a public GPU sizing tool (MGX, two GH200, 2 kW)";
 #[rustfmt::skip]
-const S24: &str = "DGX H100 10.2 kW: NVIDIA documentation, read in unanswered.io, supercluster.blog and servnetuk.com 2026-07-05";
+const S24: &str = "8xH100 PCIe server 320k: README of the Sesterce GPU SuperCluster Calculator";
 #[rustfmt::skip]
-const S25: &str = "huggingface.co/hardware/h20 (14k per GPU); GPUs are 60-70 % of an HGX server: amcompute.com 2026-03";
+const S25: &str = "8 cards of 350 W in a Supermicro SYS-521GE-TNRT draw 4.3-5 kW: servethehome.com (L40S compared with H100)";
 #[rustfmt::skip]
-const S26: &str = "8xH200 server about 350k (14 for about 5M): bizety";
+const S26: &str = "8xH100 node 300-350k: v2-pseo-ai.pages.dev/tools/gpu-tco-analysis";
 #[rustfmt::skip]
-const S27: &str = "DGX H200 10.2 kW: NVIDIA documentation, read in unanswered.io";
+const S27: &str = "DGX H100 10.2 kW: NVIDIA documentation, read in unanswered.io, supercluster.blog and servnetuk.com 2026-07-05";
 #[rustfmt::skip]
-const S28: &str = "ten L40S in a Supermicro SYS-322GB-NR about 5.5 kW under load: The Register, read in simmtester.com";
+const S28: &str = "huggingface.co/hardware/h20 (14k per GPU); GPUs are 60-70 % of an HGX server: amcompute.com 2026-03";
 #[rustfmt::skip]
-const S29: &str = "10-15k per GPU: huggingface.js msrp 15k, analyst estimate 10k; GPUs are 60-70 % of an HGX server: amcompute.com 2026-03";
+const S29: &str = "server of four 190-230k: H200 Builds, notes in a public repository";
 #[rustfmt::skip]
-const S30: &str = "SemiAnalysisAI/InferenceX-app constants.ts 2026-04-02 (utility-side kW per GPU)";
+const S30: &str = "server of four 3.2-3.6 kW at most: H200 Builds, notes in a public repository";
 #[rustfmt::skip]
-const S31: &str = "23-25k per GPU: HSBC estimate, parameter.io and moneycheck.com; GPUs are 60-70 % of an HGX server: amcompute.com 2026-03";
+const S31: &str = "8xH200 server about 350k (14 for about 5M): bizety";
 #[rustfmt::skip]
-const S32: &str = "8-card servers 5.5-6 kW: voipmonitor/rtx6kpro hardware/gpu-configs.md @117ba44";
+const S32: &str = "DGX H200 10.2 kW: NVIDIA documentation, read in unanswered.io";
 #[rustfmt::skip]
-const S33: &str = "NVIDIA list price of DGX-2 at launch: datacenterdynamics.com";
+const S33: &str = "10-15k per GPU: huggingface.js msrp 15k, analyst estimate 10k; GPUs are 60-70 % of an HGX server: amcompute.com 2026-03";
 #[rustfmt::skip]
-const S34: &str = "DGX-2 10 kW: datacenterdynamics.com 2018-03; tomshardware.com";
+const S34: &str = "chassis table of a public GPU sizing tool (8 GPUs, 10.5 kW)";
+#[rustfmt::skip]
+const S35: &str = "chassis table of a public GPU sizing tool (8 GPUs, 12.5 kW)";
+#[rustfmt::skip]
+const S36: &str = "23-25k per GPU: HSBC estimate, parameter.io and moneycheck.com; GPUs are 60-70 % of an HGX server: amcompute.com 2026-03";
+#[rustfmt::skip]
+const S37: &str = "chassis table of a public GPU sizing tool (8 GPUs, 14.5 kW)";
+#[rustfmt::skip]
+const S38: &str = "8-card servers 5.5-6 kW: voipmonitor/rtx6kpro hardware/gpu-configs.md @117ba44";
+#[rustfmt::skip]
+const S39: &str = "NVIDIA list price of DGX-2 at launch: datacenterdynamics.com";
+#[rustfmt::skip]
+const S40: &str = "DGX-2 10 kW: datacenterdynamics.com 2018-03; tomshardware.com";
 
 /// All rows, sorted by `accelerator`.
 #[rustfmt::skip]
@@ -82,7 +94,7 @@ pub static SERVERS: &[Server] = &[
     Server { accelerator: "apple-m2-ultra", usd_per_accelerator: Some(7000.0), price_provenance: Some(Provenance { source: S4, date: "2026-07-29", confidence: Confidence::Medium }), rated_w: Some(295.0), power_provenance: Some(Provenance { source: S5, date: "2023", confidence: Confidence::High }) },
     Server { accelerator: "apple-m3-ultra", usd_per_accelerator: Some(9500.0), price_provenance: Some(Provenance { source: S4, date: "2026-07-29", confidence: Confidence::Medium }), rated_w: Some(270.0), power_provenance: Some(Provenance { source: S6, date: "2025", confidence: Confidence::Medium }) },
     Server { accelerator: "apple-m4-max", usd_per_accelerator: Some(4250.0), price_provenance: Some(Provenance { source: S7, date: "2026-07-29", confidence: Confidence::Low }), rated_w: Some(145.0), power_provenance: Some(Provenance { source: S8, date: "2025", confidence: Confidence::Medium }) },
-    Server { accelerator: "b200-sxm", usd_per_accelerator: Some(64375.0), price_provenance: Some(Provenance { source: S9, date: "2025-03", confidence: Confidence::Medium }), rated_w: Some(1787.5), power_provenance: Some(Provenance { source: S10, date: "2026", confidence: Confidence::Medium }) },
+    Server { accelerator: "b200-sxm", usd_per_accelerator: Some(64375.0), price_provenance: Some(Provenance { source: S9, date: "2025-03", confidence: Confidence::Medium }), rated_w: Some(1787.5), power_provenance: Some(Provenance { source: S10, date: "2026", confidence: Confidence::High }) },
     Server { accelerator: "b300-sxm", usd_per_accelerator: Some(69231.0), price_provenance: Some(Provenance { source: S11, date: "2026-07-29", confidence: Confidence::Low }), rated_w: Some(1812.5), power_provenance: Some(Provenance { source: S12, date: "2026-02-28", confidence: Confidence::High }) },
     Server { accelerator: "cerebras-wse3", usd_per_accelerator: Some(2500000.0), price_provenance: Some(Provenance { source: S13, date: "2024", confidence: Confidence::Low }), rated_w: Some(23000.0), power_provenance: Some(Provenance { source: S14, date: "2024", confidence: Confidence::Medium }) },
     Server { accelerator: "gaudi2", usd_per_accelerator: Some(12500.0), price_provenance: Some(Provenance { source: S15, date: "2024-06", confidence: Confidence::Low }), rated_w: None, power_provenance: None },
@@ -90,16 +102,19 @@ pub static SERVERS: &[Server] = &[
     Server { accelerator: "gb10-dgx-spark", usd_per_accelerator: Some(3999.0), price_provenance: Some(Provenance { source: S17, date: "2026-07-29", confidence: Confidence::Medium }), rated_w: Some(240.0), power_provenance: Some(Provenance { source: S18, date: "2026", confidence: Confidence::Medium }) },
     Server { accelerator: "gb200-nvl72", usd_per_accelerator: Some(44444.0), price_provenance: Some(Provenance { source: S19, date: "2025-10", confidence: Confidence::Medium }), rated_w: Some(1667.0), power_provenance: Some(Provenance { source: S20, date: "2026-07-05", confidence: Confidence::Medium }) },
     Server { accelerator: "gb300-nvl72", usd_per_accelerator: Some(48611.0), price_provenance: Some(Provenance { source: S21, date: "2025-09", confidence: Confidence::Low }), rated_w: Some(1875.0), power_provenance: Some(Provenance { source: S22, date: "2026-08-22", confidence: Confidence::High }) },
-    Server { accelerator: "h100-sxm", usd_per_accelerator: Some(40625.0), price_provenance: Some(Provenance { source: S23, date: "2026", confidence: Confidence::Medium }), rated_w: Some(1275.0), power_provenance: Some(Provenance { source: S24, date: "2026-07-05", confidence: Confidence::High }) },
-    Server { accelerator: "h20", usd_per_accelerator: Some(21538.0), price_provenance: Some(Provenance { source: S25, date: "2026-07-29", confidence: Confidence::Low }), rated_w: None, power_provenance: None },
-    Server { accelerator: "h200-sxm", usd_per_accelerator: Some(43750.0), price_provenance: Some(Provenance { source: S26, date: "2025-09", confidence: Confidence::Medium }), rated_w: Some(1275.0), power_provenance: Some(Provenance { source: S27, date: "2026", confidence: Confidence::High }) },
-    Server { accelerator: "l40s", usd_per_accelerator: None, price_provenance: None, rated_w: Some(550.0), power_provenance: Some(Provenance { source: S28, date: "2024-10-10", confidence: Confidence::Low }) },
-    Server { accelerator: "mi300x", usd_per_accelerator: Some(19231.0), price_provenance: Some(Provenance { source: S29, date: "2026-07-29", confidence: Confidence::Low }), rated_w: Some(1396.0), power_provenance: Some(Provenance { source: S30, date: "2026-04-02", confidence: Confidence::Low }) },
-    Server { accelerator: "mi325x", usd_per_accelerator: None, price_provenance: None, rated_w: Some(1700.0), power_provenance: Some(Provenance { source: S30, date: "2026-04-02", confidence: Confidence::Low }) },
-    Server { accelerator: "mi355x", usd_per_accelerator: Some(36923.0), price_provenance: Some(Provenance { source: S31, date: "2025-09", confidence: Confidence::Low }), rated_w: Some(2067.0), power_provenance: Some(Provenance { source: S30, date: "2026-04-02", confidence: Confidence::Low }) },
-    Server { accelerator: "rtx-pro-6000-blackwell", usd_per_accelerator: None, price_provenance: None, rated_w: Some(719.0), power_provenance: Some(Provenance { source: S32, date: "2026", confidence: Confidence::Low }) },
-    Server { accelerator: "rtx-pro-6000-server", usd_per_accelerator: None, price_provenance: None, rated_w: Some(719.0), power_provenance: Some(Provenance { source: S32, date: "2026", confidence: Confidence::Low }) },
-    Server { accelerator: "v100-sxm2-32gb", usd_per_accelerator: Some(24938.0), price_provenance: Some(Provenance { source: S33, date: "2018-03", confidence: Confidence::Low }), rated_w: Some(625.0), power_provenance: Some(Provenance { source: S34, date: "2018-11", confidence: Confidence::High }) },
+    Server { accelerator: "gh200-144gb", usd_per_accelerator: None, price_provenance: None, rated_w: Some(1000.0), power_provenance: Some(Provenance { source: S23, date: "2026", confidence: Confidence::Low }) },
+    Server { accelerator: "h100-pcie", usd_per_accelerator: Some(40000.0), price_provenance: Some(Provenance { source: S24, date: "2025", confidence: Confidence::Low }), rated_w: Some(625.0), power_provenance: Some(Provenance { source: S25, date: "2023", confidence: Confidence::Low }) },
+    Server { accelerator: "h100-sxm", usd_per_accelerator: Some(40625.0), price_provenance: Some(Provenance { source: S26, date: "2026", confidence: Confidence::Medium }), rated_w: Some(1275.0), power_provenance: Some(Provenance { source: S27, date: "2026-07-05", confidence: Confidence::High }) },
+    Server { accelerator: "h20", usd_per_accelerator: Some(21538.0), price_provenance: Some(Provenance { source: S28, date: "2026-07-29", confidence: Confidence::Low }), rated_w: None, power_provenance: None },
+    Server { accelerator: "h200-nvl", usd_per_accelerator: Some(52500.0), price_provenance: Some(Provenance { source: S29, date: "2025-01", confidence: Confidence::Low }), rated_w: Some(900.0), power_provenance: Some(Provenance { source: S30, date: "2025-01", confidence: Confidence::Low }) },
+    Server { accelerator: "h200-sxm", usd_per_accelerator: Some(43750.0), price_provenance: Some(Provenance { source: S31, date: "2025-09", confidence: Confidence::Medium }), rated_w: Some(1275.0), power_provenance: Some(Provenance { source: S32, date: "2026", confidence: Confidence::High }) },
+    Server { accelerator: "l40s", usd_per_accelerator: None, price_provenance: None, rated_w: Some(625.0), power_provenance: Some(Provenance { source: S25, date: "2023", confidence: Confidence::Low }) },
+    Server { accelerator: "mi300x", usd_per_accelerator: Some(19231.0), price_provenance: Some(Provenance { source: S33, date: "2026-07-29", confidence: Confidence::Low }), rated_w: Some(1312.5), power_provenance: Some(Provenance { source: S34, date: "2026", confidence: Confidence::Low }) },
+    Server { accelerator: "mi325x", usd_per_accelerator: None, price_provenance: None, rated_w: Some(1562.5), power_provenance: Some(Provenance { source: S35, date: "2026", confidence: Confidence::Low }) },
+    Server { accelerator: "mi355x", usd_per_accelerator: Some(36923.0), price_provenance: Some(Provenance { source: S36, date: "2025-09", confidence: Confidence::Low }), rated_w: Some(1812.5), power_provenance: Some(Provenance { source: S37, date: "2026", confidence: Confidence::Low }) },
+    Server { accelerator: "rtx-pro-6000-blackwell", usd_per_accelerator: None, price_provenance: None, rated_w: Some(719.0), power_provenance: Some(Provenance { source: S38, date: "2026", confidence: Confidence::Low }) },
+    Server { accelerator: "rtx-pro-6000-server", usd_per_accelerator: None, price_provenance: None, rated_w: Some(719.0), power_provenance: Some(Provenance { source: S38, date: "2026", confidence: Confidence::Low }) },
+    Server { accelerator: "v100-sxm2-32gb", usd_per_accelerator: Some(24938.0), price_provenance: Some(Provenance { source: S39, date: "2018-03", confidence: Confidence::Low }), rated_w: Some(625.0), power_provenance: Some(Provenance { source: S40, date: "2018-11", confidence: Confidence::High }) },
 ];
 
 /// What else is said about each row, in the same order.
@@ -118,13 +133,16 @@ pub static SERVERS_REMARKS: &[ServerRemarks] = &[
     ServerRemarks { note: "the whole computer; 60-90 W under LLM inference (same source)" },
     ServerRemarks { note: "price: 3 200 000 / 72, NVLink switches of the rack included. Power: 120 000 / 72; 132 kW is quoted too" },
     ServerRemarks { note: "price: 3 500 000 / 72, NVLink switches of the rack included. Power: 135 000 / 72" },
-    ServerRemarks { note: "price: 325 000 / 8; another list has 245k and more. Power: 10 200 / 8; 6.5-8.5 kW typical" },
+    ServerRemarks { note: "2 000 / 2" },
+    ServerRemarks { note: "price: 320 000 / 8; 30 000 / 0.65 = 46 154 by the share of GPUs. Power: 5 000 / 8, the top of what it draws and no rating" },
+    ServerRemarks { note: "price: 325 000 / 8; an example of NVIDIA has 320k, other lists 245k and 400k. Power: 10 200 / 8; 6.5-8.5 kW typical" },
     ServerRemarks { note: "price: derived, 14 000 / 0.65" },
+    ServerRemarks { note: "price: 210 000 / 4. Power: 3 600 / 4" },
     ServerRemarks { note: "price: 350 000 / 8. Power: 10 200 / 8" },
-    ServerRemarks { note: "5 500 / 10; an estimate of the press" },
-    ServerRemarks { note: "price: derived, 12 500 / 0.65 with the share of NVIDIA servers. Power: derived, utility side of 1.79 kW x 0.78 (DGX: 1.275/1.73 for H100, 1.7875/2.17 for B200; mean 0.78)" },
-    ServerRemarks { note: "power: derived, utility side of 2.18 kW x 0.78 (DGX: 1.275/1.73 for H100, 1.7875/2.17 for B200; mean 0.78)" },
-    ServerRemarks { note: "price: derived, 24 000 / 0.65 with the share of NVIDIA servers. Power: derived, utility side of 2.65 kW x 0.78 (DGX: 1.275/1.73 for H100, 1.7875/2.17 for B200; mean 0.78)" },
+    ServerRemarks { note: "5 000 / 8, the top of what it draws and no rating; ten cards in an SYS-322GB-NR draw about 5.5 kW (The Register, read in simmtester.com)" },
+    ServerRemarks { note: "price: derived, 12 500 / 0.65 with the share of NVIDIA servers. Power: 10 500 / 8; SemiAnalysisAI/InferenceX-app constants.ts 2026-04-02 has 1.79 kW on the utility side, 1396 W by the ratio of DGX servers (0.78)" },
+    ServerRemarks { note: "power: 12 500 / 8; SemiAnalysisAI/InferenceX-app constants.ts 2026-04-02 has 2.18 kW on the utility side, 1700 W by the ratio of DGX servers (0.78)" },
+    ServerRemarks { note: "price: derived, 24 000 / 0.65 with the share of NVIDIA servers. Power: 14 500 / 8; SemiAnalysisAI/InferenceX-app constants.ts 2026-04-02 has 2.65 kW on the utility side, 2067 W by the ratio of DGX servers (0.78)" },
     ServerRemarks { note: "5 750 / 8; an estimate of builders; 300 W cards: 3-3.5 kW for eight" },
     ServerRemarks { note: "5 750 / 8; an estimate of builders" },
     ServerRemarks { note: "price: 399 000 / 16; a list price of 2018, second-hand servers cost a fraction. Power: 10 000 / 16" },
