@@ -25,9 +25,15 @@ pub fn short_unit(unit: Unit) -> Unit {
         | Unit::UsdPerMillionInputTokens
         | Unit::UsdPerMillionCachedInputTokens
         | Unit::UsdPerMillionOutputTokens
-        | Unit::UsdPerRequest => Unit::Usd,
+        | Unit::UsdPerRequest
+        | Unit::UsdPerYear
+        | Unit::UsdPerWord
+        | Unit::UsdPerConversation
+        | Unit::UsdPerUserMonth
+        | Unit::UsdPerDocument
+        | Unit::UsdPerAudioHour => Unit::Usd,
         Unit::TokensPerSecondPerUser | Unit::TokensPerSecondPerAccelerator => Unit::TokensPerSecond,
-        Unit::Accelerators | Unit::Requests | Unit::Sequences | Unit::Parameters => Unit::Count,
+        Unit::Accelerators | Unit::Deployments | Unit::Requests | Unit::Sequences | Unit::Parameters => Unit::Count,
         other => other,
     }
 }

@@ -1,6 +1,7 @@
 //! What is seen. Every view is a plain function of the page and its language; a change of
 //! language draws everything anew: what lasts is in [`crate::state::Page`].
 
+mod accounts;
 mod answer;
 mod bars;
 mod charts;
@@ -59,6 +60,7 @@ fn in_language(ui: Ui) -> Vec<Element> {
         ledger::view(ui),
         bars::view(ui),
         charts::view(ui),
+        accounts::view(ui),
         foot::price(ui),
     ]);
     let main = tag("main")

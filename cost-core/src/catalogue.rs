@@ -318,3 +318,8 @@ pub fn hosted_summary(id: &str) -> Option<&'static HostedSummary> {
 pub fn quality(format: &str) -> impl Iterator<Item = &'static QualityRow> {
     quality::QUALITY.iter().filter(move |row| row.format == format)
 }
+
+/// The place called exactly `id`, if there is one.
+pub fn region(id: &str) -> Option<&'static Region> {
+    regions::REGIONS.iter().find(|region| region.id == id)
+}

@@ -1,11 +1,17 @@
 //! The answer: every figure of a scenario, and the notes that go with it.
 
+pub(crate) mod accounts;
 pub(crate) mod compute;
 mod fixes;
+mod money;
 
 use crate::accuracy::Bands;
 use crate::problem::{Given, Limit};
 use serde::Serialize;
+
+pub use money::{
+    Cost, CostPart, EnergyFigures, FleetFigures, HostedFigures, OwnershipFigures, Part, PriceFigures, RoutingFigures,
+};
 
 /// What limits the deployment most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -47,6 +53,18 @@ pub struct Estimate {
     pub throughput: Option<Throughput>,
     /// Dollars; `None` when it does not fit, has no price or serves nothing.
     pub cost: Option<Cost>,
+    /// How the price of an accelerator-hour came about; `None` without one, and where everything is hosted.
+    pub price: Option<PriceFigures>,
+    /// What owning costs against renting; `None` where the server's price is not known.
+    pub ownership: Option<OwnershipFigures>,
+    /// The fleet that the demand needs; `None` where none is given.
+    pub fleet: Option<FleetFigures>,
+    /// Who answers how much; `None` where one model answers everything.
+    pub routing: Option<RoutingFigures>,
+    /// The same requests at a hosted API; `None` where the model has no hosted price.
+    pub hosted: Option<HostedFigures>,
+    /// Joules and grams; `None` where no power is known.
+    pub energy: Option<EnergyFigures>,
     /// How far the figures may be off.
     #[serde(skip)]
     pub error: Bands,
@@ -70,7 +88,7 @@ pub struct DeploymentFigures {
     pub parameters: f64,
     /// Parameters used for one token.
     pub active_parameters: f64,
-    /// Price used, USD per accelerator-hour; `None` when there is none.
+    /// Effective price used, USD per accelerator-hour; `None` when there is none.
     pub usd_per_accelerator_hour: Option<f64>,
 }
 
@@ -131,57 +149,6 @@ pub struct Throughput {
     pub output_tokens_per_second_per_accelerator: f64,
 }
 
-/// Dollars. Input and output share the bill by the accelerator time that prefill and decode take.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Cost {
-    /// Decode's share of the bill ÷ output tokens.
-    pub per_million_output_tokens: f64,
-    /// Prefill's share of the bill ÷ input tokens that were not cached.
-    pub per_million_input_tokens: f64,
-    /// What a cached input token costs.
-    pub per_million_cached_input_tokens: f64,
-    /// The whole bill ÷ all tokens.
-    pub per_million_tokens: f64,
-    /// The whole bill ÷ output tokens: what benchmarks often call cost per output token.
-    pub whole_bill_per_million_output_tokens: f64,
-    /// The whole bill ÷ requests.
-    pub per_request: f64,
-    /// The whole bill of an hour.
-    pub per_hour: f64,
-    /// The whole bill of 730 hours.
-    pub per_month: f64,
-    /// Where a million tokens' cost goes; sums to `per_million_tokens`.
-    pub breakdown: Vec<CostPart>,
-}
-
-/// One part of the cost.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CostPart {
-    /// What it pays for.
-    pub part: Part,
-    /// Its share of `per_million_tokens`.
-    pub usd_per_million_tokens: f64,
-}
-
-/// What a part of the cost pays for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Part {
-    /// Reading prompts.
-    Prefill,
-    /// Writing answers.
-    Decode,
-    /// Paid hours without this load.
-    Idle,
-}
-
-impl Part {
-    /// All of them, in the order of a breakdown.
-    pub const ALL: [Part; 3] = [Part::Prefill, Part::Decode, Part::Idle];
-}
-
 /// Something the reader should know about the estimate.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -231,4 +198,14 @@ pub enum NoteCode {
     UncalibratedHardware,
     /// A latency target is missed.
     TargetMissed,
+    /// Fewer requests at once than asked, so that the latency targets hold.
+    ConcurrencyForTargets,
+    /// The hosted API answers: its latency is not known here.
+    HostedLatencyUnknown,
+    /// The second model does not fit on its accelerators.
+    SecondModelDoesNotFit,
+    /// A price of low confidence is behind the costs.
+    LowConfidencePrice,
+    /// The commitment costs more than the market is expected to over its term.
+    CommitmentNotWorthwhile,
 }

@@ -11,19 +11,50 @@ pub struct Figure {
     pub key: &'static str,
     /// Unit.
     pub unit: Unit,
+    /// Whether every estimate has it.
+    pub presence: Presence,
     /// Reads it; `None` when the estimate has no such figure.
     pub get: fn(&Estimate) -> Option<f64>,
 }
 
+/// Whether every estimate has a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Every estimate has it.
+    Always,
+    /// Every estimate that has its section has it.
+    WithSection,
+    /// It may be missing in a section that is there.
+    Sometimes,
+}
+
 macro_rules! figure {
     ($key:literal, $unit:ident, $section:ident.$name:ident) => {
-        Figure { key: $key, unit: Unit::$unit, get: |e| Some(e.$section.$name) }
+        Figure { key: $key, unit: Unit::$unit, presence: Presence::Always, get: |e| Some(e.$section.$name) }
     };
     ($key:literal, $unit:ident, $section:ident?.$name:ident) => {
-        Figure { key: $key, unit: Unit::$unit, get: |e| e.$section.as_ref().map(|s| s.$name) }
+        Figure {
+            key: $key,
+            unit: Unit::$unit,
+            presence: Presence::WithSection,
+            get: |e| e.$section.as_ref().map(|s| s.$name),
+        }
+    };
+    ($key:literal, $unit:ident, $section:ident?.$name:ident?) => {
+        Figure {
+            key: $key,
+            unit: Unit::$unit,
+            presence: Presence::Sometimes,
+            get: |e| e.$section.as_ref().and_then(|s| s.$name),
+        }
     };
     ($key:literal, $unit:ident, deployment.usd_per_accelerator_hour?) => {
-        Figure { key: $key, unit: Unit::$unit, get: |e| e.deployment.usd_per_accelerator_hour }
+        Figure {
+            key: $key,
+            unit: Unit::$unit,
+            presence: Presence::Sometimes,
+            get: |e| e.deployment.usd_per_accelerator_hour,
+        }
     };
 }
 
@@ -51,10 +82,106 @@ figures! {
         "The whole bill per million output tokens, as benchmarks quote it.";
     "cost.perRequest" UsdPerRequest [cost?.per_request]
         "The whole bill per request.";
+    "cost.usedPerMillionTokens" UsdPerMillionTokens [cost?.used_per_million_tokens]
+        "The part of it that pays for capacity at work and for what is bought per request.";
+    "cost.idlePerMillionTokens" UsdPerMillionTokens [cost?.idle_per_million_tokens]
+        "The part of it that pays for idle capacity and spares.";
+    "cost.perWord" UsdPerWord [cost?.per_word]
+        "An output word, by the tokens it takes.";
+    "cost.perConversation" UsdPerConversation [cost?.per_conversation]
+        "All turns of a conversation.";
+    "cost.perUserMonth" UsdPerUserMonth [cost?.per_user_month]
+        "A user's requests of 730 hours.";
+    "cost.perDocument" UsdPerDocument [cost?.per_document]
+        "The requests that a document takes.";
+    "cost.perAudioHour" UsdPerAudioHour [cost?.per_audio_hour?]
+        "The requests that an hour of audio takes; only where requests transcribe audio.";
     "cost.perHour" UsdPerHour [cost?.per_hour]
         "The whole bill of an hour.";
     "cost.perMonth" UsdPerMonth [cost?.per_month]
         "The whole bill of 730 hours.";
+    "cost.perYear" UsdPerYear [cost?.per_year]
+        "The whole bill of 8,760 hours.";
+    "price.listUsdPerAcceleratorHour" UsdPerAcceleratorHour [price?.list_usd_per_accelerator_hour]
+        "Price of an accelerator-hour as the list has it; where it is owned, its levelised cost.";
+    "price.contractedUsdPerAcceleratorHour" UsdPerAcceleratorHour [price?.contracted_usd_per_accelerator_hour]
+        "List price less the discount.";
+    "price.effectiveUsdPerAcceleratorHour" UsdPerAcceleratorHour [price?.effective_usd_per_accelerator_hour]
+        "Price of an accelerator-hour that does useful work for the fleet.";
+    "price.marketUsdPerAcceleratorHour" UsdPerAcceleratorHour [price?.market_usd_per_accelerator_hour?]
+        "What the market is expected to charge on demand over the commitment's term, mean.";
+    "price.commitmentBreakEven" Share [price?.commitment_break_even?]
+        "Share of the committed hours that must be used for the commitment to pay.";
+    "ownership.usdPerAcceleratorHour" UsdPerAcceleratorHour [ownership?.usd_per_accelerator_hour]
+        "What an accelerator-hour costs its owner.";
+    "ownership.capitalUsdPerHour" UsdPerHour [ownership?.capital_usd_per_hour]
+        "Server and network, recovered over their life with the cost of capital.";
+    "ownership.electricityUsdPerHour" UsdPerHour [ownership?.electricity_usd_per_hour]
+        "Electricity of an accelerator's share of server and site.";
+    "ownership.hostingUsdPerHour" UsdPerHour [ownership?.hosting_usd_per_hour]
+        "Space, cooling and power distribution for the rated power.";
+    "ownership.operationsUsdPerHour" UsdPerHour [ownership?.operations_usd_per_hour]
+        "Staff, spare parts and licences.";
+    "ownership.rentUsdPerHour" UsdPerAcceleratorHour [ownership?.rent_usd_per_hour?]
+        "What renting the same accelerator-hour costs.";
+    "ownership.breakEvenUtilization" Share [ownership?.break_even_utilization?]
+        "Share of hours with work from which on owning costs less than renting those hours; above 1, never.";
+    "ownership.breakEvenMonths" Months [ownership?.break_even_months?]
+        "Months after which buying has cost less than renting all hours.";
+    "fleet.deployments" Deployments [fleet?.deployments]
+        "Deployments in the busiest hour, spares included.";
+    "fleet.paidDeployments" Deployments [fleet?.paid_deployments]
+        "Deployments that are paid, mean of the day.";
+    "fleet.accelerators" Accelerators [fleet?.accelerators]
+        "Accelerators in the busiest hour, the second model's included.";
+    "fleet.utilization" Share [fleet?.utilization]
+        "Share of what the paid deployments could serve that is asked.";
+    "fleet.waitProbability" Share [fleet?.wait_probability]
+        "Share of requests of the busiest hour that wait for a slot.";
+    "fleet.waitMs" Milliseconds [fleet?.wait_ms]
+        "Mean wait for a slot in the busiest hour.";
+    "fleet.requestsPerSecond" RequestsPerSecond [fleet?.requests_per_second]
+        "Requests of users, mean of the day.";
+    "fleet.peakRequestsPerSecond" RequestsPerSecond [fleet?.peak_requests_per_second]
+        "Requests that the first model answers in the busiest hour.";
+    "fleet.tokensPerMonth" TokensPerMonth [fleet?.tokens_per_month]
+        "Input and output tokens of users in 730 hours.";
+    "routing.firstShare" Share [routing?.first_share]
+        "Requests that the first model answers, as a share of users' requests.";
+    "routing.secondShare" Share [routing?.second_share]
+        "Requests that the second model answers, as a share of users' requests.";
+    "routing.hostedShare" Share [routing?.hosted_share]
+        "Requests that the hosted API answers, as a share of users' requests.";
+    "routing.firstUsdPerRequest" UsdPerRequest [routing?.first_usd_per_request?]
+        "What a request costs at the first model.";
+    "routing.secondUsdPerRequest" UsdPerRequest [routing?.second_usd_per_request?]
+        "What a request costs at the second model.";
+    "hosted.perRequest" UsdPerRequest [hosted?.per_request]
+        "The same request at the hosted API.";
+    "hosted.perMillionTokens" UsdPerMillionTokens [hosted?.per_million_tokens]
+        "The same tokens at the hosted API, input and output together.";
+    "hosted.lowPerMillionTokens" UsdPerMillionTokens [hosted?.low_per_million_tokens]
+        "The same tokens at the cheapest offer of the catalogue.";
+    "hosted.highPerMillionTokens" UsdPerMillionTokens [hosted?.high_per_million_tokens]
+        "The same tokens at the dearest offer of the catalogue.";
+    "hosted.breakEvenTokensPerMonthLow" TokensPerMonth [hosted?.break_even_tokens_per_month_low?]
+        "Tokens a month from which on the own fleet costs less than the dearest offer.";
+    "hosted.breakEvenTokensPerMonthHigh" TokensPerMonth [hosted?.break_even_tokens_per_month_high?]
+        "Tokens a month from which on the own fleet costs less than the cheapest offer, too.";
+    "hosted.breakEvenUtilizationLow" Share [hosted?.break_even_utilization_low?]
+        "Utilization from which on the own fleet costs less than the dearest offer; above 1, never.";
+    "hosted.breakEvenUtilizationHigh" Share [hosted?.break_even_utilization_high?]
+        "Utilization from which on the own fleet costs less than the cheapest offer, too; above 1, never.";
+    "energy.wattsPerAccelerator" Watts [energy?.watts_per_accelerator]
+        "Mean draw of an accelerator's share of its server.";
+    "energy.joulesPerOutputToken" JoulesPerToken [energy?.joules_per_output_token]
+        "Energy at the site's meter per output token.";
+    "energy.kilowattHoursPerMillionTokens" KilowattHoursPerMillionTokens [energy?.kilowatt_hours_per_million_tokens]
+        "Energy at the site's meter per million tokens, input and output together.";
+    "energy.gramsCo2PerMillionTokens" GramsPerMillionTokens [energy?.grams_co2_per_million_tokens?]
+        "Emissions of the grid and of manufacture per million tokens, input and output together.";
+    "energy.embodiedGramsCo2PerMillionTokens" GramsPerMillionTokens [energy?.embodied_grams_co2_per_million_tokens]
+        "Manufacture's part of the emissions.";
     "latency.timeToFirstTokenMs" Milliseconds [latency?.time_to_first_token_ms]
         "Mean time from request to first token, waiting included.";
     "latency.timePerOutputTokenMs" Milliseconds [latency?.time_per_output_token_ms]

@@ -1,10 +1,14 @@
 //! Parse, don't validate: a [`Scenario`] becomes a [`Plan`], with every name resolved and every
 //! number checked, or all of its problems at once.
 
+mod bargains;
 pub(crate) mod checks;
 pub(crate) mod resolve;
+mod standing;
+mod terms;
 
-pub use resolve::typical_price;
+pub use standing::{decides, standing, typical_price};
+pub use terms::{Asked, Offers, Owner, Power, Terms};
 
 use crate::architecture::Architecture;
 use crate::catalogue::{Accelerator, Datasheet, Model};
@@ -58,9 +62,9 @@ pub struct Plan {
     pub correction: Correction,
     /// Latencies to keep.
     pub targets: Targets,
-    /// Price of an accelerator-hour, where there is one.
-    pub usd_per_accelerator_hour: Option<f64>,
-    /// Share of paid hours that carry the load.
+    /// What is paid and asked.
+    pub terms: Terms,
+    /// Share of paid hours that carry the load, where no demand says.
     pub utilization: f64,
     /// What the reader should know already.
     pub notes: Vec<Note>,
@@ -128,8 +132,16 @@ impl Layout {
             pipeline: asked.pipeline,
             expert: asked.expert,
             data: asked.data,
-            replicas: asked.replicas,
+            replicas: asked.replicas * Layout::pools(scenario),
         }
+    }
+
+    /// Sites or groups of clients, each with the deployment for itself. Where there is a demand, each gets as many
+    /// deployments as its part of the demand needs instead.
+    fn pools(scenario: &Scenario) -> f64 {
+        let demand = &scenario.demand;
+        let sized = demand.requests_per_second.or(demand.tokens_per_day).or(demand.users).is_some();
+        if sized { 1.0 } else { terms::pools(&scenario.deployment) }
     }
 
     /// The layout of the prefill pool that `scenario` asks for, if it does.
@@ -140,7 +152,7 @@ impl Layout {
             pipeline: 1.0,
             expert: asked.expert,
             data: asked.data,
-            replicas: asked.replicas,
+            replicas: asked.replicas * Layout::pools(scenario),
         })
     }
 
@@ -167,7 +179,7 @@ pub struct Link {
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Requests {
-    /// I.
+    /// I; of a conversation, the mean over its turns.
     pub input_tokens: f64,
     /// O.
     pub output_tokens: f64,

@@ -5,6 +5,7 @@ mod access;
 mod control;
 pub mod controls;
 pub mod defaults;
+mod money;
 pub mod presets;
 mod read;
 mod relevance;
@@ -15,6 +16,7 @@ use serde::{Serialize, Serializer};
 
 pub use control::{Control, Group, Kind, Number, Origin, OriginKind, Scale, Value};
 pub use controls::{CONTROLS, control};
+pub use money::{Commitment, Demand, Deployment, Energy, Hosted, Ownership, Price, Quality, Routing, Spot, Units};
 pub use read::read;
 pub use relevance::matters;
 
@@ -40,8 +42,22 @@ pub struct Scenario {
     pub targets: Targets,
     /// Price of an accelerator-hour.
     pub price: Price,
+    /// What owning it costs.
+    pub ownership: Ownership,
+    /// How much is asked of the whole fleet.
+    pub demand: Demand,
     /// How the fleet is deployed.
     pub deployment: Deployment,
+    /// Who else answers.
+    pub routing: Routing,
+    /// What the deployment is compared with.
+    pub hosted: Hosted,
+    /// What is drawn, and where.
+    pub energy: Energy,
+    /// What a request is to those who pay for it.
+    pub units: Units,
+    /// What is kept of the model's quality.
+    pub quality: Quality,
     /// What the reader measured against the model.
     pub correction: Correction,
 }
@@ -127,7 +143,7 @@ pub struct PrefillPool {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Workload {
-    /// Prompt tokens of a request, I.
+    /// Prompt tokens of a request, I; of a conversation's first, where it has several.
     pub input_tokens: f64,
     /// Generated tokens of a request, O.
     pub output_tokens: f64,
@@ -135,6 +151,12 @@ pub struct Workload {
     pub cached_input_share: f64,
     /// Coefficient of variation of the lengths: standard deviation ÷ mean.
     pub length_spread: f64,
+    /// Requests of a conversation; each prompt holds all of it so far.
+    pub turns: f64,
+    /// Tokens that a user adds in each turn after the first.
+    pub turn_tokens: f64,
+    /// Share of the earlier turns that is found in the prefix cache.
+    pub history_cached_share: f64,
     /// How many requests.
     pub load: Load,
 }
@@ -211,24 +233,11 @@ pub struct Targets {
     pub time_per_output_token_ms: Option<f64>,
 }
 
-/// Price of an accelerator-hour.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Price {
-    /// Kind of deal; picks the catalogue's price where none is given.
-    pub kind: String,
-    /// USD per accelerator-hour; `None` takes the catalogue's median for the kind.
-    pub usd_per_accelerator_hour: Option<f64>,
-}
-
-/// How the fleet is deployed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Deployment {
-    /// Shape of the fleet.
-    pub shape: String,
-    /// Share of paid hours in which the deployment carries this load, u.
-    pub utilization: f64,
+impl Targets {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.time_to_first_token_ms.is_none() && self.time_per_output_token_ms.is_none()
+    }
 }
 
 /// Factors on the model's times, from a measurement of the reader's own.

@@ -1,9 +1,13 @@
 //! Why a number is what it is: every step with its formula, its values and where they come from.
 
+mod accounts;
 mod build;
+mod mixture;
 mod money;
 mod operators;
+mod origin;
 mod parts;
+mod rates;
 mod serving;
 
 use crate::catalogue::Provenance;

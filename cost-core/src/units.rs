@@ -4,10 +4,18 @@ use serde::Serialize;
 
 /// Hours of an average month: 365 × 24 / 12.
 pub const HOURS_PER_MONTH: f64 = 730.0;
+/// Hours of a year.
+pub const HOURS_PER_YEAR: f64 = 12.0 * HOURS_PER_MONTH;
+/// Hours of a day.
+pub const HOURS_PER_DAY: f64 = 24.0;
+/// Minutes of a day.
+pub const MINUTES_PER_DAY: f64 = 1440.0;
 /// Seconds of an hour.
 pub const SECONDS_PER_HOUR: f64 = 3600.0;
 /// Seconds of a day.
 pub const SECONDS_PER_DAY: f64 = 86_400.0;
+/// Watts of a kilowatt, grams of a kilogram.
+pub const KILO: f64 = 1e3;
 /// Milliseconds of a second.
 pub const MS_PER_S: f64 = 1e3;
 /// Tokens that prices are quoted for.
@@ -61,5 +69,29 @@ pub enum Unit {
     UsdPerMillionCachedInputTokens,
     UsdPerMillionOutputTokens,
     UsdPerRequest,
+    UsdPerYear,
+    UsdPerKwMonth,
+    UsdPerKwh,
+    UsdPerGb,
+    UsdPerAccelerator,
+    UsdPerThousandRequests,
+    UsdPerWord,
+    UsdPerConversation,
+    UsdPerUserMonth,
+    UsdPerAudioHour,
+    UsdPerDocument,
+    JoulesPerToken,
+    KilowattHoursPerMillionTokens,
+    GramsPerMillionTokens,
+    GramsPerKwh,
+    Kilograms,
+    Years,
+    Months,
+    Minutes,
+    PerDay,
+    Users,
+    Deployments,
+    RequestsPerMonth,
+    TokensPerMonth,
     Year,
 }

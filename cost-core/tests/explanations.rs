@@ -52,6 +52,22 @@ fn scenarios() -> Vec<(String, Scenario)> {
         "v=1&ed=2026-11&m=Qwen:Qwen3-Next-80B-A3B-Instruct&wq=nvfp4&g=b200-sxm",
         "v=1&ed=2026-11&m=openai:gpt-oss-120b&wq=mxfp4&hit=0.5&c=2000",
         "v=1&ed=2026-11&wq=bf16&tp=1",
+        "v=1&ed=2026-11&pk=owned",
+        "v=1&ed=2026-11&pk=owned&occ=0&drs=20&del=1&dsp=1",
+        "v=1&ed=2026-11&pk=spot&sve=4&svm=30",
+        "v=1&ed=2026-11&pk=spot&sva=1&dis=0.2",
+        "v=1&ed=2026-11&pk=reserved-3y&cmu=0.7&g=h100-sxm",
+        "v=1&ed=2026-11&dus=50000&dru=12&dpm=3&ddu=0.5&ttft=400&tpot=30",
+        "v=1&ed=2026-11&dtd=1000000000&sh=sites&sit=20&rtt=30",
+        "v=1&ed=2026-11&sh=dedicated&grp=4&egr=0.09&bpt=300",
+        "v=1&ed=2026-11&sh=multi-cloud&chs=0.7",
+        "v=1&ed=2026-11&sh=serverless&rcs=0.1",
+        "v=1&ed=2026-11&sh=serverless&dtd=1000000000&hd=0.5",
+        "v=1&ed=2026-11&rsh=0.7&rse=0.2&rhs=0.1&rcs=0.2&egr=0.09",
+        "v=1&ed=2026-11&rsh=1&rse=0&drs=10",
+        "v=1&ed=2026-11&rsh=0.6&dus=100000&pk=owned",
+        "v=1&ed=2026-11&trn=8&trt=80&trh=0.9&hit=0.1&in=500",
+        "v=1&ed=2026-11&aud=30&rpd=12&wpt=0.6",
     ] {
         scenarios.push((link.to_owned(), link::decode(link).scenario));
     }

@@ -256,10 +256,10 @@ fn described_things_are_read_field_by_field() {
 }
 
 #[test]
-fn keys_of_the_contract_that_hold_nothing_yet_take_only_null() {
+fn sections_that_are_null_keep_their_defaults() {
     assert_eq!(found(r#"{"ownership": null, "routing": null, "serving": {"speculation": null}}"#), []);
     let (field, code, ..) = one(r#"{"ownership": {"capital": 1}}"#);
-    assert_eq!((field.as_str(), code), ("ownership", Code::WrongType));
+    assert_eq!((field.as_str(), code), ("ownership.capital", Code::UnknownKey));
 }
 
 #[test]

@@ -39,13 +39,47 @@ export type Unit =
   | "usd-per-million-cached-input-tokens"
   | "usd-per-million-output-tokens"
   | "usd-per-request"
+  | "usd-per-year"
+  | "usd-per-kw-month"
+  | "usd-per-kwh"
+  | "usd-per-gb"
+  | "usd-per-accelerator"
+  | "usd-per-thousand-requests"
+  | "usd-per-word"
+  | "usd-per-conversation"
+  | "usd-per-user-month"
+  | "usd-per-audio-hour"
+  | "usd-per-document"
+  | "joules-per-token"
+  | "kilowatt-hours-per-million-tokens"
+  | "grams-per-million-tokens"
+  | "grams-per-kwh"
+  | "kilograms"
+  | "years"
+  | "months"
+  | "minutes"
+  | "per-day"
+  | "users"
+  | "deployments"
+  | "requests-per-month"
+  | "tokens-per-month"
   | "year";
 
 /** What limits a deployment most. */
 export type Bound = "compute" | "memory-bandwidth" | "interconnect" | "overhead" | "kv-capacity";
 
 /** What a part of the cost pays for. */
-export type Part = "prefill" | "decode" | "idle";
+export type Part = 
+  | "prefill"
+  | "decode"
+  | "second-model"
+  | "hosted-api"
+  | "router"
+  | "response-cache"
+  | "egress"
+  | "idle"
+  | "second-model-idle"
+  | "spares";
 
 /** What a note is about. */
 export type NoteCode = 
@@ -63,7 +97,12 @@ export type NoteCode =
   | "no-tokens"
   | "low-confidence"
   | "uncalibrated-hardware"
-  | "target-missed";
+  | "target-missed"
+  | "concurrency-for-targets"
+  | "hosted-latency-unknown"
+  | "second-model-does-not-fit"
+  | "low-confidence-price"
+  | "commitment-not-worthwhile";
 
 /** What is wrong. */
 export type Code = 
@@ -103,7 +142,17 @@ export type PriceKind =
 export type OriginKind = "measured" | "vendor" | "derived" | "assumed";
 
 /** Where a control stands in a form. */
-export type Group = "model" | "hardware" | "workload" | "serving" | "money";
+export type Group = 
+  | "model"
+  | "hardware"
+  | "workload"
+  | "serving"
+  | "money"
+  | "ownership"
+  | "fleet"
+  | "routing"
+  | "energy"
+  | "comparison";
 
 /** How a slider maps position to value. */
 export type Scale = "linear" | "logarithmic" | "powers-of-two";
@@ -454,6 +503,12 @@ export interface Scenario {
     cachedInputShare?: number | null;
     /** How much lengths differ: standard deviation over mean. 0%: all alike; chats are often near 100%. Static batches pad to the longest. 0 to 10 share. Default: 0.0. */
     lengthSpread?: number | null;
+    /** Requests of one conversation; each prompt holds all the turns before it, so input tokens grow with every turn. 1 to 1000 requests. Default: 1.0. */
+    turns?: number | null;
+    /** Tokens that the user adds in each turn after the first. 1 to 10000000 tokens. Default: 100.0. */
+    turnTokens?: number | null;
+    /** The share of the earlier turns that is found in the prefix cache; high where conversations return to the same replica. 0 to 0.99 share. Default: 0.0. */
+    historyCachedShare?: number | null;
     /** How many requests there are. */
     load?: Load | null;
   } | null;
@@ -496,21 +551,241 @@ export interface Scenario {
     decode?: number | null;
   } | null;
   price?: {
-    /** The kind of deal whose median price is taken where no price is given. Default: "on-demand". */
-    kind?: "on-demand" | "hyperscaler" | "spot" | "reserved-1y" | "reserved-3y" | null;
-    /** What one accelerator costs for one hour, used or idle. 0 to 1000000 usd-per-accelerator-hour. */
+    /** The kind of deal whose catalogue price is taken where no price is given; owned: nothing is rented, and the cost of owning is taken. Default: "on-demand". */
+    kind?: 
+  | "on-demand"
+  | "hyperscaler"
+  | "neocloud"
+  | "marketplace"
+  | "spot"
+  | "committed-6mo"
+  | "reserved-1y"
+  | "reserved-3y"
+  | "rental-3y"
+  | "owned" | null;
+    /** Which of the providers' prices of that kind is taken: the lowest, the median or the highest. Default: "median". */
+    level?: "low" | "median" | "high" | null;
+    /** The list price of one accelerator for one hour, used or idle; discounts and interruptions come on top. 0 to 1000000 usd-per-accelerator-hour. */
     usdPerAcceleratorHour?: number | null;
+    /** What a contract takes off the list price. 0 to 1 share. Default: 0.0. */
+    discountShare?: number | null;
+    spot?: {
+      /** The share of hours in which there is spot capacity; the other hours are bought on demand. 0 to 1 share. Default: 0.95. */
+      availability?: number | null;
+      /** How often a day the provider takes a deployment's capacity back; each time some work is lost. 0 to 10000 per-day. Default: 1.0. */
+      evictionsPerDay?: number | null;
+      /** Minutes of work that an eviction loses, with starting anew and loading the weights. 0 to 1440 minutes. Default: 10.0. */
+      minutesLost?: number | null;
+      /** What an accelerator-hour costs in the hours without spot capacity. 0 to 1000000 usd-per-accelerator-hour. */
+      fallbackUsdPerAcceleratorHour?: number | null;
+    } | null;
+    commitment?: {
+      /** The share of the committed accelerator-hours that the fleet takes; the others are paid all the same. 0.001 to 1 share. Default: 1.0. */
+      usedShare?: number | null;
+      /** By how much the on-demand price falls in a year; the faster it falls, the less a commitment pays. 0 to 0.95 share. Default: 0.2. */
+      marketDecline?: number | null;
+    } | null;
+  } | null;
+  ownership?: {
+    /** The price of a server divided by its accelerators. 0 to 100000000 usd-per-accelerator. */
+    usdPerAccelerator?: number | null;
+    /** The network among the servers, as a share of their price; larger clusters need more of it. 0 to 10 share. Default: 0.12. */
+    networkShare?: number | null;
+    /** Years until the hardware is replaced; its price is spread over them. 0.1 to 50 years. Default: 4.0. */
+    lifeYears?: number | null;
+    /** What the hardware is worth at the end of its life, as a share of what was paid. 0 to 1 share. Default: 0.15. */
+    residualShare?: number | null;
+    /** What the money tied up costs in a year: interest or the return that owners ask. 0 to 1 share. Default: 0.1. */
+    costOfCapital?: number | null;
+    /** Spare parts and repair in a year, as a share of the server's price. 0 to 1 share. Default: 0.02. */
+    sparesShare?: number | null;
+    /** People who run the hardware, per accelerator and year. 0 to 10000000 usd-per-year. Default: 300.0. */
+    staffUsdPerYear?: number | null;
+    /** Licenses of software, per accelerator and year. 0 to 10000000 usd-per-year. Default: 0.0. */
+    softwareUsdPerYear?: number | null;
+    /** Space, cooling and power distribution per rated kW and month, without the electricity. 0 to 100000 usd-per-kw-month. Default: 195.0. */
+    hostingUsdPerKwMonth?: number | null;
+    /** What renting the same accelerator-hour costs; owning and commitments are compared with it. 0 to 1000000 usd-per-accelerator-hour. */
+    rentUsdPerAcceleratorHour?: number | null;
   } | null;
   deployment?: {
-    /** The share of the paid hours in which the deployment carries this load. 0 to 1 share. Default: 0.6. */
+    /** The share of the paid hours in which the deployment carries this load; a result where a demand is given. 0 to 1 share. Default: 0.6. */
     utilization?: number | null;
-    /** Where the accelerators stand: all of them at one site, or otherwise. Default: "central". */
-    shape?: "central" | null;
+    /** Where the fleet stands and who shares it; pools that share no load leave more capacity idle. Default: "central". */
+    shape?: "central" | "sites" | "dedicated" | "multi-cloud" | "serverless" | null;
+    /** Sites that each have a pool of their own and share no load. 1 to 100000 count. Default: 10.0. */
+    sites?: number | null;
+    /** What many small sites cost on top of the price of their accelerators. 0 to 10 share. Default: 0.1. */
+    siteOverheadShare?: number | null;
+    /** Groups of clients that each have deployments of their own and share no load. 1 to 100000 count. Default: 4.0. */
+    groups?: number | null;
+    /** The share of hours that run at the cheapest provider; the others are paid at the usual price. 0 to 1 share. Default: 0.5. */
+    cheapestShare?: number | null;
+    /** What moving between clouds costs on top of the price of the accelerators. 0 to 10 share. Default: 0.05. */
+    migrationShare?: number | null;
+    /** Time that a request and its first token spend on the way; it adds to the time to first token. 0 to 1000000 milliseconds. Default: 0.0. */
+    networkRttMs?: number | null;
+    /** What the cloud charges for a gigabyte of answers sent to users. 0 to 10000 usd-per-gb. Default: 0.0. */
+    egressUsdPerGb?: number | null;
+    /** Bytes that an output token takes on the wire; tokens streamed one by one take many more than plain text. 0.1 to 1000000 bytes. Default: 4.5. */
+    bytesPerToken?: number | null;
   } | null;
-  /** Reserved: only null for now. */
-  ownership?: null;
-  /** Reserved: only null for now. */
-  routing?: null;
+  demand?: {
+    /** Requests of all users per second, mean of the day; the fleet is sized for them. 0.000001 to 10000000 requests-per-second. */
+    requestsPerSecond?: number | null;
+    /** Input and output tokens of all users in a day; the fleet is sized for them. 1 to 10000000000000000 tokens-per-day. */
+    tokensPerDay?: number | null;
+    /** People who use the service; with the requests of each they make up the demand. 1 to 10000000000 users. */
+    users?: number | null;
+    /** Requests that one user makes in a day. 0.001 to 1000000 per-day. Default: 20.0. */
+    requestsPerUserDay?: number | null;
+    /** Load of the busiest hour divided by the mean of the hours with traffic; higher peaks leave more capacity idle. 1 to 100. Default: 2.0. */
+    peakToMean?: number | null;
+    /** The share of the day with any traffic; an elastic fleet pays only for these hours. 0.001 to 1 share. Default: 1.0. */
+    dutyShare?: number | null;
+    /** The share of requests of the busiest hour that may have to wait for a slot; fewer waits need more deployments. 0.000001 to 0.99 share. Default: 0.05. */
+    waitProbability?: number | null;
+    /** Deployments that each pool keeps for the failure of others; they are paid and serve nothing. 0 to 1000 count. Default: 0.0. */
+    spares?: number | null;
+    /** Whether deployments are given back in the hours that do not need them. Default: false. */
+    elastic?: boolean | null;
+    /** The most accelerators that can be had; a demand that needs more is refused. 1 to 1000000000 accelerators. */
+    maxAccelerators?: number | null;
+  } | null;
+  routing?: {
+    /** The share of requests that a second model answers, usually a smaller one. 0 to 1 share. Default: 0.0. */
+    share?: number | null;
+    /** The model that answers the requests routed away from the first one. Default: "meta-llama/Llama-3.1-8B". */
+    model?: ModelId | (string & {}) | null;
+    /** The number format of the second model's weights. Default: "fp8". */
+    weights?: 
+  | "fp32"
+  | "bf16"
+  | "fp16"
+  | "fp8"
+  | "int8"
+  | "int4"
+  | "nvfp4"
+  | "mxfp4"
+  | "gptq-int4"
+  | "awq-int4"
+  | "awq-int3"
+  | "q8_0"
+  | "q6_k"
+  | "q5_k_m"
+  | "q4_k_m"
+  | "q4_0"
+  | "q3_k_m"
+  | "q2_k" | null;
+    /** The accelerator that the second model runs on. Default: "h100-sxm". */
+    accelerator?: AcceleratorId | (string & {}) | null;
+    /** How many accelerators share every matrix of the second model. 1 to 1024 accelerators. Default: 1.0. */
+    tensor?: number | null;
+    /** Requests in progress at the same moment on one deployment of the second model. 1 to 1000000 requests. Default: 64.0. */
+    concurrency?: number | null;
+    /** The list price of an accelerator-hour of the second model. 0 to 1000000 usd-per-accelerator-hour. */
+    usdPerAcceleratorHour?: number | null;
+    /** The share of the paid hours in which the second model carries its load; a result where a demand is given. 0 to 1 share. Default: 0.6. */
+    utilization?: number | null;
+    /** The share of the second model's requests that the first model then answers, too; they are paid twice. 0 to 1 share. Default: 0.1. */
+    escalationShare?: number | null;
+    /** The share of requests that a hosted API answers, paid per token. 0 to 1 share. Default: 0.0. */
+    hostedShare?: number | null;
+    /** What choosing who answers costs, per 1,000 requests. 0 to 1000000 usd-per-thousand-requests. Default: 0.01. */
+    usdPerThousandRequests?: number | null;
+    /** The share of requests that are answered from a store of earlier answers, without any model. 0 to 1 share. Default: 0.0. */
+    cachedResponseShare?: number | null;
+    /** What looking for an earlier answer costs, per 1,000 requests, found or not. 0 to 1000000 usd-per-thousand-requests. Default: 0.01. */
+    cacheUsdPerThousandRequests?: number | null;
+  } | null;
+  energy?: {
+    /** The place whose price of electricity and carbon intensity are taken where none are given. Default: "united-states". */
+    region?: 
+  | "australia"
+  | "belgium"
+  | "brazil"
+  | "canada"
+  | "chile"
+  | "china"
+  | "denmark"
+  | "european-union"
+  | "finland"
+  | "france"
+  | "germany"
+  | "iceland"
+  | "illinois"
+  | "india"
+  | "indonesia"
+  | "ireland"
+  | "israel"
+  | "italy"
+  | "japan"
+  | "malaysia"
+  | "massachusetts"
+  | "mexico"
+  | "netherlands"
+  | "new-york"
+  | "northamerica-northeast1"
+  | "norway"
+  | "pennsylvania"
+  | "poland"
+  | "portugal"
+  | "saudi-arabia"
+  | "singapore"
+  | "south-africa"
+  | "south-korea"
+  | "southamerica-east1"
+  | "spain"
+  | "sweden"
+  | "switzerland"
+  | "taiwan"
+  | "united-arab-emirates"
+  | "united-kingdom"
+  | "united-states"
+  | "us-central1"
+  | "us-east4"
+  | "us-east5"
+  | "us-south1"
+  | "us-west1"
+  | "us-west2"
+  | "world" | null;
+    /** What a kilowatt-hour costs; owners pay it, rental prices include it. 0 to 100 usd-per-kwh. */
+    usdPerKwh?: number | null;
+    /** Emissions of making a kilowatt-hour, in grams of CO2 equivalent. 0 to 10000 grams-per-kwh. */
+    gramsCo2PerKwh?: number | null;
+    /** Energy of the whole site divided by the energy of its servers: what cooling and losses add. 1 to 10. Default: 1.2. */
+    pue?: number | null;
+    /** The rated power of a server divided by its accelerators. 0.1 to 1000000 watts. */
+    ratedWatts?: number | null;
+    /** What a server draws under load, as a share of its rated power. 0 to 1.5 share. Default: 0.7. */
+    loadShare?: number | null;
+    /** What a server draws while it serves nothing, as a share of its rated power. 0 to 1.5 share. Default: 0.3. */
+    idleShare?: number | null;
+    /** Emissions of making one accelerator, spread over its useful life. 0 to 1000000 kilograms. Default: 164.0. */
+    embodiedKg?: number | null;
+  } | null;
+  hosted?: {
+    /** What the hosted API charges for a million input tokens. 0 to 1000000 usd-per-million-input-tokens. */
+    usdPerMillionInput?: number | null;
+    /** What the hosted API charges for a million input tokens that it finds in its cache. 0 to 1000000 usd-per-million-cached-input-tokens. */
+    usdPerMillionCachedInput?: number | null;
+    /** What the hosted API charges for a million output tokens. 0 to 1000000 usd-per-million-output-tokens. */
+    usdPerMillionOutput?: number | null;
+    /** What is taken off the hosted API's prices, for instance for batches. 0 to 1 share. Default: 0.0. */
+    discountShare?: number | null;
+  } | null;
+  units?: {
+    /** Words that a token makes up on average; depends on the tokenizer and the language. 0.01 to 10. Default: 0.75. */
+    wordsPerToken?: number | null;
+    /** Seconds of audio that one request transcribes; leave it empty where there is no audio. 0.01 to 100000 seconds. */
+    audioSecondsPerRequest?: number | null;
+    /** Requests that one document takes. 0.001 to 1000000 requests. Default: 1.0. */
+    requestsPerDocument?: number | null;
+  } | null;
+  quality?: {
+    /** The share of the unquantized model's score that you measured with this format; it is shown and changes no cost. 0 to 1.5 share. */
+    retainedShare?: number | null;
+  } | null;
 }
 
 /** A scenario with every key. */
@@ -558,6 +833,12 @@ export interface CompleteScenario {
     cachedInputShare: number;
     /** How much lengths differ: standard deviation over mean. 0%: all alike; chats are often near 100%. Static batches pad to the longest. 0 to 10 share. Default: 0.0. */
     lengthSpread: number;
+    /** Requests of one conversation; each prompt holds all the turns before it, so input tokens grow with every turn. 1 to 1000 requests. Default: 1.0. */
+    turns: number;
+    /** Tokens that the user adds in each turn after the first. 1 to 10000000 tokens. Default: 100.0. */
+    turnTokens: number;
+    /** The share of the earlier turns that is found in the prefix cache; high where conversations return to the same replica. 0 to 0.99 share. Default: 0.0. */
+    historyCachedShare: number;
     /** How many requests there are. */
     load: Load;
   };
@@ -600,16 +881,240 @@ export interface CompleteScenario {
     decode: number;
   };
   price: {
-    /** The kind of deal whose median price is taken where no price is given. Default: "on-demand". */
-    kind: "on-demand" | "hyperscaler" | "spot" | "reserved-1y" | "reserved-3y";
-    /** What one accelerator costs for one hour, used or idle. 0 to 1000000 usd-per-accelerator-hour. */
+    /** The kind of deal whose catalogue price is taken where no price is given; owned: nothing is rented, and the cost of owning is taken. Default: "on-demand". */
+    kind: 
+  | "on-demand"
+  | "hyperscaler"
+  | "neocloud"
+  | "marketplace"
+  | "spot"
+  | "committed-6mo"
+  | "reserved-1y"
+  | "reserved-3y"
+  | "rental-3y"
+  | "owned";
+    /** Which of the providers' prices of that kind is taken: the lowest, the median or the highest. Default: "median". */
+    level: "low" | "median" | "high";
+    /** The list price of one accelerator for one hour, used or idle; discounts and interruptions come on top. 0 to 1000000 usd-per-accelerator-hour. */
     usdPerAcceleratorHour: number | null;
+    /** What a contract takes off the list price. 0 to 1 share. Default: 0.0. */
+    discountShare: number;
+    spot: {
+      /** The share of hours in which there is spot capacity; the other hours are bought on demand. 0 to 1 share. Default: 0.95. */
+      availability: number;
+      /** How often a day the provider takes a deployment's capacity back; each time some work is lost. 0 to 10000 per-day. Default: 1.0. */
+      evictionsPerDay: number;
+      /** Minutes of work that an eviction loses, with starting anew and loading the weights. 0 to 1440 minutes. Default: 10.0. */
+      minutesLost: number;
+      /** What an accelerator-hour costs in the hours without spot capacity. 0 to 1000000 usd-per-accelerator-hour. */
+      fallbackUsdPerAcceleratorHour: number | null;
+    };
+    commitment: {
+      /** The share of the committed accelerator-hours that the fleet takes; the others are paid all the same. 0.001 to 1 share. Default: 1.0. */
+      usedShare: number;
+      /** By how much the on-demand price falls in a year; the faster it falls, the less a commitment pays. 0 to 0.95 share. Default: 0.2. */
+      marketDecline: number;
+    };
+  };
+  ownership: {
+    /** The price of a server divided by its accelerators. 0 to 100000000 usd-per-accelerator. */
+    usdPerAccelerator: number | null;
+    /** The network among the servers, as a share of their price; larger clusters need more of it. 0 to 10 share. Default: 0.12. */
+    networkShare: number;
+    /** Years until the hardware is replaced; its price is spread over them. 0.1 to 50 years. Default: 4.0. */
+    lifeYears: number;
+    /** What the hardware is worth at the end of its life, as a share of what was paid. 0 to 1 share. Default: 0.15. */
+    residualShare: number;
+    /** What the money tied up costs in a year: interest or the return that owners ask. 0 to 1 share. Default: 0.1. */
+    costOfCapital: number;
+    /** Spare parts and repair in a year, as a share of the server's price. 0 to 1 share. Default: 0.02. */
+    sparesShare: number;
+    /** People who run the hardware, per accelerator and year. 0 to 10000000 usd-per-year. Default: 300.0. */
+    staffUsdPerYear: number;
+    /** Licenses of software, per accelerator and year. 0 to 10000000 usd-per-year. Default: 0.0. */
+    softwareUsdPerYear: number;
+    /** Space, cooling and power distribution per rated kW and month, without the electricity. 0 to 100000 usd-per-kw-month. Default: 195.0. */
+    hostingUsdPerKwMonth: number;
+    /** What renting the same accelerator-hour costs; owning and commitments are compared with it. 0 to 1000000 usd-per-accelerator-hour. */
+    rentUsdPerAcceleratorHour: number | null;
   };
   deployment: {
-    /** The share of the paid hours in which the deployment carries this load. 0 to 1 share. Default: 0.6. */
+    /** The share of the paid hours in which the deployment carries this load; a result where a demand is given. 0 to 1 share. Default: 0.6. */
     utilization: number;
-    /** Where the accelerators stand: all of them at one site, or otherwise. Default: "central". */
-    shape: "central";
+    /** Where the fleet stands and who shares it; pools that share no load leave more capacity idle. Default: "central". */
+    shape: "central" | "sites" | "dedicated" | "multi-cloud" | "serverless";
+    /** Sites that each have a pool of their own and share no load. 1 to 100000 count. Default: 10.0. */
+    sites: number;
+    /** What many small sites cost on top of the price of their accelerators. 0 to 10 share. Default: 0.1. */
+    siteOverheadShare: number;
+    /** Groups of clients that each have deployments of their own and share no load. 1 to 100000 count. Default: 4.0. */
+    groups: number;
+    /** The share of hours that run at the cheapest provider; the others are paid at the usual price. 0 to 1 share. Default: 0.5. */
+    cheapestShare: number;
+    /** What moving between clouds costs on top of the price of the accelerators. 0 to 10 share. Default: 0.05. */
+    migrationShare: number;
+    /** Time that a request and its first token spend on the way; it adds to the time to first token. 0 to 1000000 milliseconds. Default: 0.0. */
+    networkRttMs: number;
+    /** What the cloud charges for a gigabyte of answers sent to users. 0 to 10000 usd-per-gb. Default: 0.0. */
+    egressUsdPerGb: number;
+    /** Bytes that an output token takes on the wire; tokens streamed one by one take many more than plain text. 0.1 to 1000000 bytes. Default: 4.5. */
+    bytesPerToken: number;
+  };
+  demand: {
+    /** Requests of all users per second, mean of the day; the fleet is sized for them. 0.000001 to 10000000 requests-per-second. */
+    requestsPerSecond: number | null;
+    /** Input and output tokens of all users in a day; the fleet is sized for them. 1 to 10000000000000000 tokens-per-day. */
+    tokensPerDay: number | null;
+    /** People who use the service; with the requests of each they make up the demand. 1 to 10000000000 users. */
+    users: number | null;
+    /** Requests that one user makes in a day. 0.001 to 1000000 per-day. Default: 20.0. */
+    requestsPerUserDay: number;
+    /** Load of the busiest hour divided by the mean of the hours with traffic; higher peaks leave more capacity idle. 1 to 100. Default: 2.0. */
+    peakToMean: number;
+    /** The share of the day with any traffic; an elastic fleet pays only for these hours. 0.001 to 1 share. Default: 1.0. */
+    dutyShare: number;
+    /** The share of requests of the busiest hour that may have to wait for a slot; fewer waits need more deployments. 0.000001 to 0.99 share. Default: 0.05. */
+    waitProbability: number;
+    /** Deployments that each pool keeps for the failure of others; they are paid and serve nothing. 0 to 1000 count. Default: 0.0. */
+    spares: number;
+    /** Whether deployments are given back in the hours that do not need them. Default: false. */
+    elastic: boolean;
+    /** The most accelerators that can be had; a demand that needs more is refused. 1 to 1000000000 accelerators. */
+    maxAccelerators: number | null;
+  };
+  routing: {
+    /** The share of requests that a second model answers, usually a smaller one. 0 to 1 share. Default: 0.0. */
+    share: number;
+    /** The model that answers the requests routed away from the first one. Default: "meta-llama/Llama-3.1-8B". */
+    model: ModelId | (string & {});
+    /** The number format of the second model's weights. Default: "fp8". */
+    weights: 
+  | "fp32"
+  | "bf16"
+  | "fp16"
+  | "fp8"
+  | "int8"
+  | "int4"
+  | "nvfp4"
+  | "mxfp4"
+  | "gptq-int4"
+  | "awq-int4"
+  | "awq-int3"
+  | "q8_0"
+  | "q6_k"
+  | "q5_k_m"
+  | "q4_k_m"
+  | "q4_0"
+  | "q3_k_m"
+  | "q2_k";
+    /** The accelerator that the second model runs on. Default: "h100-sxm". */
+    accelerator: AcceleratorId | (string & {});
+    /** How many accelerators share every matrix of the second model. 1 to 1024 accelerators. Default: 1.0. */
+    tensor: number;
+    /** Requests in progress at the same moment on one deployment of the second model. 1 to 1000000 requests. Default: 64.0. */
+    concurrency: number;
+    /** The list price of an accelerator-hour of the second model. 0 to 1000000 usd-per-accelerator-hour. */
+    usdPerAcceleratorHour: number | null;
+    /** The share of the paid hours in which the second model carries its load; a result where a demand is given. 0 to 1 share. Default: 0.6. */
+    utilization: number;
+    /** The share of the second model's requests that the first model then answers, too; they are paid twice. 0 to 1 share. Default: 0.1. */
+    escalationShare: number;
+    /** The share of requests that a hosted API answers, paid per token. 0 to 1 share. Default: 0.0. */
+    hostedShare: number;
+    /** What choosing who answers costs, per 1,000 requests. 0 to 1000000 usd-per-thousand-requests. Default: 0.01. */
+    usdPerThousandRequests: number;
+    /** The share of requests that are answered from a store of earlier answers, without any model. 0 to 1 share. Default: 0.0. */
+    cachedResponseShare: number;
+    /** What looking for an earlier answer costs, per 1,000 requests, found or not. 0 to 1000000 usd-per-thousand-requests. Default: 0.01. */
+    cacheUsdPerThousandRequests: number;
+  };
+  energy: {
+    /** The place whose price of electricity and carbon intensity are taken where none are given. Default: "united-states". */
+    region: 
+  | "australia"
+  | "belgium"
+  | "brazil"
+  | "canada"
+  | "chile"
+  | "china"
+  | "denmark"
+  | "european-union"
+  | "finland"
+  | "france"
+  | "germany"
+  | "iceland"
+  | "illinois"
+  | "india"
+  | "indonesia"
+  | "ireland"
+  | "israel"
+  | "italy"
+  | "japan"
+  | "malaysia"
+  | "massachusetts"
+  | "mexico"
+  | "netherlands"
+  | "new-york"
+  | "northamerica-northeast1"
+  | "norway"
+  | "pennsylvania"
+  | "poland"
+  | "portugal"
+  | "saudi-arabia"
+  | "singapore"
+  | "south-africa"
+  | "south-korea"
+  | "southamerica-east1"
+  | "spain"
+  | "sweden"
+  | "switzerland"
+  | "taiwan"
+  | "united-arab-emirates"
+  | "united-kingdom"
+  | "united-states"
+  | "us-central1"
+  | "us-east4"
+  | "us-east5"
+  | "us-south1"
+  | "us-west1"
+  | "us-west2"
+  | "world";
+    /** What a kilowatt-hour costs; owners pay it, rental prices include it. 0 to 100 usd-per-kwh. */
+    usdPerKwh: number | null;
+    /** Emissions of making a kilowatt-hour, in grams of CO2 equivalent. 0 to 10000 grams-per-kwh. */
+    gramsCo2PerKwh: number | null;
+    /** Energy of the whole site divided by the energy of its servers: what cooling and losses add. 1 to 10. Default: 1.2. */
+    pue: number;
+    /** The rated power of a server divided by its accelerators. 0.1 to 1000000 watts. */
+    ratedWatts: number | null;
+    /** What a server draws under load, as a share of its rated power. 0 to 1.5 share. Default: 0.7. */
+    loadShare: number;
+    /** What a server draws while it serves nothing, as a share of its rated power. 0 to 1.5 share. Default: 0.3. */
+    idleShare: number;
+    /** Emissions of making one accelerator, spread over its useful life. 0 to 1000000 kilograms. Default: 164.0. */
+    embodiedKg: number;
+  };
+  hosted: {
+    /** What the hosted API charges for a million input tokens. 0 to 1000000 usd-per-million-input-tokens. */
+    usdPerMillionInput: number | null;
+    /** What the hosted API charges for a million input tokens that it finds in its cache. 0 to 1000000 usd-per-million-cached-input-tokens. */
+    usdPerMillionCachedInput: number | null;
+    /** What the hosted API charges for a million output tokens. 0 to 1000000 usd-per-million-output-tokens. */
+    usdPerMillionOutput: number | null;
+    /** What is taken off the hosted API's prices, for instance for batches. 0 to 1 share. Default: 0.0. */
+    discountShare: number;
+  };
+  units: {
+    /** Words that a token makes up on average; depends on the tokenizer and the language. 0.01 to 10. Default: 0.75. */
+    wordsPerToken: number;
+    /** Seconds of audio that one request transcribes; leave it empty where there is no audio. 0.01 to 100000 seconds. */
+    audioSecondsPerRequest: number | null;
+    /** Requests that one document takes. 0.001 to 1000000 requests. Default: 1.0. */
+    requestsPerDocument: number;
+  };
+  quality: {
+    /** The share of the unquantized model's score that you measured with this format; it is shown and changes no cost. 0 to 1.5 share. */
+    retainedShare: number | null;
   };
 }
 
@@ -633,12 +1138,126 @@ export interface Estimate {
     wholeBillPerMillionOutputTokens: number;
     /** The whole bill per request. Unit: usd-per-request. */
     perRequest: number;
+    /** The part of it that pays for capacity at work and for what is bought per request. Unit: usd-per-million-tokens. */
+    usedPerMillionTokens: number;
+    /** The part of it that pays for idle capacity and spares. Unit: usd-per-million-tokens. */
+    idlePerMillionTokens: number;
+    /** An output word, by the tokens it takes. Unit: usd-per-word. */
+    perWord: number;
+    /** All turns of a conversation. Unit: usd-per-conversation. */
+    perConversation: number;
+    /** A user's requests of 730 hours. Unit: usd-per-user-month. */
+    perUserMonth: number;
+    /** The requests that a document takes. Unit: usd-per-document. */
+    perDocument: number;
+    /** The requests that an hour of audio takes; only where requests transcribe audio. Unit: usd-per-audio-hour. */
+    perAudioHour: number | null;
     /** The whole bill of an hour. Unit: usd-per-hour. */
     perHour: number;
     /** The whole bill of 730 hours. Unit: usd-per-month. */
     perMonth: number;
+    /** The whole bill of 8,760 hours. Unit: usd-per-year. */
+    perYear: number;
     /** Where the cost of a million tokens goes; sums to perMillionTokens. */
     breakdown: { part: Part; usdPerMillionTokens: number }[];
+  } | null;
+  /** null when there is none: the model does not fit, has no price or serves nothing. */
+  price: {
+    /** Price of an accelerator-hour as the list has it; where it is owned, its levelised cost. Unit: usd-per-accelerator-hour. */
+    listUsdPerAcceleratorHour: number;
+    /** List price less the discount. Unit: usd-per-accelerator-hour. */
+    contractedUsdPerAcceleratorHour: number;
+    /** Price of an accelerator-hour that does useful work for the fleet. Unit: usd-per-accelerator-hour. */
+    effectiveUsdPerAcceleratorHour: number;
+    /** What the market is expected to charge on demand over the commitment's term, mean. Unit: usd-per-accelerator-hour. */
+    marketUsdPerAcceleratorHour: number | null;
+    /** Share of the committed hours that must be used for the commitment to pay. Unit: share. */
+    commitmentBreakEven: number | null;
+  } | null;
+  /** null when there is none: the model does not fit, has no price or serves nothing. */
+  ownership: {
+    /** What an accelerator-hour costs its owner. Unit: usd-per-accelerator-hour. */
+    usdPerAcceleratorHour: number;
+    /** Server and network, recovered over their life with the cost of capital. Unit: usd-per-hour. */
+    capitalUsdPerHour: number;
+    /** Electricity of an accelerator's share of server and site. Unit: usd-per-hour. */
+    electricityUsdPerHour: number;
+    /** Space, cooling and power distribution for the rated power. Unit: usd-per-hour. */
+    hostingUsdPerHour: number;
+    /** Staff, spare parts and licences. Unit: usd-per-hour. */
+    operationsUsdPerHour: number;
+    /** What renting the same accelerator-hour costs. Unit: usd-per-accelerator-hour. */
+    rentUsdPerHour: number | null;
+    /** Share of hours with work from which on owning costs less than renting those hours; above 1, never. Unit: share. */
+    breakEvenUtilization: number | null;
+    /** Months after which buying has cost less than renting all hours. Unit: months. */
+    breakEvenMonths: number | null;
+  } | null;
+  /** null when there is none: the model does not fit, has no price or serves nothing. */
+  fleet: {
+    /** Deployments in the busiest hour, spares included. Unit: deployments. */
+    deployments: number;
+    /** Deployments that are paid, mean of the day. Unit: deployments. */
+    paidDeployments: number;
+    /** Accelerators in the busiest hour, the second model's included. Unit: accelerators. */
+    accelerators: number;
+    /** Share of what the paid deployments could serve that is asked. Unit: share. */
+    utilization: number;
+    /** Share of requests of the busiest hour that wait for a slot. Unit: share. */
+    waitProbability: number;
+    /** Mean wait for a slot in the busiest hour. Unit: milliseconds. */
+    waitMs: number;
+    /** Requests of users, mean of the day. Unit: requests-per-second. */
+    requestsPerSecond: number;
+    /** Requests that the first model answers in the busiest hour. Unit: requests-per-second. */
+    peakRequestsPerSecond: number;
+    /** Input and output tokens of users in 730 hours. Unit: tokens-per-month. */
+    tokensPerMonth: number;
+  } | null;
+  /** null when there is none: the model does not fit, has no price or serves nothing. */
+  routing: {
+    /** Requests that the first model answers, as a share of users' requests. Unit: share. */
+    firstShare: number;
+    /** Requests that the second model answers, as a share of users' requests. Unit: share. */
+    secondShare: number;
+    /** Requests that the hosted API answers, as a share of users' requests. Unit: share. */
+    hostedShare: number;
+    /** What a request costs at the first model. Unit: usd-per-request. */
+    firstUsdPerRequest: number | null;
+    /** What a request costs at the second model. Unit: usd-per-request. */
+    secondUsdPerRequest: number | null;
+  } | null;
+  /** null when there is none: the model does not fit, has no price or serves nothing. */
+  hosted: {
+    /** The same request at the hosted API. Unit: usd-per-request. */
+    perRequest: number;
+    /** The same tokens at the hosted API, input and output together. Unit: usd-per-million-tokens. */
+    perMillionTokens: number;
+    /** The same tokens at the cheapest offer of the catalogue. Unit: usd-per-million-tokens. */
+    lowPerMillionTokens: number;
+    /** The same tokens at the dearest offer of the catalogue. Unit: usd-per-million-tokens. */
+    highPerMillionTokens: number;
+    /** Tokens a month from which on the own fleet costs less than the dearest offer. Unit: tokens-per-month. */
+    breakEvenTokensPerMonthLow: number | null;
+    /** Tokens a month from which on the own fleet costs less than the cheapest offer, too. Unit: tokens-per-month. */
+    breakEvenTokensPerMonthHigh: number | null;
+    /** Utilization from which on the own fleet costs less than the dearest offer; above 1, never. Unit: share. */
+    breakEvenUtilizationLow: number | null;
+    /** Utilization from which on the own fleet costs less than the cheapest offer, too; above 1, never. Unit: share. */
+    breakEvenUtilizationHigh: number | null;
+  } | null;
+  /** null when there is none: the model does not fit, has no price or serves nothing. */
+  energy: {
+    /** Mean draw of an accelerator's share of its server. Unit: watts. */
+    wattsPerAccelerator: number;
+    /** Energy at the site's meter per output token. Unit: joules-per-token. */
+    joulesPerOutputToken: number;
+    /** Energy at the site's meter per million tokens, input and output together. Unit: kilowatt-hours-per-million-tokens. */
+    kilowattHoursPerMillionTokens: number;
+    /** Emissions of the grid and of manufacture per million tokens, input and output together. Unit: grams-per-million-tokens. */
+    gramsCo2PerMillionTokens: number | null;
+    /** Manufacture's part of the emissions. Unit: grams-per-million-tokens. */
+    embodiedGramsCo2PerMillionTokens: number;
   } | null;
   /** null when there is none: the model does not fit, has no price or serves nothing. */
   latency: {
@@ -721,8 +1340,56 @@ export type FigureKey =
   | "cost.perMillionTokens"
   | "cost.wholeBillPerMillionOutputTokens"
   | "cost.perRequest"
+  | "cost.usedPerMillionTokens"
+  | "cost.idlePerMillionTokens"
+  | "cost.perWord"
+  | "cost.perConversation"
+  | "cost.perUserMonth"
+  | "cost.perDocument"
+  | "cost.perAudioHour"
   | "cost.perHour"
   | "cost.perMonth"
+  | "cost.perYear"
+  | "price.listUsdPerAcceleratorHour"
+  | "price.contractedUsdPerAcceleratorHour"
+  | "price.effectiveUsdPerAcceleratorHour"
+  | "price.marketUsdPerAcceleratorHour"
+  | "price.commitmentBreakEven"
+  | "ownership.usdPerAcceleratorHour"
+  | "ownership.capitalUsdPerHour"
+  | "ownership.electricityUsdPerHour"
+  | "ownership.hostingUsdPerHour"
+  | "ownership.operationsUsdPerHour"
+  | "ownership.rentUsdPerHour"
+  | "ownership.breakEvenUtilization"
+  | "ownership.breakEvenMonths"
+  | "fleet.deployments"
+  | "fleet.paidDeployments"
+  | "fleet.accelerators"
+  | "fleet.utilization"
+  | "fleet.waitProbability"
+  | "fleet.waitMs"
+  | "fleet.requestsPerSecond"
+  | "fleet.peakRequestsPerSecond"
+  | "fleet.tokensPerMonth"
+  | "routing.firstShare"
+  | "routing.secondShare"
+  | "routing.hostedShare"
+  | "routing.firstUsdPerRequest"
+  | "routing.secondUsdPerRequest"
+  | "hosted.perRequest"
+  | "hosted.perMillionTokens"
+  | "hosted.lowPerMillionTokens"
+  | "hosted.highPerMillionTokens"
+  | "hosted.breakEvenTokensPerMonthLow"
+  | "hosted.breakEvenTokensPerMonthHigh"
+  | "hosted.breakEvenUtilizationLow"
+  | "hosted.breakEvenUtilizationHigh"
+  | "energy.wattsPerAccelerator"
+  | "energy.joulesPerOutputToken"
+  | "energy.kilowattHoursPerMillionTokens"
+  | "energy.gramsCo2PerMillionTokens"
+  | "energy.embodiedGramsCo2PerMillionTokens"
   | "latency.timeToFirstTokenMs"
   | "latency.timePerOutputTokenMs"
   | "latency.endToEndMs"
@@ -767,6 +1434,9 @@ export type ControlKey =
   | "workload.outputTokens"
   | "workload.cachedInputShare"
   | "workload.lengthSpread"
+  | "workload.turns"
+  | "workload.turnTokens"
+  | "workload.historyCachedShare"
   | "workload.load.concurrency"
   | "workload.load.promptsPerSlot"
   | "workload.load.requestsPerSecond"
@@ -786,9 +1456,74 @@ export type ControlKey =
   | "correction.prefill"
   | "correction.decode"
   | "price.kind"
+  | "price.level"
   | "price.usdPerAcceleratorHour"
+  | "price.discountShare"
+  | "price.spot.availability"
+  | "price.spot.evictionsPerDay"
+  | "price.spot.minutesLost"
+  | "price.spot.fallbackUsdPerAcceleratorHour"
+  | "price.commitment.usedShare"
+  | "price.commitment.marketDecline"
+  | "ownership.usdPerAccelerator"
+  | "ownership.networkShare"
+  | "ownership.lifeYears"
+  | "ownership.residualShare"
+  | "ownership.costOfCapital"
+  | "ownership.sparesShare"
+  | "ownership.staffUsdPerYear"
+  | "ownership.softwareUsdPerYear"
+  | "ownership.hostingUsdPerKwMonth"
+  | "ownership.rentUsdPerAcceleratorHour"
   | "deployment.utilization"
-  | "deployment.shape";
+  | "demand.requestsPerSecond"
+  | "demand.tokensPerDay"
+  | "demand.users"
+  | "demand.requestsPerUserDay"
+  | "demand.peakToMean"
+  | "demand.dutyShare"
+  | "demand.waitProbability"
+  | "demand.spares"
+  | "demand.elastic"
+  | "demand.maxAccelerators"
+  | "deployment.shape"
+  | "deployment.sites"
+  | "deployment.siteOverheadShare"
+  | "deployment.groups"
+  | "deployment.cheapestShare"
+  | "deployment.migrationShare"
+  | "deployment.networkRttMs"
+  | "deployment.egressUsdPerGb"
+  | "deployment.bytesPerToken"
+  | "routing.share"
+  | "routing.model"
+  | "routing.weights"
+  | "routing.accelerator"
+  | "routing.tensor"
+  | "routing.concurrency"
+  | "routing.usdPerAcceleratorHour"
+  | "routing.utilization"
+  | "routing.escalationShare"
+  | "routing.hostedShare"
+  | "routing.usdPerThousandRequests"
+  | "routing.cachedResponseShare"
+  | "routing.cacheUsdPerThousandRequests"
+  | "energy.region"
+  | "energy.usdPerKwh"
+  | "energy.gramsCo2PerKwh"
+  | "energy.pue"
+  | "energy.ratedWatts"
+  | "energy.loadShare"
+  | "energy.idleShare"
+  | "energy.embodiedKg"
+  | "hosted.usdPerMillionInput"
+  | "hosted.usdPerMillionCachedInput"
+  | "hosted.usdPerMillionOutput"
+  | "hosted.discountShare"
+  | "units.wordsPerToken"
+  | "units.audioSecondsPerRequest"
+  | "units.requestsPerDocument"
+  | "quality.retainedShare";
 
 /** What is allowed instead of a refused value. */
 export type Limit =
@@ -931,6 +1666,9 @@ export interface PriceSummary {
   spot: Spread | null;
   reserved1y: Spread | null;
   reserved3y: Spread | null;
+  marketplace: Spread | null;
+  committed6mo: Spread | null;
+  rental3y: Spread | null;
   owner: Spread | null;
   hyperscalerOnDemand: number | null;
   neocloudOnDemand: number | null;
@@ -961,6 +1699,48 @@ export interface HostedPrice {
   cachedInput: number | null;
   output: number;
   context: number;
+  note: string;
+  provenance: Provenance;
+}
+
+/** Prices of one offer, USD per million tokens. */
+export interface Offer {
+  input: number;
+  cachedInput: number | null;
+  output: number;
+}
+
+/** The offers of one open-weight model at hosted APIs, by what three input tokens and one output token cost. */
+export interface HostedSummary {
+  model: ModelId;
+  offers: number;
+  low: Offer;
+  median: Offer;
+  high: Offer;
+  newest: string;
+}
+
+/** What a server costs and draws, divided by its accelerators. */
+export interface Server {
+  accelerator: AcceleratorId;
+  usdPerAccelerator: number | null;
+  priceProvenance: Provenance | null;
+  ratedW: number | null;
+  powerProvenance: Provenance | null;
+  note: string;
+}
+
+/** What a number format was measured to lose. */
+export interface QualityRow {
+  format: WeightFormat;
+  appliedTo: "weights" | "weights-and-activations" | "cache" | "all";
+  method: string;
+  model: string;
+  metric: string;
+  lowerIsBetter: boolean;
+  baselineFormat: string;
+  baseline: number;
+  value: number;
   note: string;
   provenance: Provenance;
 }

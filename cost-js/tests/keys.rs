@@ -50,7 +50,9 @@ fn a_scenario_has_the_keys_of_the_controls() {
 
 #[test]
 fn an_estimate_has_the_keys_of_the_figures() {
-    let estimate = cost_core::estimate(&Scenario::default()).expect("the defaults are fine");
+    // A commitment, a demand, a second model, audio: every section and every figure.
+    let every = "v=1&ed=2026-11&pk=reserved-3y&drs=50&rsh=0.5&aud=30&hi=2&ho=9";
+    let estimate = cost_core::estimate(&cost_core::link::decode(every).scenario).expect("it is fine");
     let mut expected: BTreeSet<String> = FIGURES.iter().map(|figure| figure.key.to_owned()).collect();
     expected.extend(["fits", "bound", "notes", "cost.breakdown"].map(str::to_owned));
     assert_eq!(keys(&estimate), expected);

@@ -1,9 +1,18 @@
 //! Short names: of inputs, choices, figures and of everything the core counts off in enums.
 
+mod choices;
+mod controls;
+mod figures;
+mod regions;
+
 use crate::Language;
+use choices::CHOICES;
+use controls::CONTROLS;
 use cost_core::catalogue::{Confidence, PriceKind};
 use cost_core::estimate::{Bound, Part};
 use cost_core::scenario::{Group, OriginKind};
+use figures::FIGURES;
+use regions::REGIONS;
 
 /// One text: its key, English, Portuguese.
 pub(crate) type Entry = (&'static str, &'static str, &'static str);
@@ -18,10 +27,10 @@ pub fn control(language: Language, key: &str) -> Option<&'static str> {
     find(language, CONTROLS, key)
 }
 
-/// The label of a choice: a format, an engine, a kind of price … Names of formats and engines are
-/// the same everywhere.
+/// The label of a choice: a format, an engine, a kind of price, a region … Names of formats and engines
+/// are the same everywhere.
 pub fn choice(language: Language, value: &str) -> Option<&'static str> {
-    find(language, CHOICES, value)
+    find(language, CHOICES, value).or_else(|| find(language, REGIONS, value))
 }
 
 /// The label of the figure with this public key.
@@ -36,9 +45,10 @@ pub fn step(language: Language, id: &str) -> Option<&'static str> {
     find(language, crate::steps::STEPS, own).or_else(|| figure(language, id))
 }
 
-/// What a trace reads under the key of a field of a model or an accelerator.
+/// What a trace reads under the key of a field of a model or an accelerator, or under the key of a control whose
+/// value the catalogue gives.
 pub fn field(language: Language, key: &str) -> Option<&'static str> {
-    find(language, crate::steps::FIELDS, key)
+    find(language, crate::steps::FIELDS, key).or_else(|| control(language, key))
 }
 
 /// Where a value comes from; citations stay as they are.
@@ -69,7 +79,14 @@ pub fn part(language: Language, part: Part) -> &'static str {
     match part {
         Part::Prefill => language.pick("Prefill", "Pré-preenchimento (prefill)"),
         Part::Decode => language.pick("Decode", "Decodificação"),
+        Part::SecondModel => language.pick("Second model", "Segundo modelo"),
+        Part::HostedApi => language.pick("Hosted API", "API hospedada"),
+        Part::Router => language.pick("Routing", "Roteamento"),
+        Part::ResponseCache => language.pick("Response cache", "Cache de respostas"),
+        Part::Egress => language.pick("Egress", "Tráfego de saída (egress)"),
         Part::Idle => language.pick("Idle", "Ociosidade"),
+        Part::SecondModelIdle => language.pick("Second model, idle", "Segundo modelo, ocioso"),
+        Part::Spares => language.pick("Spare deployments", "Implantações de reserva"),
     }
 }
 
@@ -107,6 +124,11 @@ pub fn group(language: Language, group: Group) -> &'static str {
         Group::Workload => language.pick("Workload", "Carga de trabalho"),
         Group::Serving => language.pick("Serving", "Serviço"),
         Group::Money => language.pick("Price", "Preço"),
+        Group::Ownership => language.pick("Ownership", "Equipamento próprio"),
+        Group::Fleet => language.pick("Fleet", "Frota"),
+        Group::Routing => language.pick("Routing", "Roteamento"),
+        Group::Energy => language.pick("Energy", "Energia"),
+        Group::Comparison => language.pick("Comparison and units", "Comparação e unidades"),
     }
 }
 
@@ -119,143 +141,3 @@ pub fn origin(language: Language, kind: OriginKind) -> &'static str {
         OriginKind::Assumed => language.pick("assumed", "premissa"),
     }
 }
-
-static CONTROLS: &[Entry] = &[
-    ("model", "Model", "Modelo"),
-    ("precision.weights", "Weight format", "Formato dos pesos"),
-    ("precision.kvCache", "KV cache format", "Formato do cache KV"),
-    ("precision.activations", "Arithmetic format", "Formato da aritmética"),
-    ("accelerator", "Accelerator", "Acelerador"),
-    ("parallelism.tensor", "Tensor parallelism", "Paralelismo de tensor"),
-    ("parallelism.pipeline", "Pipeline parallelism", "Paralelismo de pipeline"),
-    ("parallelism.expert", "Expert parallelism", "Paralelismo de especialistas"),
-    ("parallelism.data", "Data parallelism", "Paralelismo de dados"),
-    ("parallelism.replicas", "Copies", "Cópias"),
-    ("prefillPool.replicas", "Prefill pool: copies", "Grupo de prefill: cópias"),
-    ("prefillPool.tensor", "Prefill pool: tensor parallelism", "Grupo de prefill: paralelismo de tensor"),
-    ("prefillPool.expert", "Prefill pool: expert parallelism", "Grupo de prefill: paralelismo de especialistas"),
-    ("prefillPool.data", "Prefill pool: data parallelism", "Grupo de prefill: paralelismo de dados"),
-    ("workload.inputTokens", "Input tokens", "Tokens de entrada"),
-    ("workload.outputTokens", "Output tokens", "Tokens de saída"),
-    ("workload.cachedInputShare", "Cache hit rate", "Taxa de acerto do cache"),
-    ("workload.lengthSpread", "Spread of lengths", "Dispersão dos comprimentos"),
-    ("workload.load", "Load", "Carga"),
-    ("workload.load.concurrency", "Concurrency", "Concorrência"),
-    ("workload.load.promptsPerSlot", "Requests per slot", "Requisições por vaga"),
-    ("workload.load.requestsPerSecond", "Request rate", "Taxa de requisições"),
-    ("workload.load.tokensPerDay", "Tokens per day", "Tokens por dia"),
-    ("serving.engine", "Serving engine", "Motor de inferência"),
-    ("serving.batching", "Batching", "Formação de lotes"),
-    ("serving.batchWaitMs", "Wait for a batch", "Espera por um lote"),
-    ("serving.offload.weightShare", "Weights in host memory", "Pesos na memória do host"),
-    ("serving.offload.hostGbPerS", "Host bus bandwidth", "Largura de banda do barramento"),
-    ("serving.speculation.method", "Speculative decoding", "Decodificação especulativa"),
-    ("serving.speculation.draftTokens", "Draft tokens", "Tokens rascunhados"),
-    ("serving.speculation.acceptance", "Acceptance rate", "Taxa de aceitação"),
-    ("serving.speculation.draftModel", "Draft model", "Modelo rascunhador"),
-    ("correction.prefill", "Correction of prefill", "Correção do prefill"),
-    ("correction.decode", "Correction of decode", "Correção da decodificação"),
-    ("serving.kvPaging", "Paged KV cache", "Cache KV paginado"),
-    ("targets.timeToFirstTokenMs", "Target TTFT", "Meta de TTFT"),
-    ("targets.timePerOutputTokenMs", "Target TPOT", "Meta de TPOT"),
-    ("price.kind", "Kind of price", "Tipo de preço"),
-    ("price.usdPerAcceleratorHour", "Price per accelerator-hour", "Preço por acelerador-hora"),
-    ("deployment.utilization", "Utilization", "Utilização"),
-    ("deployment.shape", "Deployment", "Implantação"),
-    ("precision.weights.bitsPerWeight", "Bits per weight", "Bits por peso"),
-    ("scenario", "The scenario", "O cenário"),
-    ("link", "The link", "O link"),
-    ("v", "The version of the link", "A versão do link"),
-    ("ed", "The data edition of the link", "A edição dos dados do link"),
-    ("config", "The model's configuration", "A configuração do modelo"),
-];
-
-static CHOICES: &[Entry] = &[
-    ("auto", "Automatic", "Automático"),
-    ("fp32", "FP32", "FP32"),
-    ("bf16", "BF16", "BF16"),
-    ("fp16", "FP16", "FP16"),
-    ("fp8", "FP8", "FP8"),
-    ("int8", "INT8", "INT8"),
-    ("int4", "INT4", "INT4"),
-    ("fp4", "FP4", "FP4"),
-    ("nvfp4", "NVFP4", "NVFP4"),
-    ("mxfp4", "MXFP4", "MXFP4"),
-    ("gptq-int4", "GPTQ INT4", "GPTQ INT4"),
-    ("awq-int4", "AWQ INT4", "AWQ INT4"),
-    ("awq-int3", "AWQ INT3", "AWQ INT3"),
-    ("q8_0", "GGUF Q8_0", "GGUF Q8_0"),
-    ("q6_k", "GGUF Q6_K", "GGUF Q6_K"),
-    ("q5_k_m", "GGUF Q5_K_M", "GGUF Q5_K_M"),
-    ("q4_k_m", "GGUF Q4_K_M", "GGUF Q4_K_M"),
-    ("q4_0", "GGUF Q4_0", "GGUF Q4_0"),
-    ("q3_k_m", "GGUF Q3_K_M", "GGUF Q3_K_M"),
-    ("q2_k", "GGUF Q2_K", "GGUF Q2_K"),
-    ("vllm", "vLLM", "vLLM"),
-    ("sglang", "SGLang", "SGLang"),
-    ("tensorrt-llm", "TensorRT-LLM", "TensorRT-LLM"),
-    ("llama.cpp", "llama.cpp", "llama.cpp"),
-    ("continuous", "Continuous", "Contínuo"),
-    ("dynamic", "Dynamic", "Dinâmico"),
-    ("static", "Static", "Estático"),
-    ("none", "None", "Nenhuma"),
-    ("ngram", "N-gram lookup", "Busca de n-gramas"),
-    ("medusa", "Medusa heads", "Cabeças Medusa"),
-    ("eagle", "EAGLE", "EAGLE"),
-    ("mtp", "Built-in multi-token prediction", "Predição multitoken embutida"),
-    ("draft-model", "Draft model", "Modelo rascunhador"),
-    ("on-demand", "On demand", "Sob demanda"),
-    ("hyperscaler", "On demand, largest clouds", "Sob demanda, grandes nuvens"),
-    ("spot", "Spot (interruptible)", "Spot (interrompível)"),
-    ("reserved-1y", "Reserved, 1 year", "Reserva de 1 ano"),
-    ("reserved-3y", "Reserved, 3 years", "Reserva de 3 anos"),
-    ("central", "One site", "Um só local"),
-    ("max", "As many as fit", "Tantas quantas couberem"),
-    ("custom", "Own numbers", "Números próprios"),
-];
-
-static FIGURES: &[Entry] = &[
-    ("cost.perMillionOutputTokens", "Cost per 1M output tokens", "Custo por 1M de tokens de saída"),
-    ("cost.perMillionInputTokens", "Cost per 1M input tokens", "Custo por 1M de tokens de entrada"),
-    (
-        "cost.perMillionCachedInputTokens",
-        "Cost per 1M cached input tokens",
-        "Custo por 1M de tokens de entrada em cache",
-    ),
-    ("cost.perMillionTokens", "Cost per 1M tokens, input and output", "Custo por 1M de tokens, entrada e saída"),
-    (
-        "cost.wholeBillPerMillionOutputTokens",
-        "Whole bill per 1M output tokens",
-        "Conta inteira por 1M de tokens de saída",
-    ),
-    ("cost.perRequest", "Cost per request", "Custo por requisição"),
-    ("cost.perHour", "Cost per hour", "Custo por hora"),
-    ("cost.perMonth", "Cost per month (730 h)", "Custo por mês (730 h)"),
-    ("latency.timeToFirstTokenMs", "Time to first token (TTFT)", "Tempo até o primeiro token (TTFT)"),
-    ("latency.timePerOutputTokenMs", "Time per output token (TPOT)", "Tempo por token de saída (TPOT)"),
-    ("latency.endToEndMs", "End-to-end latency (E2E)", "Latência ponta a ponta (E2E)"),
-    ("latency.outputTokensPerSecondPerUser", "Interactivity", "Interatividade"),
-    ("throughput.outputTokensPerSecond", "Output throughput", "Vazão (throughput) de saída"),
-    ("throughput.inputTokensPerSecond", "Input throughput", "Vazão (throughput) de entrada"),
-    ("throughput.requestsPerSecond", "Request throughput", "Vazão de requisições"),
-    (
-        "throughput.outputTokensPerSecondPerAccelerator",
-        "Output throughput per accelerator",
-        "Vazão de saída por acelerador",
-    ),
-    ("memory.capacityBytes", "Memory of an accelerator", "Memória de um acelerador"),
-    ("memory.usableBytes", "Usable memory", "Memória utilizável"),
-    ("memory.weightsBytes", "Weights in memory", "Pesos na memória"),
-    ("memory.kvCacheBytes", "KV cache in memory", "Cache KV na memória"),
-    ("memory.activationBytes", "Activations in memory", "Ativações na memória"),
-    ("memory.overheadBytes", "Memory overhead", "Sobrecarga de memória"),
-    ("memory.kvBytesPerToken", "KV cache per token", "Cache KV por token"),
-    ("memory.maxConcurrency", "Most requests that fit", "Máximo de requisições que cabem"),
-    ("deployment.accelerators", "Accelerators", "Aceleradores"),
-    ("deployment.concurrency", "Requests asked to be in flight", "Requisições simultâneas pedidas"),
-    ("deployment.admitted", "Requests in flight", "Requisições em andamento"),
-    ("deployment.decodeBatch", "Decode batch size", "Tamanho do lote de decodificação"),
-    ("deployment.parameters", "Parameters", "Parâmetros"),
-    ("deployment.activeParameters", "Active parameters", "Parâmetros ativos"),
-    ("deployment.usdPerAcceleratorHour", "Price per accelerator-hour", "Preço por acelerador-hora"),
-];

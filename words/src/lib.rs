@@ -7,6 +7,7 @@
 #[macro_use]
 mod texts;
 
+pub mod accounts;
 pub mod accuracy;
 pub mod bands;
 pub mod benchmark;

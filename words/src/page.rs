@@ -66,6 +66,8 @@ texts! {
     no,
     /// The answer, with {model} {format} {hardware} {load} {cost}.
     sentence,
+    /// The answer when it is bought, with {model} {cost}.
+    sentence_hosted,
     /// The answer when it does not fit, with {model} {format} {hardware}.
     sentence_unfit,
     /// The answer when there is no price.
@@ -272,8 +274,14 @@ texts! {
     price_old,
     /// Heading.
     not_included,
-    /// What the total leaves out.
-    not_included_list,
+    /// What no total holds.
+    not_included_always,
+    /// Left out unless its price is given.
+    not_included_egress,
+    /// Left out unless the hardware is owned.
+    not_included_staff,
+    /// Left out unless a fleet keeps some.
+    not_included_spares,
     /// A convention.
     month,
     /// Footer, with {version} {edition} {date}.

@@ -1,8 +1,11 @@
 //! Reading numbers as people type them: `2.49`, `2,49`, `1.234,56`, `8k`, `1,5 mi`, `60%`, `$3`.
 
+mod units;
+
 use crate::Language;
 use crate::number::{decimal_separator, group_separator};
 use cost_core::units::Unit;
+use units::unit_factor;
 
 /// Longest text that is read, in bytes.
 const LONGEST: usize = 64;
@@ -198,95 +201,6 @@ fn magnitude(word: &str) -> Option<f64> {
     })
 }
 
-/// What a typed unit multiplies with where `unit` is asked; `None` when they do not go together.
-fn unit_factor(words: &str, unit: Unit) -> Option<f64> {
-    let words = words.trim().to_lowercase();
-    let words = words.trim_start_matches('/').trim();
-    if words.is_empty() {
-        return Some(1.0);
-    }
-    match unit {
-        Unit::Milliseconds => time_in_seconds(words).map(|seconds| seconds * 1e3),
-        Unit::Seconds => time_in_seconds(words),
-        Unit::Gigabytes => match words {
-            "gb" => Some(1.0),
-            "tb" => Some(1e3),
-            "mb" => Some(1e-3),
-            _ => None,
-        },
-        Unit::GigabytesPerSecond => match words {
-            "gb/s" => Some(1.0),
-            "tb/s" => Some(1e3),
-            _ => None,
-        },
-        Unit::Teraflops => matches!(words, "tflop/s" | "tflops" | "tops").then_some(1.0),
-        Unit::Watts => match words {
-            "w" => Some(1.0),
-            "kw" => Some(1e3),
-            _ => None,
-        },
-        Unit::Bits => matches!(words, "bit" | "bits").then_some(1.0),
-        _ => HARMLESS.contains(&words).then_some(1.0),
-    }
-}
-
-fn time_in_seconds(word: &str) -> Option<f64> {
-    Some(match word {
-        "ms" => 1e-3,
-        "s" | "seg" | "sec" => 1.0,
-        "min" => 60.0,
-        "h" => 3600.0,
-        _ => return None,
-    })
-}
-
-/// Words that repeat what the field asks for anyway.
-const HARMLESS: &[&str] = &[
-    "token",
-    "tokens",
-    "tok",
-    "tokens/day",
-    "tokens per day",
-    "tokens/dia",
-    "tokens por dia",
-    "request",
-    "requests",
-    "requests/s",
-    "req/s",
-    "rps",
-    "requisição",
-    "requisições",
-    "requisições/s",
-    "users",
-    "usuários",
-    "accelerator",
-    "accelerators",
-    "acelerador",
-    "aceleradores",
-    "gpu",
-    "gpus",
-    "layers",
-    "camadas",
-    "parameters",
-    "params",
-    "parâmetros",
-    "usd",
-    "dollars",
-    "dólares",
-    "h",
-    "hour",
-    "hora",
-    "per hour",
-    "por hora",
-    "usd/h",
-    "usd per hour",
-    "usd por hora",
-    "gpu-hour",
-    "gpu-hora",
-    "x",
-    "×",
-];
-
 #[cfg(test)]
 mod tests {
     use super::{ParseError::*, *};
@@ -353,6 +267,16 @@ mod tests {
         assert_eq!(parse_in(En, "200ms", Unit::Milliseconds), Ok(200.0));
         assert_eq!(parse_in(En, "3.35 TB/s", Unit::GigabytesPerSecond), Ok(3350.0));
         assert_eq!(parse_in(En, "80 GB", Unit::Gigabytes), Ok(80.0));
+        assert_eq!(parse_in(En, "3 years", Unit::Years), Ok(3.0));
+        assert_eq!(parse_in(PtBr, "18 meses", Unit::Years), Ok(1.5));
+        assert_eq!(parse_in(En, "0.08", Unit::UsdPerKwh), Ok(0.08));
+        assert_eq!(parse_in(En, "$80/MWh", Unit::UsdPerKwh), Ok(0.08));
+        assert_eq!(parse_in(PtBr, "US$ 0,12 por kWh", Unit::UsdPerKwh), Ok(0.12));
+        assert_eq!(parse_in(En, "2 h", Unit::Minutes), Ok(120.0));
+        assert_eq!(parse_in(En, "20 a day", Unit::PerDay), Ok(20.0));
+        assert_eq!(parse_in(PtBr, "0,37 kg/kWh", Unit::GramsPerKwh), Ok(370.0));
+        assert_eq!(parse_in(En, "$0.25 per 1M input tokens", Unit::UsdPerMillionInputTokens), Ok(0.25));
+        assert_eq!(parse_in(En, "3 kWh", Unit::Years), Err(UnknownSuffix("kWh".to_owned())));
         assert_eq!(parse_in(En, "2 kg", Unit::Milliseconds), Err(UnknownSuffix("kg".to_owned())));
     }
 

@@ -70,6 +70,7 @@ fn share(language: Language, number: f64) -> String {
 
 fn what(language: Language, problem: &Problem, field: &str, value: &str) -> String {
     let nothing = problem.value == Given::Nothing;
+    let of_fleet = problem.field.starts_with("demand.");
     match (language, problem.code) {
         (Language::En, code) => match code {
             Code::UnknownKey => format!("There is no field {}", quoted(language, &problem.field)),
@@ -84,6 +85,9 @@ fn what(language: Language, problem: &Problem, field: &str, value: &str) -> Stri
             Code::Conflict if nothing => format!("{field} is given in ways that exclude each other"),
             Code::Conflict => format!("{field} cannot be {value} together with the other values"),
             Code::Missing => format!("{field} is missing"),
+            Code::LoadAboveCapacity if of_fleet => {
+                format!("{field} of {value} is more than the accelerators available can serve")
+            }
             Code::LoadAboveCapacity => format!("{field} of {value} is more than the deployment can serve for long"),
             Code::Malformed if nothing => format!("{field} cannot be read"),
             Code::Malformed => format!("{field} cannot be read: {value}"),
@@ -105,6 +109,9 @@ fn what(language: Language, problem: &Problem, field: &str, value: &str) -> Stri
             Code::Conflict if nothing => format!("{field}: há valores que se excluem"),
             Code::Conflict => format!("{field}: não pode ser {value} junto com os outros valores"),
             Code::Missing => format!("{field}: falta informar"),
+            Code::LoadAboveCapacity if of_fleet => {
+                format!("{field}: {value} é mais do que os aceleradores disponíveis conseguem atender")
+            }
             Code::LoadAboveCapacity => {
                 format!("{field}: {value} é mais do que a implantação consegue atender por muito tempo")
             }

@@ -71,6 +71,44 @@ pub fn figure(language: Language, value: f64, unit: Unit) -> String {
             priced(language, value, pick(" per 1M output tokens", " por 1M de tokens de saída"))
         }
         Unit::UsdPerRequest => priced(language, value, pick(" per request", " por requisição")),
+        Unit::UsdPerYear => priced(language, value, pick(" per year", " por ano")),
+        Unit::UsdPerKwMonth => priced(language, value, pick(" per kW and month", " por kW e mês")),
+        Unit::UsdPerKwh => priced(language, value, pick(" per kWh", " por kWh")),
+        Unit::UsdPerGb => priced(language, value, pick(" per GB", " por GB")),
+        Unit::UsdPerAccelerator => priced(language, value, pick(" per accelerator", " por acelerador")),
+        Unit::UsdPerThousandRequests => priced(language, value, pick(" per 1,000 requests", " por 1.000 requisições")),
+        Unit::UsdPerWord => priced(language, value, pick(" per word", " por palavra")),
+        Unit::UsdPerConversation => priced(language, value, pick(" per conversation", " por conversa")),
+        Unit::UsdPerUserMonth => priced(language, value, pick(" per user and month", " por usuário e mês")),
+        Unit::UsdPerAudioHour => priced(language, value, pick(" per hour of audio", " por hora de áudio")),
+        Unit::UsdPerDocument => priced(language, value, pick(" per document", " por documento")),
+        Unit::JoulesPerToken => spaced(decimal(language, value, 3), pick("J per token", "J por token")),
+        Unit::KilowattHoursPerMillionTokens => {
+            spaced(decimal(language, value, 3), pick("kWh per 1M tokens", "kWh por 1M de tokens"))
+        }
+        Unit::GramsPerMillionTokens => {
+            let mass = in_steps(language, value, 1e3, &["g", "kg", "t"]);
+            mass + pick(" CO2e per 1M tokens", " CO2e por 1M de tokens")
+        }
+        Unit::GramsPerKwh => spaced(decimal(language, value, 3), pick("g CO2e per kWh", "g CO2e por kWh")),
+        Unit::Kilograms => spaced(decimal(language, value, 3), "kg"),
+        Unit::Years => counted(language, value, language.pick(["year", "years"], ["ano", "anos"])),
+        Unit::Months => counted(language, value, language.pick(["month", "months"], ["mês", "meses"])),
+        Unit::Minutes => counted(language, value, language.pick(["minute", "minutes"], ["minuto", "minutos"])),
+        Unit::PerDay => spaced(count_only(language, value), pick("a day", "por dia")),
+        Unit::Users => counted(language, value, language.pick(["user", "users"], ["usuário", "usuários"])),
+        Unit::Deployments => {
+            counted(language, value, language.pick(["deployment", "deployments"], ["implantação", "implantações"]))
+        }
+        Unit::RequestsPerMonth => {
+            let words = language
+                .pick(["request per month", "requests per month"], ["requisição por mês", "requisições por mês"]);
+            counted(language, value, words)
+        }
+        Unit::TokensPerMonth => {
+            let words = language.pick(["token per month", "tokens per month"], ["token por mês", "tokens por mês"]);
+            counted(language, value, words)
+        }
         Unit::Year => cost_core::number::fixed(value, 0),
     }
 }

@@ -28,6 +28,24 @@ const NOTE_CODES: &[NoteCode] = &[
     NoteCode::LowConfidence,
     NoteCode::UncalibratedHardware,
     NoteCode::TargetMissed,
+    NoteCode::ConcurrencyForTargets,
+    NoteCode::HostedLatencyUnknown,
+    NoteCode::SecondModelDoesNotFit,
+    NoteCode::LowConfidencePrice,
+    NoteCode::CommitmentNotWorthwhile,
+];
+
+const GROUPS: &[Group] = &[
+    Group::Model,
+    Group::Hardware,
+    Group::Workload,
+    Group::Serving,
+    Group::Money,
+    Group::Ownership,
+    Group::Fleet,
+    Group::Routing,
+    Group::Energy,
+    Group::Comparison,
 ];
 
 const CODES: &[Code] = &[
@@ -86,10 +104,45 @@ fn choices_have_labels_and_help() {
 }
 
 #[test]
+fn regions_are_called_as_in_the_catalogue_and_say_what_it_lacks() {
+    for region in cost_core::catalogue::regions::REGIONS {
+        assert_eq!(labels::choice(Language::En, region.id), Some(region.name));
+        let whole = region.electricity_usd_per_kwh.is_some() && region.grid_g_co2_per_kwh.is_some();
+        for (language, lacks) in [(Language::En, "is not in the catalogue"), (Language::PtBr, "não está no catálogo")]
+        {
+            let help = help::choice(language, region.id).unwrap_or_default();
+            assert_eq!(help.contains(lacks), !whole, "{help}");
+        }
+    }
+}
+
+#[test]
 fn figures_have_labels_and_help() {
     for figure in FIGURES {
         both(figure.key, |language| labels::figure(language, figure.key));
         both(figure.key, |language| help::figure(language, figure.key));
+        help::figure(Language::En, figure.key).into_iter().for_each(sentence);
+        help::figure(Language::PtBr, figure.key).into_iter().for_each(sentence);
+    }
+}
+
+#[test]
+fn what_a_field_shows_can_be_typed_into_it() {
+    for control in CONTROLS {
+        let Some(number) = control.number() else { continue };
+        for language in Language::ALL {
+            for value in [number.soft.0, number.soft.1, 3.0] {
+                let shown = words::figure(language, value, number.unit);
+                let plain = words::number::decimal(language, value, 3);
+                let behind = words::page::field_unit(language, number.unit);
+                let typed = if number.unit == Unit::Share { value / 100.0 } else { value };
+                for (text, expected) in [(shown, value), (format!("{plain} {behind}"), typed)] {
+                    let read = words::parse::parse_in(language, &text, number.unit);
+                    let close = read.as_ref().is_ok_and(|read| (read - expected).abs() <= expected.abs() * 0.01);
+                    assert!(close, "{}: {text} of {value} is read as {read:?}", control.key);
+                }
+            }
+        }
     }
 }
 
@@ -100,8 +153,17 @@ fn traces() -> Vec<Trace> {
         "v=1&ed=2026-11&m=deepseek-ai:DeepSeek-R1&g=h200-sxm&tp=1&ep=8&dp=8",
         "v=1&ed=2026-11&m=Qwen:Qwen3-Next-80B-A3B-Instruct&wq=nvfp4&g=b200-sxm",
         "v=1&ed=2026-11&wq=int8",
+        "v=1&ed=2026-11&pp=2&ow=0.2&sp=ngram",
+        "v=1&ed=2026-11&trn=6&hit=0.2&trh=0.8",
+        "v=1&ed=2026-11&sh=dedicated&pr=1&pk=owned",
+        "v=1&ed=2026-11&sh=sites&drs=5&dsp=1&del=true",
+        "v=1&ed=2026-11&sh=multi-cloud&egr=0.08&rtt=40&aud=30",
+        "v=1&ed=2026-11&pk=spot",
+        "v=1&ed=2026-11&pk=reserved-1y&dis=0.1",
+        "v=1&ed=2026-11&rsh=0.5&rhs=0.2&rcs=0.1&hi=0.2&ho=0.4",
+        "v=1&ed=2026-11&sh=serverless&rcs=0.1",
     ];
-    links.chain(more).filter_map(|link| explain(&cost_core::link::decode(link).scenario).ok()).collect()
+    links.chain(more).map(|link| explain(&cost_core::link::decode(link).scenario).expect(link)).collect()
 }
 
 #[test]
@@ -135,14 +197,14 @@ fn enums_have_labels() {
         for bound in [Bound::Compute, Bound::MemoryBandwidth, Bound::Interconnect, Bound::Overhead, Bound::KvCapacity] {
             assert!(!labels::bound(language, bound).is_empty());
         }
-        for part in [Part::Prefill, Part::Decode, Part::Idle] {
+        for part in Part::ALL {
             assert!(!labels::part(language, part).is_empty());
         }
         for confidence in [Confidence::Low, Confidence::Medium, Confidence::High] {
             assert!(!labels::confidence(language, confidence).is_empty());
         }
-        for group in [Group::Model, Group::Hardware, Group::Workload, Group::Serving, Group::Money] {
-            assert!(!labels::group(language, group).is_empty());
+        for group in GROUPS {
+            assert!(!labels::group(language, *group).is_empty());
         }
         for kind in [OriginKind::Measured, OriginKind::Vendor, OriginKind::Derived, OriginKind::Assumed] {
             assert!(!labels::origin(language, kind).is_empty());
@@ -229,6 +291,45 @@ fn notes_call_things_by_their_names() {
     assert_eq!(
         say(Language::PtBr, NoteCode::FitsWith, "workload.inputTokens", "x", tokens),
         "Cabe com Tokens de entrada em 131.072."
+    );
+}
+
+#[test]
+fn notes_of_money_give_their_values() {
+    let say = |language, code, field, value, (max, unit)| {
+        let limit = Limit::Range { min: 0.0, max, unit };
+        note(language, &Note { code, field, value: Given::Number(value), limit })
+    };
+    let used = |language, needed| {
+        let field = "price.commitment.usedShare";
+        say(language, NoteCode::CommitmentNotWorthwhile, field, 0.5, (needed, Unit::Share))
+    };
+    assert_eq!(
+        used(Language::En, 0.8),
+        "The commitment costs more than renting on demand is expected to over its term: 80% of its hours would have to \
+         be used, and 50% are."
+    );
+    assert_eq!(
+        used(Language::PtBr, 1.2),
+        "O compromisso custa mais do que se espera pagar sob demanda no mesmo prazo, mesmo com todas as horas usadas."
+    );
+    let missing = |language, field| {
+        let value = Given::text("spot");
+        note(language, &Note { code: NoteCode::PriceUnknown, field, value, limit: Limit::None })
+    };
+    assert_eq!(
+        missing(Language::En, "price.spot.fallbackUsdPerAcceleratorHour"),
+        "Price without spot capacity is not known: give it to see costs."
+    );
+    assert_eq!(
+        missing(Language::En, "price.usdPerAcceleratorHour"),
+        "No price of the kind “Spot (interruptible)” is known for this accelerator: give one to see costs."
+    );
+    let field = "workload.load.concurrency";
+    let kept = (12.0, Unit::Requests);
+    assert_eq!(
+        say(Language::En, NoteCode::ConcurrencyForTargets, field, 64.0, kept),
+        "Each deployment runs 12\u{a0}requests at once instead of 64\u{a0}requests, so that the latency targets hold."
     );
 }
 

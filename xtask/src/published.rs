@@ -2,6 +2,8 @@
 
 use crate::workspace;
 use cost_core::catalogue;
+use cost_core::cost::fleet::wait_probability;
+use cost_core::cost::ownership::yearly;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -34,14 +36,14 @@ struct Cost {
 }
 
 impl Cost {
+    /// With the calculator's own recovery of capital.
     fn recomputed(&self) -> f64 {
         let product =
             |factors: &[Option<f64>]| factors.iter().map(|factor| factor.unwrap_or_default()).product::<f64>();
         let payments = product(&[self.years, self.payments_per_year]);
         let interest = self.rate_per_year.unwrap_or_default() / self.payments_per_year.unwrap_or(1.0);
-        let growth = (1.0 + interest).powf(payments);
-        let recovery = if interest > 0.0 { interest * growth / (growth - 1.0) } else { 1.0 / payments };
-        let capital = self.principal.map_or(0.0, |principal| self.share.unwrap_or_default() * principal * recovery);
+        let share = self.share.unwrap_or_default();
+        let capital = self.principal.map_or(0.0, |principal| share * principal * yearly(interest, payments, 0.0));
         let energy = product(&[self.power_kw, self.load, self.pue, self.price_per_kwh, self.hours]);
         capital + energy + self.other.unwrap_or_default()
     }
@@ -79,10 +81,8 @@ struct Waiting {
 #[test]
 fn published_probabilities_of_waiting_are_those_of_erlang() {
     for row in lines::<Waiting>("published/erlang_c.csv") {
-        let blocking = (1..=row.servers)
-            .fold(1.0, |blocking, servers| row.erlangs * blocking / (f64::from(servers) + row.erlangs * blocking));
-        let waiting = blocking / (1.0 - row.erlangs / f64::from(row.servers) * (1.0 - blocking));
-        assert!((waiting - row.recomputed).abs() < 1e-11, "{row:?}: {waiting}");
+        let waiting = wait_probability(f64::from(row.servers), row.erlangs);
+        assert!((waiting - row.recomputed).abs() < 1e-9, "{row:?}: {waiting}");
         assert_eq!(row.published.is_some(), row.tolerance.is_some(), "{row:?}");
         if let (Some(published), Some(tolerance)) = (row.published, row.tolerance) {
             assert!((waiting - published).abs() <= tolerance, "{row:?}: {waiting}");

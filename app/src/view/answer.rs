@@ -57,6 +57,7 @@ fn has_cost(ui: Ui) -> bool {
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Priced,
+    Hosted,
     Unpriced,
     Unfit,
     Nothing,
@@ -65,6 +66,7 @@ enum Kind {
 fn kind(shown: Option<&Shown>) -> Kind {
     match shown.map(|shown| &shown.estimate) {
         None => Kind::Nothing,
+        Some(estimate) if estimate.cost.is_some() && estimate.latency.is_none() => Kind::Hosted,
         Some(estimate) if !estimate.fits => Kind::Unfit,
         Some(estimate) if estimate.cost.is_none() => Kind::Unpriced,
         Some(_) => Kind::Priced,
@@ -76,6 +78,7 @@ fn sentence(ui: Ui) -> Element {
     let drawn = move || {
         let template = match kind.get() {
             Kind::Priced => ui.t.sentence,
+            Kind::Hosted => ui.t.sentence_hosted,
             Kind::Unpriced => ui.t.sentence_unpriced,
             Kind::Unfit => ui.t.sentence_unfit,
             Kind::Nothing => "",

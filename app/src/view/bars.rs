@@ -88,26 +88,49 @@ fn drawing(class: &str) -> Element {
 }
 
 fn breakdown(ui: Ui) -> Element {
-    let name = |part| words::labels::part(ui.language, part);
+    macro_rules! piece {
+        ($class:literal, $part:ident) => {
+            Piece {
+                class: $class,
+                name: words::labels::part(ui.language, Part::$part),
+                figure: None,
+                read: |e| cost_of(e, Part::$part),
+            }
+        };
+    }
     let pieces = vec![
-        Piece { class: "m2", name: name(Part::Prefill), figure: None, read: |e| cost_of(e, Part::Prefill) },
-        Piece { class: "m1", name: name(Part::Decode), figure: None, read: |e| cost_of(e, Part::Decode) },
-        Piece { class: "m5", name: name(Part::Idle), figure: None, read: |e| cost_of(e, Part::Idle) },
+        piece!("m2", Prefill),
+        piece!("m1", Decode),
+        piece!("m3", SecondModel),
+        piece!("m4", HostedApi),
+        piece!("m4", Router),
+        piece!("m4", ResponseCache),
+        piece!("m4", Egress),
+        piece!("m5", Idle),
+        piece!("m5", SecondModelIdle),
+        piece!("m6", Spares),
     ];
     let whole = |e: &Estimate| e.cost.as_ref().map_or(1.0, |cost| cost.per_million_tokens);
     let stack = tag("div").class("stack").child(bar(ui, &pieces, whole));
-    let lines = pieces.into_iter().map(|piece| line(ui, piece, words::number::usd));
+    let lines = pieces.into_iter().enumerate().map(|(index, piece)| {
+        let (read, plain) = (piece.read, Part::PLAIN.contains(&Part::ALL[index]));
+        let given =
+            move || ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| read(&shown.estimate)).is_some());
+        line(ui, piece, words::number::usd).follow_flag("hidden", move || !plain && !given())
+    });
+    let label = |key| words::labels::figure(ui.language, key).unwrap_or_default();
+    let totals = ["cost.usedPerMillionTokens", "cost.idlePerMillionTokens"].map(|key| sum(ui, label(key), key));
     tag("section")
         .test_id("breakdown")
         .child(parts::heading(ui.t.breakdown))
         .child(stack)
-        .child(tag("dl").children(lines).child(sum(ui, ui.t.breakdown_sum, "cost.perMillionTokens")))
+        .child(tag("dl").children(lines).children(totals).child(sum(ui, ui.t.breakdown_sum, "cost.perMillionTokens")))
         .child(parts::paragraph(ui.t.breakdown_hint).class("hint"))
 }
 
 fn cost_of(estimate: &Estimate, part: Part) -> Option<f64> {
     let parts = &estimate.cost.as_ref()?.breakdown;
-    Some(parts.iter().filter(|entry| entry.part == part).map(|entry| entry.usd_per_million_tokens).sum())
+    parts.iter().find(|entry| entry.part == part).map(|entry| entry.usd_per_million_tokens)
 }
 
 /// A share of the bar's width.

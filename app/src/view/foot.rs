@@ -9,6 +9,7 @@ use crate::persist;
 use cost_core::catalogue::Sellers;
 use cost_core::plan::typical_price;
 use cost_core::scenario::Scenario;
+use cost_core::scenario::controls::OWNED;
 use leptos::prelude::*;
 use words::page::fill;
 
@@ -21,12 +22,25 @@ pub(super) fn price(ui: Ui) -> Element {
         move || ui.page.shown.with(|shown| shown.as_ref().map(|shown| write(ui, &shown.scenario)).unwrap_or_default())
     };
     let source = tag("p").child(parts::live("", follow(provenance))).text(" ").child(parts::live("old", follow(age)));
-    let left_out = tag("p").text(ui.t.not_included_list).text(". ").text(ui.t.month);
+    let left_out = tag("p").child(parts::live("", follow(left_out))).text(". ").text(ui.t.month);
     let name = words::labels::figure(ui.language, "deployment.usdPerAcceleratorHour").unwrap_or_default();
     tag("div").class("pair small").children([
         tag("section").test_id("price-source").child(parts::heading(name)).child(source),
         tag("section").test_id("not-included").child(parts::heading(ui.t.not_included)).child(left_out),
     ])
+}
+
+/// What the total of `scenario` does not hold.
+fn left_out(ui: Ui, scenario: &Scenario) -> String {
+    let (t, owned) = (ui.t, scenario.price.kind == OWNED);
+    let parts = [
+        (scenario.deployment.egress_usd_per_gb <= 0.0, t.not_included_egress),
+        (!owned, t.not_included_staff),
+        (scenario.demand.spares <= 0.0, t.not_included_spares),
+        (true, t.not_included_always),
+    ];
+    let left: Vec<&str> = parts.into_iter().filter(|(out, _)| *out).map(|(_, text)| text).collect();
+    left.join(", ")
 }
 
 fn provenance(ui: Ui, scenario: &Scenario) -> String {
@@ -55,13 +69,17 @@ fn provenance(ui: Ui, scenario: &Scenario) -> String {
     text
 }
 
-/// A notice about an old price, by the reader's clock; silent when the clock is behind the price.
+/// A notice about an old price.
 fn age(ui: Ui, scenario: &Scenario) -> String {
     if scenario.price.usd_per_accelerator_hour.is_some() {
         return String::new();
     }
-    let days =
-        typical_price(scenario).and_then(|price| browser::days_since(price.newest)).filter(|days| *days > OLD_DAYS);
+    typical_price(scenario).map(|price| old(ui, price.newest)).unwrap_or_default()
+}
+
+/// A notice about prices of `date`, by the reader's clock; silent when the clock is behind them.
+pub(super) fn old(ui: Ui, date: &str) -> String {
+    let days = browser::days_since(date).filter(|days| *days > OLD_DAYS);
     days.map(|days| fill(ui.t.price_old, &[("days", &words::number::integer(ui.language, days.floor()))]))
         .unwrap_or_default()
 }

@@ -11,7 +11,18 @@ use cost_core::scenario::{CONTROLS, Control, Group, Kind, matters};
 use leptos::prelude::*;
 use words::page::fill;
 
-const GROUPS: [Group; 5] = [Group::Model, Group::Hardware, Group::Workload, Group::Serving, Group::Money];
+const GROUPS: [Group; 10] = [
+    Group::Model,
+    Group::Hardware,
+    Group::Workload,
+    Group::Serving,
+    Group::Money,
+    Group::Fleet,
+    Group::Routing,
+    Group::Ownership,
+    Group::Energy,
+    Group::Comparison,
+];
 
 pub(super) fn view(ui: Ui) -> Element {
     let groups = tag("div").class("groups").children(GROUPS.map(|group| group_view(ui, group)));
@@ -64,25 +75,20 @@ fn chip(ui: Ui, id: &'static str) -> Element {
         .child(parts::live("count", changes))
 }
 
-/// Inputs that most readers leave alone stand in the closed part of their group; all of Serving
-/// does. A new control of the table stands in the open until it is named here.
+/// Inputs that most readers leave alone stand in the closed part of their group; some groups are closed whole. A new
+/// control of the table stands in the open until it is named here.
 fn is_closed(control: &Control) -> bool {
-    control.group == Group::Serving
-        || matches!(
-            control.key,
-            "precision.activations"
-                | "parallelism.pipeline"
-                | "parallelism.expert"
-                | "parallelism.data"
-                | "parallelism.replicas"
-                | "prefillPool.replicas"
-                | "prefillPool.tensor"
-                | "prefillPool.expert"
-                | "prefillPool.data"
-                | "workload.lengthSpread"
-                | "workload.load.promptsPerSlot"
-                | "deployment.shape"
-        )
+    match control.group {
+        Group::Serving | Group::Routing | Group::Ownership | Group::Energy | Group::Comparison => true,
+        Group::Fleet => control.key != "deployment.utilization",
+        Group::Model => control.key == "precision.activations",
+        Group::Hardware => !matches!(control.key, "accelerator" | "parallelism.tensor"),
+        Group::Workload => {
+            matches!(control.key, "workload.lengthSpread" | "workload.load.promptsPerSlot")
+                || matches!(control.key, "workload.turns" | "workload.turnTokens" | "workload.historyCachedShare")
+        }
+        Group::Money => matches!(control.key, "price.level" | "price.discountShare"),
+    }
 }
 
 fn group_view(ui: Ui, group: Group) -> Element {
@@ -122,7 +128,9 @@ fn more(ui: Ui, name: &'static str, controls: Vec<&'static Control>, is_group: b
     };
     // A link that changes something inside opens the group; the reader may close it again.
     let open = !changed.with_untracked(Vec::is_empty);
-    let rows = controls.into_iter().filter_map(|control| row(ui, control)).collect::<Vec<_>>();
+    // What is closed in the static view cannot be opened there.
+    let drawn = if cfg!(feature = "ssr") && !open { Vec::new() } else { controls };
+    let rows = drawn.into_iter().filter_map(|control| row(ui, control)).collect::<Vec<_>>();
     let heading = if is_group { parts::heading(name) } else { tag("span").text(name) };
     let summary =
         tag("summary").children([heading, parts::live("count", count), parts::live("summary quiet", summary)]);
@@ -157,7 +165,7 @@ fn row(ui: Ui, control: &'static Control) -> Option<Element> {
         Kind::Flag => choice::flag(ui, control),
         Kind::WeightFormat => choice::weights(ui, control),
         Kind::Model | Kind::CatalogueModel => combobox::view(ui, control, rows::models()),
-        Kind::Accelerator => combobox::view(ui, control, rows::accelerators()),
+        Kind::Accelerator | Kind::CatalogueAccelerator => combobox::view(ui, control, rows::accelerators()),
     };
     let page = ui.page;
     let idle = Memo::new(move |_| page.work.with(|work| !matters(control, &work.scenario)));

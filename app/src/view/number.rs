@@ -7,6 +7,7 @@ use crate::element::{Element, tag};
 use crate::history::Gesture;
 use crate::slider::{self, Key};
 use crate::state::Draft;
+use cost_core::plan::standing;
 use cost_core::problem::{Code, Given, Limit};
 use cost_core::scenario::{Control, Number, Value};
 use cost_core::units::Unit;
@@ -43,15 +44,10 @@ fn given(ui: Ui, control: &'static Control) -> Memo<Option<f64>> {
     })
 }
 
-/// The price that the catalogue gives where none is given.
-fn catalogue_price(ui: Ui, key: &str) -> Option<f64> {
-    if key != PRICE {
-        return None;
-    }
-    ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.deployment.usd_per_accelerator_hour))
+/// The amount that the catalogue gives where none is given.
+fn of_catalogue(ui: Ui, key: &'static str) -> Option<f64> {
+    ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| standing(&shown.scenario, key)))
 }
-
-const PRICE: &str = "price.usdPerAcceleratorHour";
 
 /// A value as its field shows it: all its digits, without the unit.
 pub(super) fn field_text(language: Language, value: f64, unit: Unit) -> String {
@@ -87,9 +83,8 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
         typing.set(None);
         page.end_gesture();
     };
-    let placeholder = move || match catalogue_price(ui, key) {
-        Some(price) if given.get().is_none() => field_text(ui.language, price, number.unit),
-        None if key == PRICE => ui.t.none.to_owned(),
+    let placeholder = move || match of_catalogue(ui, key) {
+        Some(amount) if given.get().is_none() => field_text(ui.language, amount, number.unit),
         _ if key.starts_with("targets.") => ui.t.no_target.to_owned(),
         _ => ui.t.none.to_owned(),
     };
@@ -151,7 +146,7 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
     let page = ui.page;
     let key = control.key;
     let given = given(ui, control);
-    let value = Memo::new(move |_| given.get().or_else(|| catalogue_price(ui, key)));
+    let value = Memo::new(move |_| given.get().or_else(|| of_catalogue(ui, key)));
     let position = Memo::new(move |_| value.get().map_or(slider::POSITIONS, |value| slider::position(&number, value)));
     let spoken = move || {
         value.get().map_or_else(|| ui.t.none.to_owned(), |value| words::figure(ui.language, value, number.unit))

@@ -82,7 +82,7 @@ impl Row {
                 let sheet = &row.datasheet;
                 let memory = words::figure(language, sheet.memory_gb, cost_core::units::Unit::Gigabytes);
                 let bandwidth = quantity::bytes(language, sheet.bandwidth_gb_per_s * cost_core::units::GB);
-                let price = catalogue::price_summary(row.id).and_then(|summary| summary.typical(ON_DEMAND));
+                let price = catalogue::price_summary(row.id).and_then(|summary| summary.typical(ON_DEMAND, "median"));
                 let price = price.map_or_else(
                     || ui.t.no_price_short.to_owned(),
                     |price| fill(ui.t.per_hour_short, &[("price", &words::number::usd(language, price.usd_per_hour))]),

@@ -83,12 +83,18 @@ pub struct PriceSummary {
     pub accelerator: &'static str,
     /// Pay as you go.
     pub on_demand: Option<Spread>,
-    /// Interruptible.
+    /// Interruptible, marketplaces among them.
     pub spot: Option<Spread>,
     /// Reserved for one year.
     pub reserved_1y: Option<Spread>,
-    /// Reserved for three years.
+    /// Reserved or rented for three years.
     pub reserved_3y: Option<Spread>,
+    /// From private hosts.
+    pub marketplace: Option<Spread>,
+    /// Committed for six months.
+    pub committed_6mo: Option<Spread>,
+    /// Rented for three years.
+    pub rental_3y: Option<Spread>,
     /// Cost to its owner, estimated.
     pub owner: Option<Spread>,
     /// Median of the largest clouds, pay as you go.
@@ -128,23 +134,35 @@ pub struct TypicalPrice {
 }
 
 impl PriceSummary {
-    /// The typical price of a kind of deal, one of [`PRICE_KINDS`](crate::scenario::controls::PRICE_KINDS).
-    /// On demand, GPU clouds come before the median over all providers.
-    pub fn typical(&self, kind: &str) -> Option<TypicalPrice> {
-        let median = |spread: Option<Spread>| spread.map(|spread| (spread.median, Sellers::All));
-        let (price, spread) = match kind {
-            "on-demand" => {
-                let gpu_clouds = self.neocloud_on_demand.map(|price| (price, Sellers::GpuClouds));
-                (gpu_clouds.or(median(self.on_demand)), self.on_demand)
-            }
-            "hyperscaler" => (self.hyperscaler_on_demand.map(|price| (price, Sellers::LargeClouds)), self.on_demand),
-            "spot" => (median(self.spot), self.spot),
-            "reserved-1y" => (median(self.reserved_1y), self.reserved_1y),
-            "reserved-3y" => (median(self.reserved_3y), self.reserved_3y),
-            _ => (None, None),
+    /// The typical price of a kind of deal, one of [`PRICE_KINDS`](crate::scenario::controls::PRICE_KINDS), at a level, one
+    /// of [`PRICE_LEVELS`](crate::scenario::controls::PRICE_LEVELS). On demand, GPU clouds come before the median over all
+    /// providers.
+    pub fn typical(&self, kind: &str, level: &str) -> Option<TypicalPrice> {
+        let spread = self.spread(kind)?;
+        let gpu_clouds = self.neocloud_on_demand.map(|price| (price, Sellers::GpuClouds));
+        let median = (spread.median, Sellers::All);
+        let (usd_per_hour, sellers) = match (level, kind) {
+            ("low", _) => (spread.low, Sellers::All),
+            ("high", _) => (spread.high, Sellers::All),
+            (_, "on-demand") => gpu_clouds.unwrap_or(median),
+            (_, "neocloud") => gpu_clouds?,
+            (_, "hyperscaler") => (self.hyperscaler_on_demand?, Sellers::LargeClouds),
+            _ => median,
         };
-        let (usd_per_hour, sellers) = price?;
-        Some(TypicalPrice { usd_per_hour, sellers, spread, newest: self.newest })
+        Some(TypicalPrice { usd_per_hour, sellers, spread: Some(spread), newest: self.newest })
+    }
+
+    fn spread(&self, kind: &str) -> Option<Spread> {
+        match kind {
+            "on-demand" | "hyperscaler" | "neocloud" => self.on_demand,
+            "spot" => self.spot,
+            "marketplace" => self.marketplace,
+            "committed-6mo" => self.committed_6mo,
+            "reserved-1y" => self.reserved_1y,
+            "reserved-3y" => self.reserved_3y,
+            "rental-3y" => self.rental_3y,
+            _ => None,
+        }
     }
 }
 

@@ -3,13 +3,15 @@
 use super::fixes;
 use super::{DeploymentFigures, Estimate, Latency, Memory, Note, NoteCode, Throughput};
 use crate::accuracy::{self, Bands};
-use crate::cost::{self, Bill};
+use crate::cost::bill::{self, Bill};
+use crate::cost::fleet::{self, Fleet};
+use crate::cost::mix::{self, Mixture, Shares, Tier};
 use crate::performance::memory::{self, Fit};
 use crate::performance::serving::{self, Run};
-use crate::plan::Plan;
-use crate::problem::{Given, Limit, Problems};
+use crate::plan::{Asked, Plan};
+use crate::problem::{Given, Limit, Problem, Problems};
 use crate::scenario::{Load, Scenario};
-use crate::units::{MS_PER_S, Unit};
+use crate::units::{MS_PER_S, SECONDS_PER_HOUR, Unit};
 
 /// Everything between the scenario and its figures; estimate and trace read the same values.
 pub(crate) struct Workings {
@@ -19,63 +21,236 @@ pub(crate) struct Workings {
     pub(crate) fit: Fit,
     /// The serving run, when it fits.
     pub(crate) run: Option<Run>,
+    /// The fleet that the demand needs, where there is one.
+    pub(crate) fleet: Option<Fleet>,
     /// The bill, when it runs, has a price and serves something.
     pub(crate) bill: Option<Bill>,
+    /// The second model, where some requests go to it.
+    pub(crate) second: Option<Box<Workings>>,
+    /// How many of the users' requests go where.
+    pub(crate) shares: Shares,
+    /// What a request costs, all that answer it together.
+    pub(crate) mixture: Option<Mixture>,
 }
 
 impl Workings {
     /// Computes `scenario` once.
     pub(crate) fn of(scenario: &Scenario) -> Result<Workings, Problems> {
+        let shares = Shares::of(scenario);
         let plan = Plan::new(scenario)?;
+        let first = Workings::alone(plan, shares.first)?;
+        let second = match mix::second(scenario) {
+            Some(second) => Some(Box::new(second_model(&second, shares.second)?)),
+            None => None,
+        };
+        let mixture = mixture(&first, second.as_deref(), &shares);
+        Ok(Workings { second, shares, mixture, ..first })
+    }
+
+    /// One model by itself, which gets `share` of what is asked of the fleet.
+    fn alone(plan: Plan, share: f64) -> Result<Workings, Problems> {
         let fit = memory::fit(&plan);
         let serves = plan.utilization > 0.0 || !matches!(plan.workload.load, Load::TokensPerDay(_));
-        let run = if fits(&fit, &plan) && serves {
-            Some(serving::run(&plan, &fit).map_err(|problem| vec![problem])?)
-        } else {
-            None
-        };
-        let bill = run.as_ref().and_then(|run| cost::bill(&plan, run));
-        Ok(Workings { plan, fit, run, bill })
+        let mut run = None;
+        let mut fleet = None;
+        if fits(&fit, &plan) && serves {
+            let full = serving::run(&plan, &fit).map_err(|problem| vec![problem])?;
+            run = Some(full);
+            if let Some(asked) = plan.terms.demand.filter(|_| share > 0.0) {
+                let asked = Asked {
+                    requests_per_second: asked.requests_per_second * share,
+                    per_amount: asked.per_amount * share,
+                    ..asked
+                };
+                let (kept, sized) = within_targets(&plan, &fit, full, &asked).map_err(|problem| vec![problem])?;
+                (run, fleet) = (Some(kept), Some(sized));
+            }
+        }
+        let bill = run.as_ref().filter(|_| share > 0.0).and_then(|run| bill::bill(&plan, run, fleet.as_ref()));
+        let shares = Shares { first: 1.0, second: 0.0, hosted: 0.0, cached: 0.0 };
+        Ok(Workings { plan, fit, run, fleet, bill, second: None, shares, mixture: None })
+    }
+
+    /// Share of paid hours that carry the load: of the fleet's, where there is a demand.
+    pub(crate) fn utilization(&self) -> f64 {
+        self.fleet.as_ref().map_or(self.plan.utilization, |fleet| fleet.utilization)
+    }
+
+    fn answers_alone(&self) -> bool {
+        self.shares.second == 0.0 && self.shares.hosted == 0.0
+    }
+
+    /// The first model as a part of the mixture.
+    pub(crate) fn tier(&self) -> Option<Tier<'_>> {
+        self.bill.as_ref().map(|bill| Tier { plan: &self.plan, bill })
+    }
+
+    /// The second model as a part of the mixture.
+    pub(crate) fn second_tier(&self) -> Option<Tier<'_>> {
+        self.second.as_ref().and_then(|second| second.tier())
+    }
+
+    /// Wait for a slot and for the network before the first token, s.
+    pub(crate) fn before_first_token(&self) -> f64 {
+        before_first_token(&self.plan, self.fleet.as_ref())
     }
 
     /// The figures.
     pub(crate) fn estimate(&self, scenario: &Scenario) -> Estimate {
-        let Workings { plan, fit, run, bill } = self;
-        let cost = bill.as_ref().map(|bill| cost::cost(plan, bill));
-        let per_million = cost.as_ref().map(|cost| cost.per_million_output_tokens);
+        let Workings { plan, fit, run, mixture, .. } = self;
+        let (first, second) = (self.tier(), self.second_tier());
+        let cost = mixture.as_ref().map(|mixture| mix::cost(plan, &self.shares, mixture, first, second));
+        // Bands are those of the first model's rate: where others answer as well, there is none.
+        let per_million = cost.as_ref().filter(|_| self.answers_alone()).map(|cost| cost.per_million_output_tokens);
+        let own = run.as_ref().filter(|_| !plan.terms.is_serverless());
         Estimate {
             fits: fits(fit, plan),
-            bound: run.as_ref().map(|run| run.bound),
-            deployment: deployment(plan, run.as_ref()),
+            bound: own.map(|run| run.bound),
+            deployment: self.deployment(),
             memory: memory_figures(plan, fit, run.as_ref()),
-            latency: run.as_ref().map(latency),
-            throughput: run.as_ref().map(|run| throughput(plan, run)),
-            error: run.as_ref().map_or_else(Bands::default, |run| accuracy::bands(plan, run, per_million)),
+            latency: own.map(|run| latency(run, self.before_first_token())),
+            throughput: own.map(|run| throughput(plan, run)),
+            price: self.price_figures(),
+            ownership: self.ownership_figures(),
+            fleet: self.fleet_figures(),
+            routing: self.routing_figures(),
+            hosted: self.hosted_figures(),
+            energy: self.energy_figures(),
+            error: own.map_or_else(Bands::default, |run| accuracy::bands(plan, run, per_million)),
             cost,
             notes: self.notes(scenario),
         }
     }
 
     fn notes(&self, scenario: &Scenario) -> Vec<Note> {
-        let Workings { plan, fit, run, bill } = self;
+        let Workings { plan, fit, run, bill, .. } = self;
         let mut notes = plan.notes.clone();
-        if !fits(fit, plan) {
+        if !fits(fit, plan) && !plan.terms.is_serverless() {
             notes.insert(0, does_not_fit(fit, plan));
             notes.extend(fixes::fixes(scenario, plan));
         }
-        if let Some(run) = run {
+        if let Some(run) = run.as_ref().filter(|_| !plan.terms.is_serverless()) {
             notes.extend(waiting(run));
-            notes.extend(missed_targets(plan, run));
+            notes.extend(self.fewer_at_once(run));
+            notes.extend(missed_targets(plan, run, self.before_first_token()));
         }
-        if plan.usd_per_accelerator_hour.is_some() && bill.is_none() && fits(fit, plan) {
+        notes.extend(self.notes_of_money(scenario));
+        let priced = crate::cost::rate::rate(plan, 1.0).is_some();
+        if self.shares.first > 0.0 && priced && bill.is_none() && fits(fit, plan) {
             let limit = Limit::Range { min: 0.0, max: 1.0, unit: Unit::Share };
             notes.push(note(NoteCode::NoTokens, "deployment.utilization", Given::Number(plan.utilization), limit));
         }
-        if plan.usd_per_accelerator_hour.is_none() {
+        if self.shares.first > 0.0 && !priced {
             let given = Given::text(&scenario.price.kind);
-            notes.push(note(NoteCode::PriceUnknown, "price.usdPerAcceleratorHour", given, Limit::None));
+            notes.push(note(NoteCode::PriceUnknown, missing_price(plan), given, Limit::None));
         }
         notes
+    }
+
+    fn deployment(&self) -> DeploymentFigures {
+        let (plan, run) = (&self.plan, self.run.as_ref());
+        DeploymentFigures {
+            accelerators: plan.accelerators(),
+            concurrency: run.map_or(0.0, |run| run.concurrency),
+            admitted: run.map_or(0.0, |run| run.admitted),
+            decode_batch: run.map_or(0.0, |run| run.decode_batch),
+            parameters: plan.architecture.total_parameters(),
+            active_parameters: plan.architecture.active_parameters(),
+            usd_per_accelerator_hour: match &self.bill {
+                _ if plan.terms.is_serverless() => None,
+                Some(bill) => Some(bill.rate.effective),
+                None => crate::cost::rate::rate(plan, self.utilization()).map(|rate| rate.effective),
+            },
+        }
+    }
+
+    /// The note that fewer requests are in flight than asked, so that the targets hold.
+    fn fewer_at_once(&self, run: &Run) -> Option<Note> {
+        let Load::Concurrency(asked) = self.plan.workload.load else { return None };
+        (self.fleet.is_some() && run.concurrency < asked).then(|| {
+            let limit = Limit::Range { min: 1.0, max: run.concurrency, unit: Unit::Requests };
+            note(NoteCode::ConcurrencyForTargets, "workload.load.concurrency", Given::Number(asked), limit)
+        })
+    }
+}
+
+/// The control whose value is missing where there is no price.
+fn missing_price(plan: &Plan) -> &'static str {
+    match () {
+        () if !plan.terms.is_owned() && plan.terms.list_usd.is_none() => "price.usdPerAcceleratorHour",
+        () if !plan.terms.is_owned() => "price.spot.fallbackUsdPerAcceleratorHour",
+        () if plan.terms.power.is_none() => "energy.ratedWatts",
+        () if plan.terms.usd_per_kwh.is_none() => "energy.usdPerKwh",
+        () => "ownership.usdPerAccelerator",
+    }
+}
+
+/// The second model with `share` of what is asked; its problems are told as those of the inputs it comes from.
+fn second_model(scenario: &Scenario, share: f64) -> Result<Workings, Problems> {
+    let renamed = |problems: Problems| problems.into_iter().map(of_second).collect::<Problems>();
+    let plan = Plan::new(scenario).map_err(renamed)?;
+    Workings::alone(plan, share).map_err(renamed)
+}
+
+fn of_second(problem: Problem) -> Problem {
+    let field = match problem.field.as_ref() {
+        "model" => "routing.model",
+        "accelerator" => "routing.accelerator",
+        "precision.weights" => "routing.weights",
+        "parallelism.tensor" => "routing.tensor",
+        "workload.load.concurrency" => "routing.concurrency",
+        _ => return problem,
+    };
+    Problem { field: field.into(), ..problem }
+}
+
+/// What a request costs: of everything that answers.
+fn mixture(first: &Workings, second: Option<&Workings>, shares: &Shares) -> Option<Mixture> {
+    let plan = &first.plan;
+    let served = match (&plan.terms.demand, &first.bill, second.and_then(|second| second.bill.as_ref())) {
+        (Some(asked), _, _) => asked.requests_per_second * SECONDS_PER_HOUR,
+        (None, Some(bill), _) => bill.requests_per_hour / shares.first,
+        (None, None, Some(bill)) => bill.requests_per_hour / shares.second,
+        // Everything is hosted: as much as the deployment would serve.
+        (None, None, None) => {
+            let run = first.run.as_ref();
+            run.map_or(0.0, |run| run.requests_per_second * SECONDS_PER_HOUR * plan.utilization)
+        }
+    };
+    mix::mixture(plan, shares, first.tier(), second.and_then(Workings::tier), served)
+}
+
+fn before_first_token(plan: &Plan, fleet: Option<&Fleet>) -> f64 {
+    plan.terms.deployment.network_rtt_ms / MS_PER_S + fleet.map_or(0.0, |fleet| fleet.wait)
+}
+
+/// The run with the most requests at once, up to those asked, with which the latency targets hold, and the fleet of such
+/// deployments. Where even one at a time misses them, as many as asked.
+fn within_targets(plan: &Plan, fit: &Fit, full: Run, asked: &Asked) -> Result<(Run, Fleet), Problem> {
+    let whole = fleet::fleet(plan, &full, asked);
+    let holds = |run: &Run, fleet: &Fleet| missed_targets(plan, run, before_first_token(plan, Some(fleet))).is_empty();
+    if plan.targets.is_empty() || whole.as_ref().is_ok_and(|fleet| holds(&full, fleet)) {
+        return whole.map(|fleet| (full, fleet));
+    }
+    let at = |concurrency: f64| {
+        let mut fewer = plan.clone();
+        fewer.workload.load = Load::Concurrency(concurrency);
+        let run = serving::run(&fewer, fit).ok()?;
+        let fleet = fleet::fleet(plan, &run, asked).ok()?;
+        holds(&run, &fleet).then_some((run, fleet))
+    };
+    let mut best = at(1.0);
+    let (mut low, mut high) = (1.0, full.admitted.floor());
+    while best.is_some() && high - low > 1.0 {
+        let middle = ((low + high) / 2.0).floor();
+        match at(middle) {
+            Some(held) => (low, best) = (middle, Some(held)),
+            None => high = middle,
+        }
+    }
+    match best {
+        Some(best) => Ok(best),
+        None => whole.map(|fleet| (full, fleet)),
     }
 }
 
@@ -104,9 +279,9 @@ fn waiting(run: &Run) -> Option<Note> {
     })
 }
 
-fn missed_targets(plan: &Plan, run: &Run) -> Vec<Note> {
+fn missed_targets(plan: &Plan, run: &Run, before: f64) -> Vec<Note> {
     let targets = [
-        ("targets.timeToFirstTokenMs", plan.targets.time_to_first_token_ms, run.ttft * MS_PER_S),
+        ("targets.timeToFirstTokenMs", plan.targets.time_to_first_token_ms, (run.ttft + before) * MS_PER_S),
         ("targets.timePerOutputTokenMs", plan.targets.time_per_output_token_ms, run.tpot * MS_PER_S),
     ];
     let missed = |(field, target, reached): (&'static str, Option<f64>, f64)| {
@@ -115,18 +290,6 @@ fn missed_targets(plan: &Plan, run: &Run) -> Vec<Note> {
         Some(note(NoteCode::TargetMissed, field, Given::Number(reached), limit))
     };
     targets.into_iter().filter_map(missed).collect()
-}
-
-fn deployment(plan: &Plan, run: Option<&Run>) -> DeploymentFigures {
-    DeploymentFigures {
-        accelerators: plan.accelerators(),
-        concurrency: run.map_or(0.0, |run| run.concurrency),
-        admitted: run.map_or(0.0, |run| run.admitted),
-        decode_batch: run.map_or(0.0, |run| run.decode_batch),
-        parameters: plan.architecture.total_parameters(),
-        active_parameters: plan.architecture.active_parameters(),
-        usd_per_accelerator_hour: plan.usd_per_accelerator_hour,
-    }
 }
 
 fn memory_figures(plan: &Plan, fit: &Fit, run: Option<&Run>) -> Memory {
@@ -142,11 +305,11 @@ fn memory_figures(plan: &Plan, fit: &Fit, run: Option<&Run>) -> Memory {
     }
 }
 
-fn latency(run: &Run) -> Latency {
+fn latency(run: &Run, before: f64) -> Latency {
     Latency {
-        time_to_first_token_ms: run.ttft * MS_PER_S,
+        time_to_first_token_ms: (run.ttft + before) * MS_PER_S,
         time_per_output_token_ms: run.tpot * MS_PER_S,
-        end_to_end_ms: run.end_to_end * MS_PER_S,
+        end_to_end_ms: (run.end_to_end + before) * MS_PER_S,
         output_tokens_per_second_per_user: 1.0 / run.tpot,
     }
 }

@@ -5,17 +5,15 @@ use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;
 use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
 use crate::number::parse;
-use crate::plan::checks;
-use crate::plan::resolve::{catalogue_price, price};
+use crate::plan::{checks, decides, standing};
 use crate::problem::{Allowed, Code, Given, Limit, Problem, Problems, printable};
 use crate::scenario::controls::{CUSTOM, MAX};
 use crate::scenario::defaults::{EDITION, EDITIONS};
 use crate::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, ModelChoice, Scenario, Value};
 use std::borrow::Cow;
 
-const PRICE: &str = "price.usdPerAcceleratorHour";
-/// Marks a price that is the catalogue's, written by value all the same.
-const CATALOGUE_PRICE: char = '~';
+/// Marks an amount that is the catalogue's, written by value all the same.
+const CATALOGUE: char = '~';
 
 /// The pairs that make `scenario` out of the defaults of the current edition.
 pub(super) fn write(scenario: &Scenario) -> Vec<(String, String)> {
@@ -23,8 +21,8 @@ pub(super) fn write(scenario: &Scenario) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for control in CONTROLS {
         let value = control.get(scenario);
-        if control.key == PRICE {
-            pairs.extend(write_price(scenario, control));
+        if value == Value::Nothing && decides(scenario, control.key) {
+            pairs.extend(write_standing(scenario, control));
         } else if value != control.get(&defaults) {
             pairs.extend(text(&value).map(|text| (control.link.to_owned(), text)));
         }
@@ -41,10 +39,10 @@ pub(super) fn write(scenario: &Scenario) -> Vec<(String, String)> {
     pairs
 }
 
-fn write_price(scenario: &Scenario, control: &Control) -> Option<(String, String)> {
-    let text = number(price(scenario)?)?;
-    let own = scenario.price.usd_per_accelerator_hour.is_some();
-    Some((control.link.to_owned(), if own { text } else { format!("{CATALOGUE_PRICE}{text}") }))
+/// An amount that decides what the headline is and that is left to the catalogue.
+fn write_standing(scenario: &Scenario, control: &Control) -> Option<(String, String)> {
+    let text = number(standing(scenario, control.key)?)?;
+    Some((control.link.to_owned(), format!("{CATALOGUE}{text}")))
 }
 
 fn write_thing<T>(fields: &'static [Field<T>], prefix: &str, thing: &T) -> Vec<(String, String)> {
@@ -79,7 +77,7 @@ pub(super) fn read(pairs: Vec<(String, String)>) -> Opened {
         }
     }
     restore(&mut scenario, &edition, &mut problems);
-    resolve_price(&pairs, &mut scenario);
+    resolve_amounts(&pairs, &mut scenario);
     problems.extend(repeated(&pairs));
     let unknown = pairs.into_iter().filter(|(key, _)| !is_known(key)).collect();
     Opened { scenario, edition, problems, unknown, is_readable: true }
@@ -167,16 +165,17 @@ fn read_control(
             "1" => Value::Flag(true),
             _ => return problems.push(wrong_type(control.key, text, "boolean")),
         },
-        Kind::Choice(_) | Kind::Model | Kind::CatalogueModel | Kind::Accelerator => {
+        Kind::Choice(_) | Kind::Model | Kind::CatalogueModel | Kind::Accelerator | Kind::CatalogueAccelerator => {
             Value::Text(text.replace(':', "/").into())
         }
     };
     control.set(scenario, value);
 }
 
-/// The number in `text`, which is marked where a price is the catalogue's.
+/// The number in `text`, which is marked where an amount is the catalogue's.
 fn unmarked<'a>(control: &Control, text: &'a str) -> &'a str {
-    let marked = if control.key == PRICE { text.strip_prefix(CATALOGUE_PRICE) } else { None };
+    let marked =
+        if control.number().is_some_and(|number| number.optional) { text.strip_prefix(CATALOGUE) } else { None };
     marked.unwrap_or(text)
 }
 
@@ -226,14 +225,17 @@ fn restore(scenario: &mut Scenario, edition: &str, problems: &mut Problems) {
     }
 }
 
-/// A catalogue price that still stands is the catalogue's again; one that does not is kept by value.
-fn resolve_price(pairs: &[(String, String)], scenario: &mut Scenario) {
-    let Some(text) = CONTROLS.iter().find(|control| control.key == PRICE).and_then(|control| last(pairs, control.link))
-    else {
-        return;
-    };
-    let own = std::mem::take(&mut scenario.price.usd_per_accelerator_hour);
-    if !text.starts_with(CATALOGUE_PRICE) || catalogue_price(scenario) != own {
-        scenario.price.usd_per_accelerator_hour = own;
+/// Amounts of the catalogue that still stand are the catalogue's again; those that do not are kept by value. An amount
+/// may hang on another, so all are left open before any is compared.
+fn resolve_amounts(pairs: &[(String, String)], scenario: &mut Scenario) {
+    let marked = |control: &&Control| last(pairs, control.link).is_some_and(|text| text.starts_with(CATALOGUE));
+    let kept: Vec<_> = CONTROLS.iter().filter(marked).map(|control| (control, control.get(scenario))).collect();
+    for (control, _) in &kept {
+        control.set(scenario, Value::Nothing);
+    }
+    for (control, value) in kept {
+        if standing(scenario, control.key).map(Value::Number) != Some(value.clone()) {
+            control.set(scenario, value);
+        }
     }
 }

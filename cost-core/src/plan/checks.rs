@@ -21,11 +21,15 @@ pub(crate) fn fields(scenario: &Scenario, problems: &mut Problems) {
     problems.extend(alone(scenario).into_iter().filter(|problem| !known.contains(&problem.field)));
 }
 
+/// Of more names than this only the nearest are told.
+const LISTED: usize = 24;
+
 fn alone(scenario: &Scenario) -> Problems {
     let mut problems = Problems::new();
     for control in CONTROLS {
         match (control.kind, control.get(scenario)) {
             (Kind::Model, value) => model(scenario, value, &mut problems),
+            (Kind::CatalogueAccelerator, Value::Text(id)) => problems.extend(catalogue_accelerator(control.key, &id)),
             (Kind::CatalogueModel, Value::Text(id)) => problems.extend(catalogue_model(control.key, &id)),
             (Kind::Accelerator, value) => accelerator(scenario, value, &mut problems),
             (Kind::Number(number) | Kind::NumberOrMax(number), Value::Number(value)) => {
@@ -33,8 +37,8 @@ fn alone(scenario: &Scenario) -> Problems {
             }
             (Kind::NumberOrMax(_), Value::Text(text)) if text == MAX => {}
             (Kind::Choice(names), Value::Text(text)) if !names.contains(&text.as_ref()) => {
-                let values = names.iter().map(|&name| name.into()).collect();
-                let limit = Limit::OneOf { values };
+                let all = || Limit::OneOf { values: names.iter().map(|&name| name.into()).collect() };
+                let limit = if names.len() > LISTED { nearest::limit(&text, names.iter().copied()) } else { all() };
                 problems.push(Problem::new(Code::UnknownName, control.key, Given::text(&text), limit));
             }
             (Kind::WeightFormat, Value::Text(text)) if format_named(&text).is_none() => {
@@ -71,13 +75,15 @@ fn catalogue_model(field: &'static str, id: &str) -> Option<Problem> {
 fn accelerator(scenario: &Scenario, value: Value, problems: &mut Problems) {
     match (&scenario.accelerator, value) {
         (AcceleratorChoice::Custom(datasheet), _) => thing(DATASHEET_FIELDS, "accelerator", datasheet, problems),
-        (AcceleratorChoice::Id(id), _) if catalogue::accelerator(id).is_none() => {
-            let names = catalogue::accelerators::ACCELERATORS.iter().map(|accelerator| accelerator.id);
-            let limit = nearest::limit(id, names);
-            problems.push(Problem::new(Code::UnknownName, "accelerator", Given::text(id), limit));
-        }
-        _ => {}
+        (AcceleratorChoice::Id(id), _) => problems.extend(catalogue_accelerator("accelerator", id)),
     }
+}
+
+fn catalogue_accelerator(field: &'static str, id: &str) -> Option<Problem> {
+    catalogue::accelerator(id).is_none().then(|| {
+        let names = catalogue::accelerators::ACCELERATORS.iter().map(|accelerator| accelerator.id);
+        Problem::new(Code::UnknownName, field, Given::text(id), nearest::limit(id, names))
+    })
 }
 
 fn thing<T>(fields: &'static [Field<T>], prefix: &str, thing: &T, problems: &mut Problems) {
@@ -165,6 +171,7 @@ pub(super) fn together(
         }
     }
     found.extend(batches_without_pool(scenario));
+    found.extend(super::bargains::together(scenario).into_iter().filter(|problem| sound(&[&problem.field])));
     for problem in found {
         let place = problems.iter().take_while(|other| rank(&other.field) <= rank(&problem.field)).count();
         problems.insert(place, problem);

@@ -1,9 +1,9 @@
 //! Names to rows, formats to bytes and arithmetic, links to rates.
 
 use super::checks;
-use super::{Batching, Formats, Layout, Link, Offload, Plan, Requests};
+use super::{Batching, Formats, Layout, Link, Offload, Plan, Requests, Terms};
 use crate::architecture::Architecture;
-use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Model, TypicalPrice};
+use crate::catalogue::{self, Accelerator, Confidence, Datasheet, LinkClass, Model};
 use crate::estimate::{Note, NoteCode};
 use crate::format::{Math, format_named};
 use crate::performance::calibration::{self, Coefficients, Engine};
@@ -11,7 +11,7 @@ use crate::performance::lengths::Lengths;
 use crate::performance::operators::Efficiency;
 use crate::performance::speculation::Draft;
 use crate::problem::{Given, Limit, Problems};
-use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario, WeightFormat};
+use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario, WeightFormat, Workload};
 use crate::units::{GB, MS_PER_S, Unit};
 
 const KEY_WEIGHTS: &str = "precision.weights";
@@ -32,13 +32,7 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
     notes.extend(beyond_scale_up("parallelism.tensor", layout.tensor, &datasheet));
     let readers = Layout::of_pool(scenario).map_or(1.0, |pool| pool.tensor);
     notes.extend(beyond_scale_up("prefillPool.tensor", readers, &datasheet));
-    let workload = Requests {
-        input_tokens: scenario.workload.input_tokens,
-        output_tokens: scenario.workload.output_tokens,
-        cached_share: scenario.workload.cached_input_share,
-        lengths: Lengths::new(scenario.workload.length_spread),
-        load: scenario.workload.load,
-    };
+    let workload = requests(&scenario.workload);
     let context = workload.input_tokens + workload.output_tokens;
     if context > architecture.max_context {
         notes.push(Note {
@@ -71,13 +65,30 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
         prefill_pool: None,
         correction: scenario.correction,
         targets: scenario.targets,
-        usd_per_accelerator_hour: price(scenario),
+        terms: Terms::of(scenario, workload.input_tokens + workload.output_tokens),
         utilization: scenario.deployment.utilization,
         notes,
     };
     let plan = with_draft(scenario, Plan { efficiency: Efficiency::of(&plan), ..plan });
     let pool = Layout::of_pool(scenario).map(|layout| Box::new(with_layout(scenario, &plan, layout)));
     Some(Plan { prefill_pool: pool, ..plan })
+}
+
+/// A request, or the mean one of a conversation: each turn's prompt holds all turns before it,
+/// `I = I_1 + (n − 1) (O + m) / 2`, of which the cache has `hit I_1` or the share `h_t` of those turns, whichever is more.
+fn requests(asked: &Workload) -> Requests {
+    let (first, later) = (asked.input_tokens, asked.turns - 1.0);
+    let input = first + later / 2.0 * (asked.output_tokens + asked.turn_tokens);
+    let history = asked.turns * input - first - later * asked.turn_tokens;
+    let prefix = asked.cached_input_share * first;
+    let cached = prefix + (later * prefix).max(asked.history_cached_share * history);
+    Requests {
+        input_tokens: input,
+        output_tokens: asked.output_tokens,
+        cached_share: if later > 0.0 { cached / (asked.turns * input) } else { asked.cached_input_share },
+        lengths: Lengths::new(asked.length_spread),
+        load: asked.load,
+    }
 }
 
 /// `plan`, which does not guess yet, with what guesses tokens ahead.
@@ -113,23 +124,6 @@ fn accelerator(scenario: &Scenario) -> Option<(Datasheet, Option<&'static Accele
         AcceleratorChoice::Id(id) => catalogue::accelerator(id).map(|row| (row.datasheet, Some(row))),
         AcceleratorChoice::Custom(datasheet) => Some((**datasheet, None)),
     }
-}
-
-/// Price of an accelerator-hour: the one given, else the catalogue's median for the kind of deal.
-pub(crate) fn price(scenario: &Scenario) -> Option<f64> {
-    scenario.price.usd_per_accelerator_hour.or_else(|| catalogue_price(scenario))
-}
-
-/// The catalogue's median for the accelerator and kind of deal of `scenario`.
-pub(crate) fn catalogue_price(scenario: &Scenario) -> Option<f64> {
-    typical_price(scenario).map(|price| price.usd_per_hour)
-}
-
-/// The catalogue's typical price for the accelerator and kind of deal of `scenario`, whether or
-/// not the scenario has a price of its own.
-pub fn typical_price(scenario: &Scenario) -> Option<TypicalPrice> {
-    let AcceleratorChoice::Id(id) = &scenario.accelerator else { return None };
-    catalogue::price_summary(id)?.typical(&scenario.price.kind)
 }
 
 fn formats(

@@ -126,3 +126,13 @@ pub(super) fn set_tokens_per_day(scenario: &mut Scenario, value: Value) {
         scenario.workload.load = Load::TokensPerDay(tokens);
     }
 }
+
+pub(super) fn elastic(scenario: &Scenario) -> Value {
+    Value::Flag(scenario.demand.elastic)
+}
+
+pub(super) fn set_elastic(scenario: &mut Scenario, value: Value) {
+    if let Value::Flag(flag) = value {
+        scenario.demand.elastic = flag;
+    }
+}

@@ -30,8 +30,18 @@ pub enum Group {
     Workload,
     /// How it is served.
     Serving,
-    /// What it is paid.
+    /// What an accelerator-hour is paid.
     Money,
+    /// What owning accelerators costs.
+    Ownership,
+    /// How much is asked of the fleet, and how it is made up.
+    Fleet,
+    /// Who else answers.
+    Routing,
+    /// What is drawn, and where.
+    Energy,
+    /// What it is compared with, and in which units.
+    Comparison,
 }
 
 /// How a slider maps position to value.
@@ -82,6 +92,8 @@ pub enum Kind {
     CatalogueModel,
     /// An accelerator of the catalogue, or a datasheet.
     Accelerator,
+    /// An accelerator of the catalogue.
+    CatalogueAccelerator,
     /// A format of weights by name, or bits per weight.
     WeightFormat,
 }

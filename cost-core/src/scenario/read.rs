@@ -9,8 +9,6 @@ use crate::nearest;
 use crate::node::Node;
 use crate::problem::{Code, Given, Limit, Problem, Problems, printable};
 
-/// Keys of the contract that hold nothing yet: only `null` is accepted.
-const RESERVED: &[&str] = &["ownership", "routing"];
 /// The three ways to say how many requests there are.
 const LOADS: &[&str] = &["workload.load.concurrency", "workload.load.requestsPerSecond", "workload.load.tokensPerDay"];
 
@@ -37,11 +35,6 @@ fn read_object(path: &str, entries: &[(String, Node)], scenario: &mut Scenario, 
         let full = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
         if let Some(control) = CONTROLS.iter().find(|control| control.key == full) {
             read_control(control, node, scenario, problems);
-        } else if RESERVED.contains(&full.as_str()) {
-            if *node != Node::Null {
-                let limit = Limit::Type { expected: "null" };
-                problems.push(Problem::new(Code::WrongType, full, Given::node(node), limit));
-            }
         } else if is_section(&full) {
             match node {
                 Node::Object(inner) => read_object(&full, inner, scenario, problems),
@@ -57,20 +50,22 @@ fn read_object(path: &str, entries: &[(String, Node)], scenario: &mut Scenario, 
 /// Whether `path` is an object on the way to a control.
 fn is_section(path: &str) -> bool {
     let inside = |key: &str| key.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
-    CONTROLS.iter().any(|control| inside(control.key)) || RESERVED.iter().any(|key| inside(key))
+    CONTROLS.iter().any(|control| inside(control.key))
 }
 
 fn unknown_key(full: &str, node: &Node) -> Problem {
     let leaf = full.rsplit('.').next().unwrap_or(full);
-    let by_path = nearest::nearest(full, CONTROLS.iter().map(|control| control.key));
-    let by_leaf = || {
-        let hit = |control: &&Control| control.key.rsplit('.').next().is_some_and(|last| last == leaf);
-        CONTROLS.iter().filter(hit).map(|control| control.key).collect()
-    };
-    let values: Vec<&str> = if by_path.is_empty() { by_leaf() } else { by_path };
+    // Who left out the section named the input itself.
+    let hit = |control: &&Control| control.key.rsplit('.').next().is_some_and(|last| last == leaf);
+    let by_leaf: Vec<&str> = CONTROLS.iter().filter(hit).map(|control| control.key).take(HINTS).collect();
+    let by_path = || nearest::nearest(full, CONTROLS.iter().map(|control| control.key));
+    let values = if by_leaf.is_empty() { by_path() } else { by_leaf };
     let limit = Limit::Nearest { values: values.into_iter().map(find_static).collect() };
     Problem::new(Code::UnknownKey, printable(full), Given::node(node), limit)
 }
+
+/// Most keys that a hint offers.
+const HINTS: usize = 3;
 
 fn find_static(key: &str) -> std::borrow::Cow<'static, str> {
     CONTROLS.iter().find(|control| control.key == key).map(|control| control.key).unwrap_or("").into()
@@ -106,7 +101,7 @@ fn expected(kind: Kind) -> &'static str {
     match kind {
         Kind::Number(_) => "number",
         Kind::NumberOrMax(_) => "number or \"max\"",
-        Kind::Choice(_) | Kind::CatalogueModel => "string",
+        Kind::Choice(_) | Kind::CatalogueModel | Kind::CatalogueAccelerator => "string",
         Kind::Flag => "boolean",
         Kind::Model | Kind::Accelerator | Kind::WeightFormat => "string or object",
     }

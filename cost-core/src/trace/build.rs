@@ -1,9 +1,9 @@
 //! The steps of an estimate, in the order of METHOD.md.
 
-use super::money::money;
-use super::parts::keys::{DATA, INPUT, OUTPUT, PIPELINE, REPLICAS, TENSOR};
+use super::accounts;
+use super::parts::keys::{DATA, HIT, INPUT, OUTPUT, PIPELINE, REPLICAS, TENSOR};
 use super::parts::{Builder, constant, counted};
-use super::serving::{latency, serving, throughput};
+use super::serving::{latency, seen, serving, throughput};
 use super::{Input, Trace};
 use crate::architecture::Attention;
 use crate::estimate::compute::Workings;
@@ -14,17 +14,52 @@ use crate::units::{GIB, Unit};
 /// The trace of `workings`.
 pub(crate) fn build(workings: &Workings, scenario: &Scenario) -> Trace {
     let mut builder = Builder::new(workings, scenario);
+    conversation(&mut builder);
+    pools(&mut builder);
     parameters(&mut builder);
     memory(&mut builder);
     if let Some(run) = &workings.run {
         serving(&mut builder, run);
         latency(&mut builder, run);
         throughput(&mut builder, run);
-        if let Some(bill) = &workings.bill {
-            money(&mut builder, run, bill);
+        accounts::fleet(&mut builder);
+        if !workings.plan.terms.is_serverless() {
+            seen(&mut builder, run);
         }
     }
+    accounts::money(&mut builder, workings.run.as_ref());
     builder.finish()
+}
+
+/// The mean prompt of a conversation, whose turns each hold all before them.
+fn conversation(b: &mut Builder) {
+    let asked = &b.scenario.workload;
+    if asked.turns <= 1.0 {
+        return;
+    }
+    let workload = b.workings.plan.workload;
+    for (symbol, key, value) in [
+        ("I_1", INPUT, asked.input_tokens),
+        ("h_1", HIT, asked.cached_input_share),
+        ("n_t", "workload.turns", asked.turns),
+        ("m", "workload.turnTokens", asked.turn_tokens),
+        ("h_t", "workload.historyCachedShare", asked.history_cached_share),
+    ] {
+        b.know(b.control(symbol, key, value));
+    }
+    b.say("meanInput", "I", "I_1 + (n_t - 1) / 2 * (O + m)", workload.input_tokens, Unit::Tokens);
+    let formula = "(h_1 * I_1 + max((n_t - 1) * h_1 * I_1, h_t * (n_t * I - I_1 - (n_t - 1) * m))) / (n_t * I)";
+    b.say("meanHit", "hit", formula, workload.cached_share, Unit::Share);
+}
+
+/// The copies of several pools.
+fn pools(b: &mut Builder) {
+    let plan = &b.workings.plan;
+    if plan.terms.pools() > 1.0 && plan.terms.demand.is_none() {
+        b.know(b.control("R_1", REPLICAS, b.scenario.parallelism.replicas));
+        b.know(counted("n_p", plan.terms.pools(), Unit::Count, "§9"));
+        b.say("copies", "R_d", "R_1 * n_p", plan.layout.replicas, Unit::Count);
+    }
 }
 
 fn parameters(b: &mut Builder) {

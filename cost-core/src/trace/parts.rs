@@ -13,11 +13,12 @@ pub(super) struct Builder<'a> {
     pub(super) scenario: &'a Scenario,
     defaults: Scenario,
     trace: Trace,
+    known: Vec<Input>,
 }
 
 impl<'a> Builder<'a> {
     pub(super) fn new(workings: &'a Workings, scenario: &'a Scenario) -> Self {
-        Builder { workings, scenario, defaults: Scenario::default(), trace: Trace::default() }
+        Builder { workings, scenario, defaults: Scenario::default(), trace: Trace::default(), known: Vec::new() }
     }
 
     pub(super) fn finish(self) -> Trace {
@@ -35,6 +36,59 @@ impl<'a> Builder<'a> {
         inputs: Vec<Input>,
     ) {
         self.trace.steps.push(Step { id: id.into(), symbol, formula: formula.into(), value, unit, inputs });
+    }
+
+    /// Something that formulas of [`Builder::say`] may use from now on.
+    pub(super) fn know(&mut self, input: Input) {
+        self.known.retain(|other| other.symbol != input.symbol);
+        self.known.push(input);
+    }
+
+    /// Whether there is a step called `id`.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.trace.step(id).is_some()
+    }
+
+    /// Adds a step whose inputs are the symbols of its formula: earlier steps, or what is known.
+    pub(super) fn say(
+        &mut self,
+        id: &'static str,
+        symbol: &'static str,
+        formula: impl Into<Cow<'static, str>>,
+        value: f64,
+        unit: Unit,
+    ) {
+        let formula = formula.into();
+        let mut inputs: Vec<Input> = Vec::new();
+        let names = formula.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        for name in names.filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic())) {
+            if inputs.iter().all(|input| input.symbol != name) {
+                inputs.extend(self.lookup(name));
+            }
+        }
+        self.step(id, symbol, formula, value, unit, inputs);
+    }
+
+    fn lookup(&self, symbol: &str) -> Option<Input> {
+        if let Some(input) = self.known.iter().find(|input| input.symbol == symbol) {
+            return Some(input.clone());
+        }
+        if let Some(step) = self.trace.steps.iter().rev().find(|step| step.symbol == symbol) {
+            return Some(self.from(&step.id));
+        }
+        let workload = &self.workings.plan.workload;
+        match symbol {
+            "I" => Some(self.control("I", keys::INPUT, workload.input_tokens)),
+            "O" => Some(self.output()),
+            "I_new" => Some(counted("I_new", workload.new_tokens(), Unit::Tokens, "§7")),
+            "hit" => Some(self.control("hit", keys::HIT, workload.cached_share)),
+            _ => None,
+        }
+    }
+
+    /// O.
+    pub(super) fn output(&self) -> Input {
+        self.control("O", keys::OUTPUT, self.workings.plan.workload.output_tokens)
     }
 
     /// Adds a step that several others use, once, and gives it as an input.
@@ -68,6 +122,16 @@ impl<'a> Builder<'a> {
 
     /// An input of the scenario, as the plan uses it.
     pub(super) fn control(&self, symbol: &'static str, key: &'static str, value: f64) -> Input {
+        // Of a conversation, and of several pools, the plan uses what was worked out before.
+        let worked_out = match key {
+            keys::INPUT => "meanInput",
+            keys::HIT => "meanHit",
+            keys::REPLICAS => "copies",
+            _ => "",
+        };
+        if !worked_out.is_empty() && self.has(worked_out) {
+            return self.from(worked_out);
+        }
         let (unit, changed) = control(key).map_or((Unit::None, false), |control| {
             let unit = control.number().map_or(Unit::None, |number| number.unit);
             (unit, control.get(self.scenario) != control.get(&self.defaults))

@@ -97,7 +97,7 @@ fn asked(b: &mut Builder, run: &Run) {
     let rate = |b: &mut Builder, formula: &'static str, inputs| {
         let unit = Unit::RequestsPerSecond;
         b.step("throughput.requestsPerSecond", "X", formula, run.requests_per_second, unit, inputs);
-        let end_to_end = solved("E2E", run.end_to_end, Unit::Seconds, "latency.endToEndMs");
+        let end_to_end = solved("E2E", run.end_to_end, Unit::Seconds, "endToEnd");
         let inputs = vec![b.from("throughput.requestsPerSecond"), end_to_end];
         b.step("deployment.concurrency", "C", "X * E2E", run.concurrency, Unit::Requests, inputs);
     };
@@ -124,8 +124,16 @@ fn asked(b: &mut Builder, run: &Run) {
             b.step("deployment.concurrency", "C", "min(N_max, cap * A)", run.concurrency, Unit::Requests, inputs);
         }
         Load::Concurrency(_) | Load::ClosedLoop { .. } => {
-            let inputs = vec![b.control("asked", "workload.load.concurrency", run.concurrency)];
-            b.step("deployment.concurrency", "C", "asked", run.concurrency, Unit::Requests, inputs);
+            let kept = counted("most", run.concurrency, Unit::Requests, "§9");
+            let inputs = match workload.load {
+                // So many that the latency targets hold.
+                Load::Concurrency(asked) if run.concurrency < asked => {
+                    vec![b.control("asked", "workload.load.concurrency", asked), kept]
+                }
+                _ => vec![b.control("asked", "workload.load.concurrency", run.concurrency)],
+            };
+            let formula = if inputs.len() > 1 { "min(asked, most)" } else { "asked" };
+            b.step("deployment.concurrency", "C", formula, run.concurrency, Unit::Requests, inputs);
         }
     }
 }
@@ -168,19 +176,31 @@ pub(super) fn latency(b: &mut Builder, run: &Run) {
         formula.push_str(" + (1 - sync / 2) * (B / O) * q * T_p / pp");
     }
     b.step("timePerOutputToken", "TPOT", formula, run.tpot, Unit::Seconds, inputs);
-    let ms = || constant("ms", MS_PER_S);
-    let inputs = vec![b.from("timePerOutputToken"), ms()];
-    b.step("latency.timePerOutputTokenMs", "TPOT_ms", "TPOT * ms", run.tpot * MS_PER_S, Unit::Milliseconds, inputs);
-
     first_token(b, run);
-    let inputs = vec![b.from("timeToFirstToken"), ms()];
-    b.step("latency.timeToFirstTokenMs", "TTFT_ms", "TTFT * ms", run.ttft * MS_PER_S, Unit::Milliseconds, inputs);
-    let inputs = vec![b.from("timeToFirstToken"), b.control("O", OUTPUT, output), b.from("timePerOutputToken"), ms()];
-    let formula = "(TTFT + (O - 1) * TPOT) * ms";
-    b.step("latency.endToEndMs", "E2E_ms", formula, run.end_to_end * MS_PER_S, Unit::Milliseconds, inputs);
-    let inputs = vec![b.from("timePerOutputToken")];
+    let inputs = vec![b.from("timeToFirstToken"), b.control("O", OUTPUT, output), b.from("timePerOutputToken")];
+    b.step("endToEnd", "E2E", "TTFT + (O - 1) * TPOT", run.end_to_end, Unit::Seconds, inputs);
+}
+
+/// What a user sees: with the way over the network, and with the wait for a slot of the fleet.
+pub(super) fn seen(b: &mut Builder, run: &Run) {
+    let (plan, before) = (&b.workings.plan, b.workings.before_first_token());
+    let mut extra = String::new();
+    b.know(constant("ms", MS_PER_S));
+    if plan.terms.deployment.network_rtt_ms > 0.0 {
+        b.know(b.control("t_net", "deployment.networkRttMs", plan.terms.deployment.network_rtt_ms));
+        extra.push_str(" + t_net");
+    }
+    if b.workings.fleet.is_some() {
+        extra.push_str(" + t_slot");
+    }
+    let tpot = run.tpot * MS_PER_S;
+    b.say("latency.timePerOutputTokenMs", "TPOT_ms", "TPOT * ms", tpot, Unit::Milliseconds);
+    let ttft = (run.ttft + before) * MS_PER_S;
+    b.say("latency.timeToFirstTokenMs", "TTFT_ms", format!("TTFT * ms{extra}"), ttft, Unit::Milliseconds);
+    let end = (run.end_to_end + before) * MS_PER_S;
+    b.say("latency.endToEndMs", "E2E_ms", format!("E2E * ms{extra}"), end, Unit::Milliseconds);
     let unit = Unit::TokensPerSecondPerUser;
-    b.step("latency.outputTokensPerSecondPerUser", "v", "1 / TPOT", 1.0 / run.tpot, unit, inputs);
+    b.say("latency.outputTokensPerSecondPerUser", "v", "1 / TPOT", 1.0 / run.tpot, unit);
 }
 
 /// A time of steps per token of an answer: of each step's tokens, and padded to the longest.
@@ -244,9 +264,9 @@ pub(super) fn throughput(b: &mut Builder, run: &Run) {
     let (input, output) = (plan.workload.input_tokens, plan.workload.output_tokens);
     let rate = run.requests_per_second;
     if !is_open(plan.workload.load) {
-        let inputs = vec![b.from("deployment.concurrency"), b.from("latency.endToEndMs"), constant("ms", MS_PER_S)];
+        let inputs = vec![b.from("deployment.concurrency"), b.from("endToEnd")];
         let unit = Unit::RequestsPerSecond;
-        b.step("throughput.requestsPerSecond", "X", "C / (E2E_ms / ms)", rate, unit, inputs);
+        b.step("throughput.requestsPerSecond", "X", "C / E2E", rate, unit, inputs);
     }
     let inputs = vec![b.from("throughput.requestsPerSecond"), b.control("O", OUTPUT, output)];
     let unit = Unit::TokensPerSecond;

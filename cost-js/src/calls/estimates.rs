@@ -82,7 +82,12 @@ fn swept_value(control: &'static Control, node: &Node) -> Result<Value, Problem>
         }
         (Kind::Flag, Node::Flag(flag)) => return Ok(Value::Flag(*flag)),
         (
-            Kind::Choice(_) | Kind::Model | Kind::CatalogueModel | Kind::Accelerator | Kind::WeightFormat,
+            Kind::Choice(_)
+            | Kind::Model
+            | Kind::CatalogueModel
+            | Kind::Accelerator
+            | Kind::CatalogueAccelerator
+            | Kind::WeightFormat,
             Node::Text(text),
         ) => {
             return Ok(Value::Text(text.clone().into()));

@@ -139,6 +139,9 @@ export interface PriceSummary {
   spot: Spread | null;
   reserved1y: Spread | null;
   reserved3y: Spread | null;
+  marketplace: Spread | null;
+  committed6mo: Spread | null;
+  rental3y: Spread | null;
   owner: Spread | null;
   hyperscalerOnDemand: number | null;
   neocloudOnDemand: number | null;
@@ -169,6 +172,48 @@ export interface HostedPrice {
   cachedInput: number | null;
   output: number;
   context: number;
+  note: string;
+  provenance: Provenance;
+}
+
+/** Prices of one offer, USD per million tokens. */
+export interface Offer {
+  input: number;
+  cachedInput: number | null;
+  output: number;
+}
+
+/** The offers of one open-weight model at hosted APIs, by what three input tokens and one output token cost. */
+export interface HostedSummary {
+  model: ModelId;
+  offers: number;
+  low: Offer;
+  median: Offer;
+  high: Offer;
+  newest: string;
+}
+
+/** What a server costs and draws, divided by its accelerators. */
+export interface Server {
+  accelerator: AcceleratorId;
+  usdPerAccelerator: number | null;
+  priceProvenance: Provenance | null;
+  ratedW: number | null;
+  powerProvenance: Provenance | null;
+  note: string;
+}
+
+/** What a number format was measured to lose. */
+export interface QualityRow {
+  format: WeightFormat;
+  appliedTo: "weights" | "weights-and-activations" | "cache" | "all";
+  method: string;
+  model: string;
+  metric: string;
+  lowerIsBetter: boolean;
+  baselineFormat: string;
+  baseline: number;
+  value: number;
   note: string;
   provenance: Provenance;
 }

@@ -2,10 +2,13 @@
 
 use cost_core::catalogue::accelerators::{ACCELERATORS, ACCELERATORS_LISTINGS, ACCELERATORS_REMARKS};
 use cost_core::catalogue::hosted_prices::HOSTED_PRICES;
+use cost_core::catalogue::hosted_summaries::HOSTED_SUMMARIES;
 use cost_core::catalogue::models::{MODELS, MODELS_LISTINGS, MODELS_REMARKS};
 use cost_core::catalogue::price_quotes::PRICE_QUOTES;
 use cost_core::catalogue::price_summaries::PRICE_SUMMARIES;
+use cost_core::catalogue::quality::QUALITY;
 use cost_core::catalogue::regions::REGIONS;
+use cost_core::catalogue::servers::{SERVERS, SERVERS_REMARKS};
 use cost_core::catalogue::{CATALOGUE_DATE, Model};
 use cost_core::figures::{FIGURES, meaning};
 use cost_core::format::{FORMATS, SOURCES};
@@ -36,6 +39,13 @@ fn tables() -> Json {
         "priceSummaries": PRICE_SUMMARIES,
         "priceQuotes": PRICE_QUOTES,
         "hostedPrices": HOSTED_PRICES,
+        "hostedSummaries": HOSTED_SUMMARIES,
+        "servers": SERVERS.iter().zip(SERVERS_REMARKS).map(|(server, remarks)| {
+            let mut row = json!(server);
+            row["note"] = json!(remarks.note);
+            row
+        }).collect::<Vec<_>>(),
+        "quality": QUALITY,
         "regions": REGIONS,
         "formats": FORMATS.iter().zip(SOURCES).map(|(format, source)| {
             let mut row = json!(format);
@@ -93,7 +103,7 @@ fn control(control: &Control) -> Json {
         Kind::WeightFormat => {
             row["choices"] = json!(FORMATS.iter().map(|format| format.name).collect::<Vec<_>>());
         }
-        Kind::Flag | Kind::Model | Kind::CatalogueModel | Kind::Accelerator => {}
+        Kind::Flag | Kind::Model | Kind::CatalogueModel | Kind::Accelerator | Kind::CatalogueAccelerator => {}
     }
     row
 }
@@ -107,6 +117,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Model => "model",
         Kind::CatalogueModel => "catalogue-model",
         Kind::Accelerator => "accelerator",
+        Kind::CatalogueAccelerator => "catalogue-accelerator",
         Kind::WeightFormat => "weight-format",
     }
 }

@@ -2,11 +2,9 @@
 //! by key take several times as long.
 
 use super::tree::{Tree, tree};
-use cost_core::Scenario;
 use cost_core::accuracy::BANDS;
 use cost_core::estimate::{Bound, Part};
-use cost_core::figures::{FIGURES, Figure};
-use cost_core::scenario::AcceleratorChoice;
+use cost_core::figures::{FIGURES, Figure, Presence};
 use std::fmt::Write;
 
 /// Numbers before the figures: whether it fits, and its bound.
@@ -68,39 +66,21 @@ fn section(text: &mut String, name: &str, entries: &[(String, Tree<(usize, &Figu
             let (part, place) = (serde_json::json!(part), BEFORE + FIGURES.len() + index);
             let _ = writeln!(text, "      {{ part: {part}, usdPerMillionTokens: n[i + {place}] }},");
         }
-        text.push_str("    ],\n");
+        text.push_str("    ].filter((entry) => !Number.isNaN(entry.usdPerMillionTokens)),\n");
     }
     text.push_str("  },\n");
 }
 
-/// A deployment that does not fit and has no price.
-///
-/// # Panics
-/// When it is refused: what is null could not be told any more.
-fn nothing() -> cost_core::Estimate {
-    let mut scenario = Scenario::default();
-    scenario.parallelism.tensor = 1.0;
-    scenario.accelerator = AcceleratorChoice::Id("rtx-4090".to_owned());
-    scenario.price.kind = "reserved-3y".to_owned();
-    cost_core::estimate(&scenario).expect("a deployment that is answered")
-}
-
-/// Sections that are null where nothing fits.
-///
-/// # Panics
-/// When the deployment that shows them fits, so that none would be null.
+/// Sections that an estimate may lack.
 pub(super) fn missing_sections() -> Vec<String> {
-    let nothing = nothing();
-    assert!(!nothing.fits, "the deployment that shows what may be null has to be too large");
-    assert_eq!(nothing.deployment.usd_per_accelerator_hour, None, "and must have no price");
-    let sections = serde_json::to_value(nothing).expect("an estimate serialises");
-    let sections = sections.as_object().into_iter().flatten();
-    let missing: Vec<String> = sections.filter(|(_, value)| value.is_null()).map(|(key, _)| key.clone()).collect();
-    assert!(!missing.is_empty(), "an estimate of what does not fit has sections that are null");
+    let of = |presence| FIGURES.iter().filter(move |figure| figure.presence == presence);
+    let section = |figure: &Figure| figure.key.split_once('.').map(|(section, _)| section.to_owned());
+    let mut missing: Vec<String> = of(Presence::WithSection).filter_map(section).collect();
+    missing.dedup();
     missing
 }
 
-/// Figures outside those sections that may be null.
+/// Figures that a section that is there may lack.
 pub(super) fn may_be_null(figure: &Figure) -> bool {
-    figure.key == "deployment.usdPerAcceleratorHour"
+    figure.presence == Presence::Sometimes
 }

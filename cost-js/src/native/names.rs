@@ -68,6 +68,30 @@ pub(super) fn all() -> Vec<Names> {
                 UsdPerMillionCachedInputTokens,
                 UsdPerMillionOutputTokens,
                 UsdPerRequest,
+                UsdPerYear,
+                UsdPerKwMonth,
+                UsdPerKwh,
+                UsdPerGb,
+                UsdPerAccelerator,
+                UsdPerThousandRequests,
+                UsdPerWord,
+                UsdPerConversation,
+                UsdPerUserMonth,
+                UsdPerAudioHour,
+                UsdPerDocument,
+                JoulesPerToken,
+                KilowattHoursPerMillionTokens,
+                GramsPerMillionTokens,
+                GramsPerKwh,
+                Kilograms,
+                Years,
+                Months,
+                Minutes,
+                PerDay,
+                Users,
+                Deployments,
+                RequestsPerMonth,
+                TokensPerMonth,
                 Year,
             ]
         ),
@@ -76,7 +100,11 @@ pub(super) fn all() -> Vec<Names> {
             "What limits a deployment most.",
             [Compute, MemoryBandwidth, Interconnect, Overhead, KvCapacity,]
         ),
-        names!(Part, "What a part of the cost pays for.", [Prefill, Decode, Idle]),
+        names!(
+            Part,
+            "What a part of the cost pays for.",
+            [Prefill, Decode, SecondModel, HostedApi, Router, ResponseCache, Egress, Idle, SecondModelIdle, Spares,]
+        ),
         names!(
             NoteCode,
             "What a note is about.",
@@ -96,6 +124,11 @@ pub(super) fn all() -> Vec<Names> {
                 LowConfidence,
                 UncalibratedHardware,
                 TargetMissed,
+                ConcurrencyForTargets,
+                HostedLatencyUnknown,
+                SecondModelDoesNotFit,
+                LowConfidencePrice,
+                CommitmentNotWorthwhile,
             ]
         ),
         names!(
@@ -137,7 +170,11 @@ pub(super) fn all() -> Vec<Names> {
             ]
         ),
         names!(OriginKind, "What stands behind a value.", [Measured, Vendor, Derived, Assumed]),
-        names!(Group, "Where a control stands in a form.", [Model, Hardware, Workload, Serving, Money]),
+        names!(
+            Group,
+            "Where a control stands in a form.",
+            [Model, Hardware, Workload, Serving, Money, Ownership, Fleet, Routing, Energy, Comparison]
+        ),
         names!(Scale, "How a slider maps position to value.", [Linear, Logarithmic, PowersOfTwo]),
         names!(Math, "The arithmetic of a number format.", [Fp32, Fp16, Fp8, Int8, Fp4]),
     ]

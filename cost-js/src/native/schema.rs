@@ -20,9 +20,6 @@ pub(super) fn schema() -> String {
     if let (Json::Object(root), Json::Object(head)) = (&mut root, head) {
         let body = std::mem::replace(root, head);
         root.extend(body);
-        if let Some(Json::Object(properties)) = root.get_mut("properties") {
-            reserved(properties);
-        }
         root.insert(
             "$defs".to_owned(),
             json!({
@@ -32,13 +29,6 @@ pub(super) fn schema() -> String {
         );
     }
     serde_json::to_string_pretty(&root).unwrap_or_default() + "\n"
-}
-
-/// Keys of the contract that hold nothing yet.
-fn reserved(properties: &mut Map<String, Json>) {
-    for key in ["ownership", "routing"] {
-        properties.insert(key.to_owned(), json!({ "type": "null" }));
-    }
 }
 
 fn section(entries: &[(String, Tree<&Control>)], path: &str) -> Json {
@@ -69,7 +59,7 @@ fn leaf(control: &Control) -> Json {
         Kind::NumberOrMax(limits) => json!({ "anyOf": [number(limits), { "const": "max" }] }),
         Kind::Choice(names) => json!({ "enum": names.iter().copied().map(Some).chain([None]).collect::<Vec<_>>() }),
         Kind::Flag => json!({ "type": ["boolean", "null"] }),
-        Kind::CatalogueModel => json!({ "type": ["string", "null"] }),
+        Kind::CatalogueModel | Kind::CatalogueAccelerator => json!({ "type": ["string", "null"] }),
         Kind::Model => json!({ "anyOf": [{ "type": ["string", "null"] }, { "$ref": "#/$defs/model" }] }),
         Kind::Accelerator => json!({ "anyOf": [{ "type": ["string", "null"] }, { "$ref": "#/$defs/accelerator" }] }),
         Kind::WeightFormat => json!({ "anyOf": [

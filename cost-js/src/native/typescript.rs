@@ -137,12 +137,6 @@ fn section(text: &mut String, entries: &[(String, Tree<&Control>)], indent: &str
             }
         }
     }
-    if indent.is_empty() && !complete {
-        doc(text, &inner, "Reserved: only null for now.");
-        let _ = writeln!(text, "{inner}ownership?: null;");
-        doc(text, &inner, "Reserved: only null for now.");
-        let _ = writeln!(text, "{inner}routing?: null;");
-    }
     let _ = write!(text, "{indent}}}");
 }
 
@@ -168,6 +162,7 @@ fn leaf(control: &Control, complete: bool) -> String {
         Kind::Choice(names) => union(names.iter().copied()) + null,
         Kind::Flag => format!("boolean{null}"),
         Kind::CatalogueModel => format!("ModelId | (string & {{}}){null}"),
+        Kind::CatalogueAccelerator => format!("AcceleratorId | (string & {{}}){null}"),
         Kind::Model => format!("ModelId | (string & {{}}) | ModelArchitecture{null}"),
         Kind::Accelerator => format!("AcceleratorId | (string & {{}}) | AcceleratorDatasheet{null}"),
         Kind::WeightFormat => format!("WeightFormat | {{ bitsPerWeight: number }}{null}"),

@@ -94,6 +94,21 @@ pub(super) static CONTROLS: &[Entry] = &[
         "Quanto os comprimentos variam: desvio padrão sobre a média. 0%: todos iguais; conversas ficam perto de 100%. Lotes estáticos igualam todos ao mais longo.",
     ),
     (
+        "workload.turns",
+        "Requests of one conversation; each prompt holds all the turns before it, so input tokens grow with every turn.",
+        "Requisições de uma conversa; cada prompt contém todos os turnos anteriores, e os tokens de entrada crescem a cada turno.",
+    ),
+    (
+        "workload.turnTokens",
+        "Tokens that the user adds in each turn after the first.",
+        "Tokens que o usuário acrescenta em cada turno depois do primeiro.",
+    ),
+    (
+        "workload.historyCachedShare",
+        "The share of the earlier turns that is found in the prefix cache; high where conversations return to the same replica.",
+        "A parcela dos turnos anteriores encontrada no cache de prefixo; alta quando a conversa volta à mesma réplica.",
+    ),
+    (
         "workload.load.concurrency",
         "Requests in progress at the same moment on the whole deployment.",
         "Requisições em andamento ao mesmo tempo em toda a implantação.",
@@ -170,25 +185,5 @@ pub(super) static CONTROLS: &[Entry] = &[
         "targets.timePerOutputTokenMs",
         "The mean time per output token to keep; the estimate says whether it is kept.",
         "O tempo médio por token de saída a respeitar; a estimativa diz se ele é respeitado.",
-    ),
-    (
-        "price.kind",
-        "The kind of deal whose median price is taken where no price is given.",
-        "O tipo de contrato cujo preço mediano é usado quando nenhum preço é informado.",
-    ),
-    (
-        "price.usdPerAcceleratorHour",
-        "What one accelerator costs for one hour, used or idle.",
-        "Quanto custa um acelerador por uma hora, usado ou ocioso.",
-    ),
-    (
-        "deployment.utilization",
-        "The share of the paid hours in which the deployment carries this load.",
-        "A parcela das horas pagas em que a implantação atende essa carga.",
-    ),
-    (
-        "deployment.shape",
-        "Where the accelerators stand: all of them at one site, or otherwise.",
-        "Onde ficam os aceleradores: todos em um só local ou de outra forma.",
     ),
 ];

@@ -130,7 +130,7 @@ pub fn across(tables: &[Table], flaws: &mut Vec<Flaw>) {
         }
     }
     for row in find("price_summaries").iter().flat_map(|table| &table.rows) {
-        for kind in ["on_demand", "spot", "reserved_1y", "reserved_3y", "owner"] {
+        for kind in SPREADS {
             let value = |part: &str| row.number(&format!("{kind}_{part}"));
             if value("low") > value("median") || value("median") > value("high") {
                 let column = format!("{kind}_median");
@@ -147,6 +147,10 @@ pub fn across(tables: &[Table], flaws: &mut Vec<Flaw>) {
         }
     }
 }
+
+/// Kinds of deal that a summary has low, median and high of.
+const SPREADS: [&str; 8] =
+    ["on_demand", "spot", "reserved_1y", "reserved_3y", "marketplace", "committed_6mo", "rental_3y", "owner"];
 
 fn accelerator(row: &Row, flaws: &mut Vec<Flaw>) {
     let mut flaw = |column: &str, what: &str| flaws.push(Flaw::new("accelerators", row.line, column, what));

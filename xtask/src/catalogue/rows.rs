@@ -215,13 +215,17 @@ fn spread(cells: &Row, kind: &str) -> String {
 
 fn price_summary(cells: &Row, _shared: &mut Shared) -> String {
     format!(
-        "PriceSummary {{ accelerator: {}, on_demand: {}, spot: {}, reserved_1y: {}, reserved_3y: {}, owner: {}, \
+        "PriceSummary {{ accelerator: {}, on_demand: {}, spot: {}, reserved_1y: {}, reserved_3y: {}, marketplace: {}, \
+         committed_6mo: {}, rental_3y: {}, owner: {}, \
          hyperscaler_on_demand: {}, neocloud_on_demand: {}, newest: {}, quotes: {} }}",
         text(cells, "accelerator"),
         spread(cells, "on_demand"),
         spread(cells, "spot"),
         spread(cells, "reserved_1y"),
         spread(cells, "reserved_3y"),
+        spread(cells, "marketplace"),
+        spread(cells, "committed_6mo"),
+        spread(cells, "rental_3y"),
         spread(cells, "owner"),
         maybe(cells, "hyperscaler_on_demand"),
         maybe(cells, "neocloud_on_demand"),

@@ -62,6 +62,7 @@ pub(super) fn words_of(ui: Ui, origin: &InputOrigin) -> (String, String) {
             (describe::control_label(ui.language, key).to_owned(), format!("({origin})"))
         }
         InputOrigin::Catalogue { row, field, provenance } => {
+            let row = labels::choice(ui.language, row).unwrap_or(row);
             let name = format!("{row}, {}", labels::field(ui.language, field).unwrap_or(field));
             let source = provenance.as_ref().map(|from| {
                 format!(

@@ -1,0 +1,189 @@
+//! What an hour costs, rented and owned; the fleet; hosted APIs; energy; units of work; quality. Each list has its
+//! finding above it.
+
+use super::{Ui, parts};
+use crate::describe;
+use crate::element::{Element, tag};
+use cost_core::catalogue::{self, QualityRow};
+use cost_core::figures::figure;
+use cost_core::scenario::{ModelChoice, WeightFormat};
+use cost_core::units::Unit;
+use leptos::prelude::*;
+use words::accounts::{self, Accounts, accounts};
+use words::page::fill;
+
+const PRICE: &[&str] = &[
+    "price.listUsdPerAcceleratorHour",
+    "price.contractedUsdPerAcceleratorHour",
+    "price.effectiveUsdPerAcceleratorHour",
+    "price.marketUsdPerAcceleratorHour",
+    "price.commitmentBreakEven",
+];
+const OWNERSHIP: &[&str] = &[
+    "ownership.capitalUsdPerHour",
+    "ownership.electricityUsdPerHour",
+    "ownership.hostingUsdPerHour",
+    "ownership.operationsUsdPerHour",
+    "ownership.usdPerAcceleratorHour",
+    "ownership.rentUsdPerHour",
+    "ownership.breakEvenUtilization",
+    "ownership.breakEvenMonths",
+];
+const FLEET: &[&str] = &[
+    "fleet.deployments",
+    "fleet.paidDeployments",
+    "fleet.accelerators",
+    "fleet.utilization",
+    "fleet.waitMs",
+    "fleet.peakRequestsPerSecond",
+    "fleet.tokensPerMonth",
+    "routing.firstShare",
+    "routing.secondShare",
+    "routing.hostedShare",
+    "routing.firstUsdPerRequest",
+    "routing.secondUsdPerRequest",
+];
+const HOSTED: &[&str] = &[
+    "hosted.perMillionTokens",
+    "hosted.lowPerMillionTokens",
+    "hosted.highPerMillionTokens",
+    "hosted.breakEvenTokensPerMonthLow",
+    "hosted.breakEvenTokensPerMonthHigh",
+    "hosted.breakEvenUtilizationLow",
+    "hosted.breakEvenUtilizationHigh",
+];
+const ENERGY: &[&str] = &[
+    "energy.joulesPerOutputToken",
+    "energy.kilowattHoursPerMillionTokens",
+    "energy.gramsCo2PerMillionTokens",
+    "energy.embodiedGramsCo2PerMillionTokens",
+    "energy.wattsPerAccelerator",
+];
+const UNITS: &[&str] = &[
+    "cost.perWord",
+    "cost.perConversation",
+    "cost.perUserMonth",
+    "cost.perDocument",
+    "cost.perAudioHour",
+    "cost.perYear",
+];
+
+pub(super) fn view(ui: Ui) -> Element {
+    let t = accounts(ui.language);
+    let place = move |estimate: &cost_core::Estimate| {
+        let region = ui.page.shown.with(|shown| shown.as_ref().map(|shown| shown.scenario.energy.region.clone()));
+        accounts::energy(ui.language, estimate, &describe::choice(ui.language, &region.unwrap_or_default()))
+    };
+    let language = ui.language;
+    tag("div").class("pair accounts").set("id", "accounts").follow_class("stale", parts::stale(ui)).children([
+        list(ui, "hosted", t.hosted, HOSTED, Some(finding(ui, move |estimate| accounts::hosted(language, estimate))))
+            .child(offers(ui, t)),
+        list(
+            ui,
+            "ownership",
+            t.ownership,
+            OWNERSHIP,
+            Some(finding(ui, move |estimate| accounts::owning(language, estimate))),
+        ),
+        list(ui, "fleet", t.fleet, FLEET, Some(finding(ui, move |estimate| accounts::fleet(language, estimate)))),
+        list(ui, "energy", t.energy, ENERGY, Some(finding(ui, place))),
+        list(ui, "hour", t.price, PRICE, None),
+        list(ui, "units", t.units, UNITS, None),
+        quality(ui, t),
+    ])
+}
+
+/// What a list comes to, in a sentence.
+fn finding(ui: Ui, text: impl Fn(&cost_core::Estimate) -> String + 'static) -> Element {
+    let text =
+        move || ui.page.shown.with(|shown| shown.as_ref().map(|shown| text(&shown.estimate)).unwrap_or_default());
+    tag("p").class("finding").child(parts::live("", text))
+}
+
+/// A list of figures under its finding; lines without a value are not shown.
+fn list(
+    ui: Ui,
+    id: &'static str,
+    name: &'static str,
+    keys: &'static [&'static str],
+    finding: Option<Element>,
+) -> Element {
+    let row = |key: &'static str| {
+        let label = words::labels::figure(ui.language, key).unwrap_or_default();
+        let given = Memo::new(move |_| {
+            ui.page.shown.with(|shown| {
+                let value = shown.as_ref().zip(figure(key)).and_then(|(shown, figure)| (figure.get)(&shown.estimate));
+                value.is_some()
+            })
+        });
+        parts::line(label, parts::figure(ui, key, "")).follow_flag("hidden", move || !given.get())
+    };
+    tag("section")
+        .test_id(format!("accounts-{id}"))
+        .child(parts::heading(name))
+        .children(finding)
+        .child(tag("dl").children(keys.iter().map(|key| row(key))))
+}
+
+/// How old the newest offer is.
+fn offers(ui: Ui, t: &'static Accounts) -> Element {
+    let date = move || {
+        ui.page.shown.with(|shown| match shown.as_ref().map(|shown| &shown.scenario) {
+            Some(scenario) if scenario.hosted.usd_per_million_output.is_none() => match &scenario.model {
+                ModelChoice::Id(id) => catalogue::hosted_summary(id).map(|summary| summary.newest),
+                ModelChoice::Custom(_) => None,
+            },
+            _ => None,
+        })
+    };
+    let newest = move || date().map(|date| fill(t.offers_of, &[("date", date)])).unwrap_or_default();
+    let old = move || date().map(|date| super::foot::old(ui, date)).unwrap_or_default();
+    tag("p").class("hint").child(parts::live("", newest)).text(" ").child(parts::live("old", old))
+}
+
+/// Rows of published losses that are shown.
+const ROWS: usize = 6;
+
+/// What the format was measured to lose, beside the cost and in none of it.
+fn quality(ui: Ui, t: &'static Accounts) -> Element {
+    let shown = Memo::new(move |_| {
+        ui.page.work.with(|work| {
+            let format = match &work.scenario.precision.weights {
+                WeightFormat::Named(name) => name.clone(),
+                WeightFormat::Bits { .. } => String::new(),
+            };
+            (format, work.scenario.quality.retained_share)
+        })
+    });
+    let rows = move || {
+        let (format, own) = shown.get();
+        let own = own.map(|share| {
+            let share = words::figure(ui.language, share, Unit::Share);
+            tag("li").text(fill(t.quality_own, &[("share", &share)]))
+        });
+        let published = catalogue::quality(&format).take(ROWS).map(|row| tag("li").text(loss(ui, t, row)));
+        let all: Vec<Element> = own.into_iter().chain(published).collect();
+        if all.is_empty() { vec![tag("li").text(t.no_quality)] } else { all }
+    };
+    tag("section")
+        .class("whole")
+        .test_id("accounts-quality")
+        .child(parts::heading(t.quality))
+        .child(tag("p").class("finding").text(t.quality_hint))
+        .child(tag("ul").class("losses").part(rows))
+}
+
+fn loss(ui: Ui, t: &'static Accounts, row: &QualityRow) -> String {
+    let number = |value| words::number::decimal(ui.language, value, 4);
+    let change = row.value / row.baseline - 1.0;
+    let sign = if change > 0.0 { "+" } else { "" };
+    let values = [
+        ("model", describe::repository_name(row.model)),
+        ("metric", row.metric.to_owned()),
+        ("baseline", number(row.baseline)),
+        ("value", number(row.value)),
+        ("change", format!("{sign}{}", words::figure(ui.language, change, Unit::Share))),
+    ];
+    let text = fill(t.quality_row, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    format!("{text} · {}, {}", row.provenance.source, row.provenance.date)
+}

@@ -1,0 +1,233 @@
+//! What the lists of money and energy say: headings, and the finding of each.
+
+use crate::Language;
+use crate::page::fill;
+use crate::quantity::figure;
+use cost_core::Estimate;
+use cost_core::units::Unit;
+
+texts! {
+    /// The texts. Braces stand for values.
+    #[derive(Clone, Copy, Debug)]
+    Accounts:
+    /// Heading.
+    price,
+    /// Heading.
+    ownership,
+    /// Finding, with {own} {rent}.
+    owning_is,
+    /// Finding, with {own}.
+    owning_without_rent,
+    /// Finding, appended, with {share}.
+    pays_from,
+    /// Finding, appended, with {share} {months}.
+    pays_from_month,
+    /// Finding, appended.
+    never_pays,
+    /// Heading.
+    fleet,
+    /// Finding, with {accelerators} {used} {wait}.
+    fleet_is,
+    /// In place of a fleet.
+    no_demand,
+    /// Heading.
+    hosted,
+    /// Finding, with {own} {low} {high}.
+    wins_always,
+    /// Finding, with {own} {low} {high}.
+    wins_never,
+    /// Finding, with {own} {low} {high}.
+    wins_some,
+    /// Finding, with {own} {price}.
+    wins_against_one,
+    /// Finding, with {own} {price}.
+    loses_against_one,
+    /// Finding, appended, with {from} {to} {use_from} {use_to}.
+    even_between,
+    /// Finding, appended, with {from} {use_from}.
+    even_from,
+    /// Finding, appended: more than the fleet can do.
+    never_even,
+    /// No hosted price of the model.
+    no_hosted,
+    /// The newest offer, with {date}.
+    offers_of,
+    /// Heading.
+    energy,
+    /// Finding, with {kwh} {grams} {place}.
+    energy_is,
+    /// Heading.
+    units,
+    /// Heading.
+    quality,
+    /// Under the heading.
+    quality_hint,
+    /// A measured loss, with {model} {metric} {baseline} {value} {change}.
+    quality_row,
+    /// Where no loss of the format is in the catalogue.
+    no_quality,
+    /// The reader's own, with {share}.
+    quality_own,
+}
+
+/// The texts in `language`.
+pub fn accounts(language: Language) -> &'static Accounts {
+    match language {
+        Language::En => &ENGLISH,
+        Language::PtBr => &PORTUGUESE,
+    }
+}
+
+static ENGLISH: Accounts = Accounts {
+    price: "An accelerator-hour",
+    ownership: "Owning it",
+    owning_is: "Owning costs {own}, renting {rent}.",
+    owning_without_rent: "Owning costs {own}.",
+    pays_from: "It pays when more than {share} of the hours carry work.",
+    pays_from_month: "It pays when more than {share} of the hours carry work; rented around the clock, the price is back after {months}.",
+    never_pays: "At this price renting is cheaper whatever the use.",
+    fleet: "Fleet",
+    fleet_is: "{accelerators}, {used} used; {wait} of the requests of the busiest hour wait.",
+    no_demand: "Give users, requests or tokens under Fleet, and the fleet is sized for them.",
+    hosted: "Against hosted APIs",
+    wins_always: "{own} is less than every hosted offer ({low} to {high}).",
+    wins_never: "{own} is more than every hosted offer ({low} to {high}).",
+    wins_some: "{own} lies between the hosted offers ({low} to {high}).",
+    wins_against_one: "{own} is less than the hosted price of {price}.",
+    loses_against_one: "{own} is more than the hosted price of {price}.",
+    even_between: "This fleet wins against the dearest offer from {from} on ({use_from} use), against the cheapest from {to} on ({use_to}).",
+    even_from: "This fleet wins from {from} on ({use_from} use).",
+    never_even: "More than 100% use cannot be had: there the API wins at any volume of this fleet.",
+    no_hosted: "The catalogue has no hosted price of this model. Give one under Comparison.",
+    offers_of: "Newest offer of {date}.",
+    energy: "Energy and carbon",
+    energy_is: "{kwh} in {place}: {grams}.",
+    units: "Per unit of work",
+    quality: "Quality",
+    quality_hint: "Published losses of this format; they enter no cost.",
+    quality_row: "{model}, {metric}: {baseline} → {value} ({change})",
+    no_quality: "No published loss of this format is in the catalogue.",
+    quality_own: "{share} of the unquantized score is kept, as you measured it.",
+};
+
+static PORTUGUESE: Accounts = Accounts {
+    price: "Um acelerador-hora",
+    ownership: "Ser proprietário",
+    owning_is: "Ser proprietário custa {own}; alugar, {rent}.",
+    owning_without_rent: "Ser proprietário custa {own}.",
+    pays_from: "Compensa quando mais de {share} das horas têm trabalho.",
+    pays_from_month: "Compensa quando mais de {share} das horas têm trabalho; frente ao aluguel ininterrupto, o preço volta depois de {months}.",
+    never_pays: "A este preço, alugar é mais barato seja qual for o uso.",
+    fleet: "Frota",
+    fleet_is: "{accelerators}, {used} em uso; {wait} das requisições da hora de pico esperam.",
+    no_demand: "Informe usuários, requisições ou tokens em Frota, e a frota é dimensionada para eles.",
+    hosted: "Frente a APIs hospedadas",
+    wins_always: "{own} é menos que qualquer oferta hospedada ({low} a {high}).",
+    wins_never: "{own} é mais que qualquer oferta hospedada ({low} a {high}).",
+    wins_some: "{own} fica entre as ofertas hospedadas ({low} a {high}).",
+    wins_against_one: "{own} é menos que o preço hospedado de {price}.",
+    loses_against_one: "{own} é mais que o preço hospedado de {price}.",
+    even_between: "Esta frota vence a oferta mais cara a partir de {from} ({use_from} de uso) e a mais barata a partir de {to} ({use_to}).",
+    even_from: "Esta frota vence a partir de {from} ({use_from} de uso).",
+    never_even: "Mais de 100% de uso não existe: aí a API vence em qualquer volume desta frota.",
+    no_hosted: "O catálogo não tem preço hospedado deste modelo. Informe um em Comparação.",
+    offers_of: "Oferta mais nova de {date}.",
+    energy: "Energia e carbono",
+    energy_is: "{kwh} em {place}: {grams}.",
+    units: "Por unidade de trabalho",
+    quality: "Qualidade",
+    quality_hint: "Perdas publicadas deste formato; não entram em nenhum custo.",
+    quality_row: "{model}, {metric}: {baseline} → {value} ({change})",
+    no_quality: "O catálogo não tem perda publicada deste formato.",
+    quality_own: "Mantém {share} da pontuação sem quantização, segundo sua medição.",
+};
+
+/// What owning comes to; empty where the server's price is not known.
+pub fn owning(language: Language, estimate: &Estimate) -> String {
+    let t = accounts(language);
+    let Some(owner) = &estimate.ownership else { return String::new() };
+    let price = |value| figure(language, value, Unit::UsdPerAcceleratorHour);
+    let own = price(owner.usd_per_accelerator_hour);
+    let Some(rent) = owner.rent_usd_per_hour else { return fill(t.owning_without_rent, &[("own", &own)]) };
+    let first = fill(t.owning_is, &[("own", &own), ("rent", &price(rent))]);
+    let share = owner.break_even_utilization.filter(|share| *share <= 1.0);
+    let then = match (share, owner.break_even_months) {
+        (Some(share), Some(months)) => {
+            let values = [
+                ("share", figure(language, share, Unit::Share)),
+                ("months", figure(language, months.ceil(), Unit::Months)),
+            ];
+            fill(t.pays_from_month, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+        }
+        (Some(share), None) => fill(t.pays_from, &[("share", &figure(language, share, Unit::Share))]),
+        (None, _) => t.never_pays.to_owned(),
+    };
+    format!("{first} {then}")
+}
+
+/// The fleet in one sentence, or what to give for one.
+pub fn fleet(language: Language, estimate: &Estimate) -> String {
+    let t = accounts(language);
+    let Some(fleet) = &estimate.fleet else { return t.no_demand.to_owned() };
+    let values = [
+        ("accelerators", figure(language, fleet.accelerators, Unit::Accelerators)),
+        ("used", figure(language, fleet.utilization, Unit::Share)),
+        ("wait", figure(language, fleet.wait_probability, Unit::Share)),
+    ];
+    fill(t.fleet_is, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+/// Who wins against hosted APIs, and from where.
+pub fn hosted(language: Language, estimate: &Estimate) -> String {
+    let t = accounts(language);
+    let Some(hosted) = &estimate.hosted else { return t.no_hosted.to_owned() };
+    let Some(cost) = &estimate.cost else { return String::new() };
+    let usd = |value| figure(language, value, Unit::UsdPerMillionTokens);
+    let short = |value| crate::number::usd(language, value);
+    let own = usd(cost.per_million_tokens);
+    let (low, high) = (hosted.low_per_million_tokens, hosted.high_per_million_tokens);
+    let first = if low == high {
+        let text = if cost.per_million_tokens < low { t.wins_against_one } else { t.loses_against_one };
+        fill(text, &[("own", &own), ("price", &short(low))])
+    } else {
+        let text = match cost.per_million_tokens {
+            own if own < low => t.wins_always,
+            own if own > high => t.wins_never,
+            _ => t.wins_some,
+        };
+        fill(text, &[("own", &own), ("low", &short(low)), ("high", &short(high))])
+    };
+    let volumes = (hosted.break_even_tokens_per_month_low, hosted.break_even_tokens_per_month_high);
+    let uses = (hosted.break_even_utilization_low, hosted.break_even_utilization_high);
+    let tokens = |value: Option<f64>| value.map(|value| figure(language, value, Unit::TokensPerMonth));
+    let share = |value: Option<f64>| value.map(|value| figure(language, value, Unit::Share)).unwrap_or_default();
+    let then = match (tokens(volumes.0), tokens(volumes.1)) {
+        (Some(from), Some(to)) if from != to => {
+            let values = [("from", from), ("to", to), ("use_from", share(uses.0)), ("use_to", share(uses.1))];
+            fill(t.even_between, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+        }
+        (Some(from), _) => fill(t.even_from, &[("from", &from), ("use_from", &share(uses.0))]),
+        _ => String::new(),
+    };
+    let beyond = if uses.1.is_some_and(|share| share > 1.0) { t.never_even } else { "" };
+    [first.as_str(), &then, beyond].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Energy and emissions of a million tokens; `place` is where the electricity comes from.
+pub fn energy(language: Language, estimate: &Estimate, place: &str) -> String {
+    let Some(energy) = &estimate.energy else { return String::new() };
+    let kwh = figure(language, energy.kilowatt_hours_per_million_tokens, Unit::KilowattHoursPerMillionTokens);
+    let Some(grams) = energy.grams_co2_per_million_tokens else { return format!("{kwh}.") };
+    let grams = figure(language, grams, Unit::GramsPerMillionTokens);
+    fill(accounts(language).energy_is, &[("kwh", &kwh), ("grams", &grams), ("place", place)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_take_the_same_values() {
+        crate::texts::take_the_same_values(ENGLISH.all(), PORTUGUESE.all());
+    }
+}
