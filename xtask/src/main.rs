@@ -25,6 +25,8 @@ mod server;
 mod side_pages;
 mod sizes;
 mod stages;
+#[cfg(test)]
+mod systems;
 mod test;
 mod tools;
 mod workspace;
