@@ -23,6 +23,7 @@ inEachBrowser((kit) => {
     const sheet = await kit.open();
     for (const language of ["en", "pt-BR"]) {
       await sheet.get("lang").selectOption(language);
+      await sheet.get("presets-more").click();
       for (const { id, link } of presets) {
         await sheet.get(`preset-${id}`).click();
         const { scenario } = decodeLink(link);

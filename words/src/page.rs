@@ -8,7 +8,7 @@ mod units;
 
 use crate::Language;
 
-pub use presets::preset;
+pub use presets::{preset, preset_group};
 pub use template::{Piece, fill, pieces};
 pub use units::field_unit;
 

@@ -6,7 +6,7 @@ use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::persist;
 use crate::presets;
-use cost_core::scenario::presets::PRESETS;
+use cost_core::scenario::presets::{PRESETS, PresetGroup};
 use cost_core::scenario::{CONTROLS, Control, Group, Kind, matters};
 use leptos::prelude::*;
 use words::page::fill;
@@ -50,8 +50,22 @@ fn chips(ui: Ui) -> Element {
             .test_id("revert-all")
             .follow_flag("disabled", move || page.changes() == 0),
     );
-    let chips = tag("div").class("chips").children(PRESETS.iter().map(|preset| chip(ui, preset.id)));
-    tag("div").class("presets").set("role", "group").label(ui.t.presets).child(head).child(chips)
+    let of = |group: PresetGroup| {
+        let members = PRESETS.iter().filter(move |preset| preset.group == group);
+        tag("div").class("chips").children(members.map(|preset| chip(ui, preset.id)))
+    };
+    let group = |group| {
+        let name = words::page::preset_group(ui.language, group);
+        let all = tag("div").set("role", "group").label(name);
+        all.child(tag("p").class("hint").text(name)).child(of(group))
+    };
+    let others = [PresetGroup::Deployment, PresetGroup::Anecdote];
+    // What is closed in the static view cannot be opened there.
+    let drawn = if cfg!(feature = "ssr") { Vec::new() } else { others.map(group).into() };
+    let more =
+        tag("details").class("more").child(tag("summary").test_id("presets-more").text(ui.t.more)).children(drawn);
+    let all = tag("div").class("presets").set("role", "group").label(ui.t.presets);
+    all.child(head).child(of(PresetGroup::Workload)).child(more)
 }
 
 fn chip(ui: Ui, id: &'static str) -> Element {

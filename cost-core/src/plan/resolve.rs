@@ -33,7 +33,9 @@ pub(super) fn plan(scenario: &Scenario, problems: &mut Problems) -> Option<Plan>
     let readers = Layout::of_pool(scenario).map_or(1.0, |pool| pool.tensor);
     notes.extend(beyond_scale_up("prefillPool.tensor", readers, &datasheet));
     let workload = requests(&scenario.workload);
-    let context = workload.input_tokens + workload.output_tokens;
+    // What an encoder reads is not part of the decoder's context.
+    let read = if architecture.encoder_layers > 0.0 { 0.0 } else { workload.input_tokens };
+    let context = read + workload.output_tokens;
     if context > architecture.max_context {
         notes.push(Note {
             code: NoteCode::BeyondContext,

@@ -239,6 +239,8 @@ export interface NumberFormat {
 /** A ready-made scenario. */
 export interface Preset {
   id: string;
+  /** A workload, a way to deploy and pay, or what an article tells of somebody, not verified. */
+  group: "workload" | "deployment" | "anecdote";
   scenario: CompleteScenario;
   link: string;
   source: string;

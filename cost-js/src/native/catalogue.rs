@@ -54,6 +54,7 @@ fn tables() -> Json {
         }).collect::<Vec<_>>(),
         "presets": PRESETS.iter().map(|preset| json!({
             "id": preset.id,
+            "group": preset.group,
             "scenario": link::decode(preset.link).scenario,
             "link": preset.link,
             "source": preset.source,
