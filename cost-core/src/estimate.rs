@@ -5,6 +5,8 @@ pub(crate) mod compute;
 mod fixes;
 mod money;
 
+pub(crate) use fixes::does_fit;
+
 use crate::accuracy::Bands;
 use crate::problem::{Given, Limit};
 use serde::Serialize;

@@ -1,4 +1,6 @@
-//! Questions that take many estimates. Everything here calls [`crate::estimate()`].
+//! Questions that take many estimates: everything here asks for the figures of whole scenarios.
+
+pub mod waterfall;
 
 use crate::estimate::Estimate;
 use crate::scenario::{Control, Scenario, Value};

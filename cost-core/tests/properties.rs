@@ -8,6 +8,7 @@ use cost_core::scenario::controls::{BATCHINGS, SPECULATIONS};
 use cost_core::scenario::{
     AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value, WeightFormat, control,
 };
+use cost_core::study::waterfall::{Lever, Order, baseline, waterfall};
 use cost_core::{Estimate, estimate, explain, link};
 use proptest::prelude::*;
 
@@ -315,5 +316,33 @@ proptest! {
             prop_assert!(close((narrow.high / before).powf(exponent), wide.high / after), "{}", of.key);
             prop_assert!(wide.high / wide.low > narrow.high / narrow.low, "{}", of.key);
         }
+    }
+
+    #[test]
+    fn every_order_of_levers_ends_at_the_headline(
+        scenario in prop_oneof![4 => sound_scenario(), 1 => any_scenario()],
+        order in Just(Lever::ALL.to_vec()).prop_shuffle(),
+        own_price in any::<bool>(),
+    ) {
+        let mut scenario = scenario;
+        scenario.price.usd_per_accelerator_hour = scenario.price.usd_per_accelerator_hour.filter(|_| own_price);
+        let cost = estimate(&scenario).ok().and_then(|estimate| estimate.cost);
+        let Ok(way) = waterfall(&scenario, &Order::of(&order)) else {
+            let plain = estimate(&baseline(&scenario)).ok().and_then(|estimate| estimate.cost);
+            prop_assert!(cost.is_none() || plain.is_none());
+            return Ok(());
+        };
+        let cost = cost.unwrap();
+        prop_assert_eq!(way.bars.iter().map(|bar| bar.lever).collect::<Vec<_>>(), order);
+        prop_assert_eq!(way.end.output_tokens, cost.per_million_output_tokens);
+        prop_assert_eq!(way.end.tokens, cost.per_million_tokens);
+        let (mut before, mut product) = (way.start, 1.0);
+        for bar in &way.bars {
+            prop_assert_eq!(bar.before, before);
+            before = bar.after;
+            product *= bar.factor().unwrap_or(1.0);
+        }
+        prop_assert_eq!(before, way.end);
+        prop_assert!(close(product, way.end.output_tokens / way.start.output_tokens), "{product}");
     }
 }

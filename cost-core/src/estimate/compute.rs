@@ -1,7 +1,7 @@
 //! The one way from a scenario to its figures.
 
 use super::fixes;
-use super::{DeploymentFigures, Estimate, Latency, Memory, Note, NoteCode, Throughput};
+use super::{Cost, DeploymentFigures, Estimate, Latency, Memory, Note, NoteCode, Throughput};
 use crate::accuracy::{self, Bands};
 use crate::cost::bill::{self, Bill};
 use crate::cost::fleet::{self, Fleet};
@@ -95,16 +95,26 @@ impl Workings {
         before_first_token(&self.plan, self.fleet.as_ref())
     }
 
+    /// Whether weights and at least one sequence fit in memory.
+    pub(crate) fn fits(&self) -> bool {
+        fits(&self.fit, &self.plan)
+    }
+
+    /// The dollars.
+    pub(crate) fn cost(&self) -> Option<Cost> {
+        let mixture = self.mixture.as_ref()?;
+        Some(mix::cost(&self.plan, &self.shares, mixture, self.tier(), self.second_tier()))
+    }
+
     /// The figures.
     pub(crate) fn estimate(&self, scenario: &Scenario) -> Estimate {
-        let Workings { plan, fit, run, mixture, .. } = self;
-        let (first, second) = (self.tier(), self.second_tier());
-        let cost = mixture.as_ref().map(|mixture| mix::cost(plan, &self.shares, mixture, first, second));
+        let Workings { plan, fit, run, .. } = self;
+        let cost = self.cost();
         // Bands are those of the first model's rate: where others answer as well, there is none.
         let per_million = cost.as_ref().filter(|_| self.answers_alone()).map(|cost| cost.per_million_output_tokens);
         let own = run.as_ref().filter(|_| !plan.terms.is_serverless());
         Estimate {
-            fits: fits(fit, plan),
+            fits: self.fits(),
             bound: own.map(|run| run.bound),
             deployment: self.deployment(),
             memory: memory_figures(plan, fit, run.as_ref()),

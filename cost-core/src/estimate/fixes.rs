@@ -41,7 +41,8 @@ pub(super) fn fixes(scenario: &Scenario, plan: &Plan) -> Vec<Note> {
     notes
 }
 
-fn does_fit(scenario: &Scenario) -> bool {
+/// Whether `scenario` is not refused and fits.
+pub(crate) fn does_fit(scenario: &Scenario) -> bool {
     Plan::new(scenario).is_ok_and(|plan| fits(&memory::fit(&plan), &plan))
 }
 
