@@ -34,6 +34,11 @@ const views = [
   { name: "error", hash: "", act: (page) => page.getByTestId("field-workload.inputTokens").fill("12 parsecs"), only: [1280] },
   { name: "picker", hash: "", act: (page) => page.getByTestId("field-accelerator").click(), only: [1280, 360] },
   { name: "table", hash: "", act: (page) => page.locator(".tabs button:nth-child(2)").first().click(), only: [1280] },
+  { name: "waterfall", hash: "#v=1&ed=2026-11&g=mi325x&tp=1&sp=eagle", act: async (page) => {
+    await page.getByTestId("batching-up").click();
+    await page.getByTestId("waterfall").evaluate((one) => one.scrollIntoView());
+  } },
+  { name: "waterfall-table", hash: "", act: (page) => page.getByTestId("waterfall").locator(".tabs button:last-child").click(), only: [768, 360] },
   { name: "accuracy", path: "accuracy/" },
   { name: "accuracy-picked", path: "accuracy/", hash: "#metric=ttft&engine=vllm", act: (page) => page.getByTestId("scatter").press("End") },
   { name: "accuracy-empty", path: "accuracy/", hash: "#engine=llama.cpp&metric=ttft&set=validation&accelerator=h100-sxm", only: [1280, 360] },

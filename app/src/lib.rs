@@ -39,6 +39,8 @@ pub mod state;
 pub mod storage;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod way;
 
 #[cfg(feature = "csr")]
 mod start;

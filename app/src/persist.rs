@@ -2,7 +2,6 @@
 
 use crate::address::{self, Read};
 use crate::browser::{self, Later};
-use crate::curves::Curves;
 use crate::describe;
 use crate::presets;
 use crate::settings;
@@ -16,8 +15,8 @@ use leptos::prelude::*;
 const WRITE_AFTER_MS: u64 = 300;
 /// Quiet time before the result is spoken.
 const SPEAK_AFTER_MS: u64 = 650;
-/// Quiet time before the curves follow the inputs.
-const CURVES_AFTER_MS: u64 = 24;
+/// Quiet time before what takes many estimates follows the inputs.
+const STUDY_AFTER_MS: u64 = 24;
 
 /// The first state: a link wins over saved work, saved work over the default.
 pub fn open() -> Page {
@@ -82,7 +81,7 @@ pub fn work_of(link: &str) -> Option<Work> {
 fn follow(page: Page, store: Store) {
     write_back(page, store);
     speak(page);
-    redraw_curves(page);
+    study(page);
     let title = |language| words::page::page(language).title;
     settings::remember(store, (page.language, page.scheme), title, move || address::link_of(page));
     shortcuts(page);
@@ -128,14 +127,9 @@ fn speak(page: Page) {
     Effect::watch(changes, move |(), _, _| later.ask(say), false);
 }
 
-fn redraw_curves(page: Page) {
-    let later = Later::new(CURVES_AFTER_MS);
-    let draw = move || {
-        if let Some(scenario) = page.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone())) {
-            page.curves.set(Curves::of(&scenario));
-        }
-    };
-    Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(draw), false);
+fn study(page: Page) {
+    let later = Later::new(STUDY_AFTER_MS);
+    Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(move || page.study()), false);
 }
 
 fn shortcuts(page: Page) {

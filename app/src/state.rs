@@ -5,7 +5,9 @@ use crate::curves::Curves;
 use crate::history::{Gesture, History};
 use crate::presets;
 use crate::scheme::Scheme;
+use crate::way::Way;
 use cost_core::scenario::{CONTROLS, Control, Value, control};
+use cost_core::study::waterfall::Order;
 use cost_core::{Estimate, Problem, Problems, Scenario};
 use leptos::prelude::*;
 use words::Language;
@@ -78,6 +80,10 @@ pub struct Page {
     pub problems: Memo<Problems>,
     /// Curves over the inputs; computed after the answer is painted.
     pub curves: RwSignal<Curves>,
+    /// The way from an unoptimised deployment to this one; found after the answer is painted.
+    pub way: RwSignal<Way>,
+    /// The order of its levers.
+    pub order: RwSignal<Order>,
     /// What can be undone.
     pub history: StoredValue<History<Work>>,
     /// Whether there is something to undo, and to redo.
@@ -108,6 +114,7 @@ impl Page {
     /// A page that shows `work`.
     pub fn new(work: Work, language: Language) -> Page {
         let curves = RwSignal::new(Curves::of(&work.scenario));
+        let way = RwSignal::new(Way::of(&work.scenario, &Order::default()));
         let work = RwSignal::new(work);
         let drafts = RwSignal::new(Vec::<Draft>::new());
         let answer = Memo::new(move |_| work.with(|work| cost_core::estimate(&work.scenario)));
@@ -133,6 +140,8 @@ impl Page {
             shown,
             problems,
             curves,
+            way,
+            order: RwSignal::new(Order::default()),
             history: StoredValue::new(History::default()),
             depth: RwSignal::new((false, false)),
             language: RwSignal::new(language),
@@ -166,6 +175,22 @@ impl Page {
         self.edited.set(true);
         self.work.set(next);
         self.count_history();
+    }
+
+    /// Computes what takes many estimates for what is shown.
+    pub fn study(self) {
+        let Some(scenario) = self.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone()))
+        else {
+            return;
+        };
+        self.curves.set(Curves::of(&scenario));
+        self.way.set(Way::of(&scenario, &self.order.get_untracked()));
+    }
+
+    /// Moves the levers in another order.
+    pub fn reorder(self, order: Order) {
+        self.order.set(order);
+        self.way.update(|way| *way = Way::of(&way.scenario, &order));
     }
 
     /// The drag or the typing is over.

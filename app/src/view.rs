@@ -17,6 +17,7 @@ mod notices;
 mod number;
 mod parts;
 mod rows;
+mod waterfall;
 
 use crate::element::{Element, tag};
 use crate::frame;
@@ -57,6 +58,7 @@ pub fn shell(page: Page) -> Element {
 fn in_language(ui: Ui) -> Vec<Element> {
     let findings = tag("div").class("findings").children([
         notices::view(ui),
+        waterfall::view(ui),
         ledger::view(ui),
         bars::view(ui),
         charts::view(ui),

@@ -23,6 +23,7 @@ pub mod plural;
 pub mod problems;
 pub mod quantity;
 mod steps;
+pub mod waterfall;
 
 pub use language::Language;
 pub use notes::note;

@@ -157,12 +157,12 @@ impl Way<'_> {
             Err(obstacle) => obstacle,
         };
         let later: Vec<Lever> = later.iter().copied().filter(|other| !self.moved.contains(other)).collect();
-        let single = later.iter().map(|&other| vec![other]);
-        let first = (2..=later.len()).map(|count| later[..count].to_vec());
-        for others in single.chain(first) {
-            let together: Vec<Lever> = std::iter::once(lever).chain(others.iter().copied()).collect();
+        for pick in 0..2 * later.len() {
+            // Each by itself, then the first two, the first three, and so on.
+            let others = if pick < later.len() { &later[pick..=pick] } else { &later[..=pick - later.len()] };
+            let together = [&[lever], others].concat();
             if let Ok(after) = self.with(&together) {
-                return (self.move_on(&together, after), Joined::With(others, obstacle));
+                return (self.move_on(&together, after), Joined::With(others.to_vec(), obstacle));
             }
         }
         // Not reached: with all levers it is the scenario, which has a cost.
