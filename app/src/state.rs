@@ -82,8 +82,6 @@ pub struct Page {
     pub curves: RwSignal<Curves>,
     /// The way from an unoptimised deployment to this one; found after the answer is painted.
     pub way: RwSignal<Way>,
-    /// The order of its levers.
-    pub order: RwSignal<Order>,
     /// What can be undone.
     pub history: StoredValue<History<Work>>,
     /// Whether there is something to undo, and to redo.
@@ -141,7 +139,6 @@ impl Page {
             problems,
             curves,
             way,
-            order: RwSignal::new(Order::default()),
             history: StoredValue::new(History::default()),
             depth: RwSignal::new((false, false)),
             language: RwSignal::new(language),
@@ -184,12 +181,11 @@ impl Page {
             return;
         };
         self.curves.set(Curves::of(&scenario));
-        self.way.set(Way::of(&scenario, &self.order.get_untracked()));
+        self.way.update(|way| *way = Way::of(&scenario, &way.order));
     }
 
     /// Moves the levers in another order.
     pub fn reorder(self, order: Order) {
-        self.order.set(order);
         self.way.update(|way| *way = Way::of(&way.scenario, &order));
     }
 

@@ -31,11 +31,7 @@ pub struct Tick {
 
 impl Scale {
     /// A scale over these values; one that still works when there are none or all are equal.
-    pub fn over(mut values: impl Iterator<Item = f64>, kind: Kind, range: (f64, f64)) -> Scale {
-        Scale::of(&mut values, kind, range)
-    }
-
-    fn of(values: &mut dyn Iterator<Item = f64>, kind: Kind, range: (f64, f64)) -> Scale {
+    pub fn over(values: impl Iterator<Item = f64>, kind: Kind, range: (f64, f64)) -> Scale {
         let usable = |value: &f64| value.is_finite() && (kind == Kind::FromZero || *value > 0.0);
         let (low, high) =
             values.filter(usable).fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));

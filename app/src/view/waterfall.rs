@@ -162,9 +162,9 @@ fn product(ui: Ui, way: &Way, found: &Waterfall) -> String {
 
 fn usual_order(ui: Ui) -> Element {
     let page = ui.page;
-    let is_usual = move || page.order.get() == Order::default();
+    let is_usual = move || page.way.with(|way| way.order == Order::default());
     let press = move || {
-        if page.order.get_untracked() != Order::default() {
+        if page.way.with_untracked(|way| way.order != Order::default()) {
             page.reorder(Order::default());
             page.status.set(texts(ui).usual_again.to_owned());
         }

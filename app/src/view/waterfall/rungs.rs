@@ -127,12 +127,15 @@ fn rung(ui: Ui, way: &Way, lever: Lever, scale: &Scale) -> Element {
     row(ui, "rung", scale, shown).child(tag("span").class("order").children(order))
 }
 
-/// An input and what it is set to; an accelerator's name says what it is.
+/// An input and what it is set to, in little room: an accelerator's name says what it is, a label what is counted.
 fn now(ui: Ui, control: &'static Control, _: &Value, to: &Value) -> String {
-    let value = describe::value(ui.language, control, to);
+    let value = match (control.number(), to) {
+        (Some(limits), Value::Number(number)) => words::figure(ui.language, *number, describe::short_unit(limits.unit)),
+        _ => describe::value(ui.language, control, to),
+    };
     match control.kind {
         Kind::Accelerator => value,
-        _ => format!("{} {value}", describe::control_label(ui.language, control.key)),
+        _ => [describe::control_label(ui.language, control.key), " ", &value].concat(),
     }
 }
 
