@@ -194,7 +194,7 @@ fn per_million(scenario: &Scenario) -> Result<PerMillion, Obstacle> {
     match workings.cost() {
         Some(cost) => Ok(PerMillion { output_tokens: cost.per_million_output_tokens, tokens: cost.per_million_tokens }),
         None if !workings.fits() => Err(Obstacle::DoesNotFit),
-        None if workings.plan.usd_per_accelerator_hour.is_none() => Err(Obstacle::NoPrice),
+        None if crate::cost::rate::rate(&workings.plan, 1.0).is_none() => Err(Obstacle::NoPrice),
         None => Err(Obstacle::NothingServed),
     }
 }
