@@ -12,6 +12,7 @@ pub mod accuracy;
 pub mod bands;
 pub mod benchmark;
 pub mod calibrate;
+pub mod claims;
 pub mod help;
 pub mod labels;
 mod language;

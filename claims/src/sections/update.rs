@@ -1,0 +1,148 @@
+//! The update of December 2025.
+
+use crate::claim::{Claim, Said, Section, between, nothing, said};
+use crate::facts::{at_gpu_clouds, at_large_clouds, bandwidth, memory_gb, on_demand, purchase};
+use crate::published::*;
+use crate::reading::{Evidence, Reading};
+use crate::run::{Run, change};
+use crate::sources::SourceKey;
+use cost_core::units::Unit;
+
+const fn claim(
+    id: &'static str,
+    said: Option<Said>,
+    sources: &'static [SourceKey],
+    readings: fn() -> Vec<Reading>,
+) -> Claim {
+    Claim { id, section: Section::Update, said, sources, readings }
+}
+
+pub(super) const CLAIMS: &[Claim] = &[
+    claim("C04", said(141.0, Unit::Gigabytes), &["S3"], h200_memory),
+    claim("C05", between(30e3, 40e3, Unit::Usd), &["S5"], h200_purchase),
+    claim("C06", between(2.15, 6.0, Unit::UsdPerAcceleratorHour), &["S5", "S14"], h200_rent),
+    claim("C07", between(1.0, 2.0, Unit::Accelerators), &[], h200_alone),
+    claim("C08", between(1.49, 3.9, Unit::UsdPerAcceleratorHour), &["S5", "S15"], h100_rent),
+    claim("C09", between(7.0, 8.0, Unit::UsdPerAcceleratorHour), &["S6", "S12"], h100_rent_before),
+    claim("C10", said(-0.44, Unit::Share), &["S12", "S13"], aws_cut),
+    claim("C11", said(30.0, Unit::None), &["S9", "S10", "S18"], blackwell),
+    claim("C12", None, &[], nothing),
+    claim("C13", None, &["S20"], four_bits),
+];
+
+fn h200_memory() -> Vec<Reading> {
+    vec![Reading::plain(Evidence::Catalogue, Unit::Gigabytes).ours(memory_gb("h200-sxm")).claimed(141.0).value(
+        "bandwidth",
+        bandwidth("h200-sxm"),
+        Unit::BytesPerSecond,
+    )]
+}
+
+fn h200_purchase() -> Vec<Reading> {
+    let (low, high) = purchase("h200-sxm");
+    vec![Reading::plain(Evidence::Catalogue, Unit::Usd).ours_between(low, high).claimed_between(30e3, 40e3).price()]
+}
+
+/// Prices on demand of one accelerator, held against an interval: all sellers, then GPU clouds.
+fn rent(accelerator: &str, low: f64, high: f64) -> Vec<Reading> {
+    let all = on_demand(accelerator);
+    vec![
+        Reading::plain(Evidence::Catalogue, Unit::UsdPerAcceleratorHour)
+            .ours_between(all.low, all.high)
+            .claimed_between(low, high)
+            .price()
+            .inside()
+            .value("large", at_large_clouds(accelerator), Unit::UsdPerAcceleratorHour),
+        Reading::when("gpu-clouds", Evidence::Catalogue, Unit::UsdPerAcceleratorHour)
+            .ours(at_gpu_clouds(accelerator))
+            .claimed_between(low, high)
+            .price(),
+    ]
+}
+
+fn h200_rent() -> Vec<Reading> {
+    rent("h200-sxm", 2.15, 6.0)
+}
+
+fn h100_rent() -> Vec<Reading> {
+    rent("h100-sxm", 1.49, 3.9)
+}
+
+fn h200_alone() -> Vec<Reading> {
+    let alone = "m=meta-llama:Llama-2-70b-hf&g=h200-sxm&tp=1&in=512&out=512&c=1";
+    let (wide, narrow) = (Run::of(&format!("{alone}&wq=fp16&kq=fp16")), Run::of(&format!("{alone}&wq=fp8&kq=fp8")));
+    let used =
+        |run: &Run, reading: Reading| reading.ours(run.memory_used()).claimed_between(0.0, 1.0).exact().link(&run.link);
+    vec![
+        used(&wide, Reading::plain(Evidence::Model, Unit::Share))
+            .value("weights", wide.figure("memory.weightsBytes"), Unit::Bytes)
+            .value("usable", wide.figure("memory.usableBytes"), Unit::Bytes),
+        used(&narrow, Reading::when("eight-bits", Evidence::Model, Unit::Share)),
+    ]
+}
+
+fn h100_rent_before() -> Vec<Reading> {
+    let per_gpu = AWS_P5_BEFORE.low / 8.0;
+    vec![
+        Reading::plain(Evidence::Published, Unit::UsdPerAcceleratorHour)
+            .ours(per_gpu)
+            .claimed_between(7.0, 8.0)
+            .price(),
+        Reading::when("gpu-clouds", Evidence::Published, Unit::UsdPerAcceleratorHour)
+            .ours(H100_PEAK_2023.low)
+            .claimed_between(7.0, 8.0)
+            .price(),
+    ]
+}
+
+fn aws_cut() -> Vec<Reading> {
+    let p5 = change(AWS_P5_AFTER.low, AWS_P5_BEFORE.low);
+    let p4d = change(AWS_P4D_AFTER.low, AWS_P4D_BEFORE.low);
+    vec![
+        Reading::plain(Evidence::Published, Unit::Share).ours_between(p5, p4d).claimed(-0.44).inside().value(
+            "p4d",
+            p4d,
+            Unit::Share,
+        ),
+        Reading::when("p5", Evidence::Published, Unit::Share)
+            .ours(p5)
+            .claimed(-0.44)
+            .change()
+            .value("before", AWS_P5_BEFORE.low, Unit::UsdPerHour)
+            .value("after", AWS_P5_AFTER.low, Unit::UsdPerHour),
+    ]
+}
+
+fn blackwell() -> Vec<Reading> {
+    let load = "in=1024&out=1024&c=64";
+    let hopper = Run::of(&format!("g=h100-sxm&wq=fp8&{load}&tp=2"));
+    let blackwell = Run::of(&format!("g=gb200-nvl72&wq=nvfp4&{load}&tp=1"));
+    let per_gpu = |run: &Run| run.figure("throughput.outputTokensPerSecondPerAccelerator");
+    vec![
+        Reading::plain(Evidence::Model, Unit::None)
+            .ours(per_gpu(&blackwell) / per_gpu(&hopper))
+            .claimed(30.0)
+            .link(&blackwell.link)
+            .link(&hopper.link)
+            .value("low", BLACKWELL_MEASURED.low, Unit::None)
+            .value("high", BLACKWELL_MEASURED.high, Unit::None),
+        Reading::when("vendor-case", Evidence::Published, Unit::None).ours(GB200_PROJECTION.low).claimed(30.0),
+    ]
+}
+
+fn four_bits() -> Vec<Reading> {
+    let load = "in=512&out=512&c=32&tp=4";
+    let (wide, narrow) = (Run::of(&format!("{load}&wq=fp16")), Run::of(&format!("{load}&wq=int4")));
+    vec![
+        // "Preserved": the bar that the article sets itself further on, a loss below 1 %.
+        Reading::plain(Evidence::Published, Unit::Share)
+            .ours_between(PERPLEXITY_4_BIT.low, PERPLEXITY_4_BIT.high)
+            .claimed_between(0.0, 0.01),
+        Reading::when("cost-only", Evidence::Model, Unit::Share)
+            .ours(change(narrow.cost(), wide.cost()))
+            .claimed_between(-1.0, 0.0)
+            .exact()
+            .link(&narrow.link)
+            .link(&wide.link),
+    ]
+}
