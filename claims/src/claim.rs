@@ -90,3 +90,14 @@ pub(crate) const fn between(low: f64, high: f64, unit: Unit) -> Option<Said> {
 pub(crate) fn nothing() -> Vec<Reading> {
     Vec::new()
 }
+
+/// A claim.
+pub(crate) const fn claim(
+    section: Section,
+    id: &'static str,
+    said: Option<Said>,
+    sources: &'static [SourceKey],
+    readings: fn() -> Vec<Reading>,
+) -> Claim {
+    Claim { id, section, said, sources, readings }
+}

@@ -20,4 +20,11 @@ const fn differs(id: &'static str, ours: Verdict, theirs: Verdict) -> Difference
 }
 
 /// All differences, in the order of the claims.
-pub static DIFFERS: &[Difference] = &[differs("C05", Verdict::Holds, Verdict::HoldsUnderCondition)];
+pub static DIFFERS: &[Difference] = &[
+    differs("C05", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C16", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C26", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C45", Verdict::InternallyInconsistent, Verdict::HoldsUnderCondition),
+    differs("C52", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C66", Verdict::ContradictsSource, Verdict::HoldsUnderCondition),
+];

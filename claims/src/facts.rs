@@ -98,3 +98,8 @@ pub(crate) fn openai_output_prices() -> (f64, f64) {
     let prices = catalogue::hosted_prices::HOSTED_PRICES.iter().filter(|price| price.provider == "openai");
     prices.fold((f64::INFINITY, 0.0), |(low, high), price| (price.output.min(low), price.output.max(high)))
 }
+
+/// How many hosted models take a million tokens of context.
+pub(crate) fn million_token_offers() -> f64 {
+    catalogue::hosted_prices::HOSTED_PRICES.iter().filter(|price| price.context >= 1e6).count() as f64
+}

@@ -169,8 +169,8 @@ impl Reading {
         let offset = if self.comparison == Comparison::Change { 1.0 } else { 0.0 };
         let ours = (self.ours.0 + offset, self.ours.1 + offset);
         let claimed = (self.claimed.0 + offset, self.claimed.1 + offset);
-        let low = claimed.0 - self.tolerance * claimed.0.abs();
-        let high = claimed.1 + self.tolerance * claimed.1.abs();
+        let room = |end: f64| if end.is_finite() { self.tolerance * end.abs() } else { 0.0 };
+        let (low, high) = (claimed.0 - room(claimed.0), claimed.1 + room(claimed.1));
         match self.comparison {
             Comparison::Inside => low <= ours.0 && ours.1 <= high,
             Comparison::Overlap | Comparison::Change => low <= ours.1 && ours.0 <= high,

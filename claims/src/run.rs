@@ -1,7 +1,10 @@
 //! Scenarios of the readings, and their figures.
 
 use cost_core::Estimate;
-use cost_core::link::decode;
+use cost_core::architecture::Architecture;
+use cost_core::catalogue::{Datasheet, accelerator, model};
+use cost_core::link::{decode, encode};
+use cost_core::scenario::{AcceleratorChoice, ModelChoice};
 
 /// A link of version 1 in the edition that the claims were checked with: its defaults stay.
 pub(crate) fn link(pairs: &str) -> String {
@@ -18,7 +21,36 @@ pub(crate) struct Run {
 impl Run {
     /// Estimates the scenario of `pairs`.
     pub(crate) fn of(pairs: &str) -> Self {
-        let link = link(pairs);
+        Self::open(link(pairs))
+    }
+
+    /// Estimates the scenario of `pairs` on an accelerator whose datasheet was changed.
+    pub(crate) fn on(pairs: &str, change: impl Fn(&mut Datasheet)) -> Self {
+        let mut scenario = decode(&link(pairs)).scenario;
+        if let AcceleratorChoice::Id(id) = &scenario.accelerator
+            && let Some(known) = accelerator(id)
+        {
+            let mut datasheet = known.datasheet;
+            change(&mut datasheet);
+            scenario.accelerator = AcceleratorChoice::Custom(Box::new(datasheet));
+        }
+        Self::open(encode(&scenario, &[]))
+    }
+
+    /// Estimates the scenario of `pairs` with a model whose architecture was changed.
+    pub(crate) fn with(pairs: &str, change: impl Fn(&mut Architecture)) -> Self {
+        let mut scenario = decode(&link(pairs)).scenario;
+        if let ModelChoice::Id(id) = &scenario.model
+            && let Some(known) = model(id)
+        {
+            let mut architecture = known.architecture;
+            change(&mut architecture);
+            scenario.model = ModelChoice::Custom(Box::new(architecture));
+        }
+        Self::open(encode(&scenario, &[]))
+    }
+
+    fn open(link: String) -> Self {
         let opened = decode(&link);
         let estimate = if opened.problems.is_empty() { cost_core::estimate(&opened.scenario).ok() } else { None };
         Run { link, estimate }

@@ -5,9 +5,13 @@
 //! two sides of the plain reading, or, in the text of a condition, of that reading.
 
 mod differences;
+mod hardware;
+mod introduction;
 mod names;
 mod opening;
+mod software;
 mod sources;
+mod tokens;
 mod update;
 
 use crate::Language;
@@ -38,7 +42,8 @@ const fn text(
     Text { id, claim, why, conditions }
 }
 
-const ALL: &[&[Text]] = &[opening::TEXTS, update::TEXTS];
+const ALL: &[&[Text]] =
+    &[opening::TEXTS, update::TEXTS, introduction::TEXTS, tokens::TEXTS, hardware::TEXTS, software::TEXTS];
 
 fn of(id: &str) -> Option<&'static Text> {
     ALL.iter().copied().flatten().find(|text| text.id == id)

@@ -1,25 +1,17 @@
 //! Title and description.
 
-use crate::claim::{Claim, Said, Section, said};
+use crate::claim::{Claim, Section, claim, said};
 use crate::facts::openai_output_prices;
 use crate::reading::{Evidence, Reading};
 use crate::run::{Run, change};
-use crate::sources::SourceKey;
 use cost_core::units::{MILLION, Unit};
 
-const fn claim(
-    id: &'static str,
-    said: Option<Said>,
-    sources: &'static [SourceKey],
-    readings: fn() -> Vec<Reading>,
-) -> Claim {
-    Claim { id, section: Section::Opening, said, sources, readings }
-}
+const HERE: Section = Section::Opening;
 
 pub(super) const CLAIMS: &[Claim] = &[
-    claim("C01", said(120.0, Unit::UsdPerMillionTokens), &["S17", "S19"], openai_per_token),
-    claim("C02", said(1000.0, Unit::UsdPerMillionTokens), &[], others_per_token),
-    claim("C03", said(-0.9, Unit::Share), &[], all_together),
+    claim(HERE, "C01", said(120.0, Unit::UsdPerMillionTokens), &["S17", "S19"], openai_per_token),
+    claim(HERE, "C02", said(1000.0, Unit::UsdPerMillionTokens), &[], others_per_token),
+    claim(HERE, "C03", said(-0.9, Unit::Share), &[], all_together),
 ];
 
 /// Llama 2 70B in 16 bit, alone on two H100, one request at a time.

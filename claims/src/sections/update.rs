@@ -1,33 +1,25 @@
 //! The update of December 2025.
 
-use crate::claim::{Claim, Said, Section, between, nothing, said};
+use crate::claim::{Claim, Section, between, claim, nothing, said};
 use crate::facts::{at_gpu_clouds, at_large_clouds, bandwidth, memory_gb, on_demand, purchase};
 use crate::published::*;
 use crate::reading::{Evidence, Reading};
 use crate::run::{Run, change};
-use crate::sources::SourceKey;
 use cost_core::units::Unit;
 
-const fn claim(
-    id: &'static str,
-    said: Option<Said>,
-    sources: &'static [SourceKey],
-    readings: fn() -> Vec<Reading>,
-) -> Claim {
-    Claim { id, section: Section::Update, said, sources, readings }
-}
+const HERE: Section = Section::Update;
 
 pub(super) const CLAIMS: &[Claim] = &[
-    claim("C04", said(141.0, Unit::Gigabytes), &["S3"], h200_memory),
-    claim("C05", between(30e3, 40e3, Unit::Usd), &["S5"], h200_purchase),
-    claim("C06", between(2.15, 6.0, Unit::UsdPerAcceleratorHour), &["S5", "S14"], h200_rent),
-    claim("C07", between(1.0, 2.0, Unit::Accelerators), &[], h200_alone),
-    claim("C08", between(1.49, 3.9, Unit::UsdPerAcceleratorHour), &["S5", "S15"], h100_rent),
-    claim("C09", between(7.0, 8.0, Unit::UsdPerAcceleratorHour), &["S6", "S12"], h100_rent_before),
-    claim("C10", said(-0.44, Unit::Share), &["S12", "S13"], aws_cut),
-    claim("C11", said(30.0, Unit::None), &["S9", "S10", "S18"], blackwell),
-    claim("C12", None, &[], nothing),
-    claim("C13", None, &["S20"], four_bits),
+    claim(HERE, "C04", said(141.0, Unit::Gigabytes), &["S3"], h200_memory),
+    claim(HERE, "C05", between(30e3, 40e3, Unit::Usd), &["S5"], h200_purchase),
+    claim(HERE, "C06", between(2.15, 6.0, Unit::UsdPerAcceleratorHour), &["S5", "S14"], h200_rent),
+    claim(HERE, "C07", between(1.0, 2.0, Unit::Accelerators), &[], h200_alone),
+    claim(HERE, "C08", between(1.49, 3.9, Unit::UsdPerAcceleratorHour), &["S5", "S15"], h100_rent),
+    claim(HERE, "C09", between(7.0, 8.0, Unit::UsdPerAcceleratorHour), &["S6", "S12"], h100_rent_before),
+    claim(HERE, "C10", said(-0.44, Unit::Share), &["S12", "S13"], aws_cut),
+    claim(HERE, "C11", said(30.0, Unit::None), &["S9", "S10", "S18"], blackwell),
+    claim(HERE, "C12", None, &[], nothing),
+    claim(HERE, "C13", None, &["S20"], four_bits),
 ];
 
 fn h200_memory() -> Vec<Reading> {
