@@ -17,7 +17,7 @@ mod update;
 use crate::Language;
 use crate::page::fill;
 use crate::quantity::figure;
-use ::claims::{PLAIN, Reading};
+use ::claims::{Comparison, PLAIN, Reading};
 use cost_core::units::Unit;
 
 pub use differences::difference;
@@ -72,14 +72,41 @@ pub fn condition(language: Language, id: &str, name: &str, readings: &[Reading])
 
 /// An interval with its unit: `2.45 to 12.2 …`, one number where both ends read the same, `at least …` where
 /// one end is open.
-pub fn range(language: Language, (low, high): (f64, f64), unit: Unit) -> String {
-    let (from, to) = (figure(language, low, unit), figure(language, high, unit));
+pub fn range(language: Language, ends: (f64, f64), unit: Unit) -> String {
+    interval(language, ends, |end| figure(language, end, unit))
+}
+
+/// What `reading` finds.
+pub fn ours(language: Language, reading: &Reading) -> String {
+    interval(language, reading.ours, |end| number(language, reading, end))
+}
+
+/// What is claimed, as `reading` understands it.
+pub fn claimed(language: Language, reading: &Reading) -> String {
+    interval(language, reading.claimed, |end| number(language, reading, end))
+}
+
+/// One end of an interval of `reading`; changes carry their sign.
+fn number(language: Language, reading: &Reading, value: f64) -> String {
+    let text = figure(language, value, reading.unit);
+    if reading.comparison == Comparison::Change && value > 0.0 { format!("+{text}") } else { text }
+}
+
+fn interval(language: Language, (low, high): (f64, f64), text: impl Fn(f64) -> String) -> String {
+    let (from, to) = (text(low), text(high));
     match (low == f64::NEG_INFINITY, high == f64::INFINITY) {
         (false, true) => format!("{} {from}", language.pick("at least", "pelo menos")),
         (true, false) => format!("{} {to}", language.pick("at most", "no máximo")),
         _ if from == to => from,
-        _ => format!("{from} {} {to}", language.pick("to", "a")),
+        _ => format!("{} {} {to}", without_unit_of(&from, &to), language.pick("to", "a")),
     }
+}
+
+/// `from` without the unit that `to` ends in as well.
+fn without_unit_of<'a>(from: &'a str, to: &str) -> &'a str {
+    let unit = |start: &usize| to.ends_with(&from[*start..]);
+    let starts = from.char_indices().filter(|(_, sign)| sign.is_whitespace()).map(|(start, _)| start);
+    starts.into_iter().find(unit).map_or(from, |start| &from[..start])
 }
 
 /// `template` with the numbers of `readings`; `{ours}` and `{claimed}` are those of the reading called `name`.
@@ -87,10 +114,10 @@ fn filled(language: Language, template: &str, readings: &[Reading], name: &str) 
     let mut values: Vec<(&str, String)> = Vec::new();
     for reading in readings {
         if reading.name == name {
-            values.push(("ours", range(language, reading.ours, reading.unit)));
-            values.push(("claimed", range(language, reading.claimed, reading.unit)));
+            values.push(("ours", ours(language, reading)));
+            values.push(("claimed", claimed(language, reading)));
         }
-        values.push((reading.name, range(language, reading.ours, reading.unit)));
+        values.push((reading.name, ours(language, reading)));
         values.extend(reading.values.iter().map(|value| (value.name, figure(language, value.value, value.unit))));
     }
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();

@@ -273,10 +273,13 @@ fn graviton_cost() -> Vec<Reading> {
     ]
 }
 
+/// Share of the time that a GPU works which is hardly needed.
+const IDLE: f64 = 0.02;
+
 fn processors_for_gaps() -> Vec<Reading> {
     let host = on_graviton("Llama-3.1-8B", "c=16&u=0.6");
     let gpu = |use_of_it: f64| Run::of(&format!("m=meta-llama:Llama-3.1-8B&tp=1&in=512&out=512&c=64&u={use_of_it}"));
-    let (usual, idle) = (gpu(0.6), gpu(0.02));
+    let (usual, idle) = (gpu(0.6), gpu(IDLE));
     vec![
         Reading::plain(Evidence::Model, Unit::None)
             .ours(host.cost() / usual.cost())
@@ -288,6 +291,7 @@ fn processors_for_gaps() -> Vec<Reading> {
             .claimed_between(0.0, 1.0)
             .link(&host.link)
             .link(&idle.link)
+            .value("use", IDLE, Unit::Share)
             .value("break-even", 0.6 * usual.cost() / host.cost(), Unit::Share),
     ]
 }

@@ -98,14 +98,15 @@ fn h100_speed() -> Vec<Reading> {
 fn h100_price() -> Vec<Reading> {
     let small = at_gpu_clouds("h100-sxm") / at_gpu_clouds("a100-sxm-80gb");
     let large = at_large_clouds("h100-sxm") / at_large_clouds("a100-sxm-80gb");
+    let aws = AWS_P5_AFTER.low / AWS_P4D_AFTER.low;
     vec![
         Reading::plain(Evidence::Catalogue, Unit::None)
-            .ours_between(small, large)
+            .ours_between(small.min(large), aws.max(large))
             .claimed(2.5)
             .price()
             .value("small", small, Unit::None)
             .value("large", large, Unit::None)
-            .value("aws", AWS_P5_AFTER.low / AWS_P4D_AFTER.low, Unit::None),
+            .value("aws", aws, Unit::None),
     ]
 }
 

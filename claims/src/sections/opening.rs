@@ -22,13 +22,13 @@ fn openai_per_token() -> Vec<Reading> {
     let alone = Run::of(&format!("{ALONE}&u=0.4"));
     let (low, high) = openai_output_prices();
     vec![
-        Reading::plain(Evidence::Catalogue, Unit::UsdPerMillionTokens)
+        Reading::plain(Evidence::Catalogue, Unit::UsdPerMillionOutputTokens)
             .ours_between(low, high)
             .claimed(claimed)
             .price()
             .link(&alone.link)
-            .value("dearest", high, Unit::UsdPerMillionTokens)
-            .value("alone", alone.cost_of_output(), Unit::UsdPerMillionTokens),
+            .value("dearest", high, Unit::UsdPerMillionOutputTokens)
+            .value("alone", alone.cost_of_output(), Unit::UsdPerMillionOutputTokens),
     ]
 }
 
@@ -37,11 +37,11 @@ fn others_per_token() -> Vec<Reading> {
     let usual = Run::of("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=512&out=512&c=64&u=0.6");
     let (busy, idle) = (Run::of(&format!("{ALONE}&u=0.05")), Run::of(&format!("{ALONE}&u=0.02")));
     vec![
-        Reading::plain(Evidence::Model, Unit::UsdPerMillionTokens)
+        Reading::plain(Evidence::Model, Unit::UsdPerMillionOutputTokens)
             .ours(usual.cost_of_output())
             .claimed(claimed)
             .link(&usual.link),
-        Reading::when("idle", Evidence::Model, Unit::UsdPerMillionTokens)
+        Reading::when("idle", Evidence::Model, Unit::UsdPerMillionOutputTokens)
             .ours_between(busy.cost_of_output(), idle.cost_of_output())
             .claimed(claimed)
             .link(&idle.link)
@@ -63,7 +63,9 @@ fn all_together() -> Vec<Reading> {
             .change()
             .link(&wide.link)
             .link(&narrow.link)
-            .value("n", 32.0, Unit::Requests),
+            .value("n", 32.0, Unit::Requests)
+            .value("before", 0.4, Unit::Share)
+            .value("after", 0.9, Unit::Share),
         Reading::when("unbatched", Evidence::Model, Unit::Share)
             .ours(change(narrow.cost(), alone.cost()))
             .claimed_between(-1.0, -0.9)

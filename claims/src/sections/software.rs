@@ -50,6 +50,7 @@ fn more_than_hardware() -> Vec<Reading> {
             .link(&narrow.link)
             .link(&busy.link)
             .link(best_link)
+            .value("n", 64.0, Unit::Requests)
             .value("narrow", gain(&narrow, &busy), Unit::None)
             .value("best", best, Unit::None),
         Reading::when("alone", Evidence::Model, Unit::None)
@@ -108,6 +109,7 @@ fn four_to_six() -> Vec<Reading> {
             .claimed_between(4.0, 6.0)
             .link(&narrow.link)
             .link(&wide.link)
+            .value("n", 32.0, Unit::Requests)
             .value("ceiling", bits("fp16") / bits("int4"), Unit::None),
         Reading::when("starved", Evidence::Model, Unit::None)
             .ours(starved.cost() / roomy.cost())
@@ -277,6 +279,7 @@ fn halved() -> Vec<Reading> {
             .change()
             .link(&continuous.link)
             .link(&fixed.link)
+            .value("n", 32.0, Unit::Requests)
             .value("said", 0.4 / 0.9 - 1.0, Unit::Share),
     ]
 }

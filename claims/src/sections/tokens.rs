@@ -158,7 +158,7 @@ fn long_context() -> Vec<Reading> {
 
 fn premium() -> Vec<Reading> {
     vec![
-        Reading::plain(Evidence::Published, Unit::None)
+        Reading::plain(Evidence::Published, Unit::Share)
             .ours_between(GPT_4_TURBO.low / GPT_4_8K.low, GPT_4_TURBO.high / GPT_4_8K.high)
             .claimed_at_least(1.0)
             .value("older", GPT_4_32K.low / GPT_4_8K.low, Unit::None),

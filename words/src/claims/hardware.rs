@@ -252,7 +252,7 @@ pub(super) const TEXTS: &[Text] = &[
         ],
         &[(
             "idle",
-            ["A GPU that works 2% of the time: {ours} times", "Uma GPU que trabalha 2% do tempo: {ours} vezes"],
+            ["A GPU that works {use} of the time: {ours} times", "Uma GPU que trabalha {use} do tempo: {ours} vezes"],
         )],
     ),
 ];

@@ -34,8 +34,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Escolha de GPU, quantização e implantação juntas cortam 90% do custo da inferência.",
         ],
         [
-            "From FP16 with {n} at once and 40% use to INT4 with 90% use: {ours}. From one request at a time: {unbatched}.",
-            "De FP16 com {n} ao mesmo tempo e 40% de uso para INT4 com 90% de uso: {ours}. A partir de uma requisição por vez: {unbatched}.",
+            "From FP16 with {n} at once and {before} use to INT4 with {after} use: {ours}. From one request at a time: {unbatched}.",
+            "De FP16 com {n} ao mesmo tempo e {before} de uso para INT4 com {after} de uso: {ours}. A partir de uma requisição por vez: {unbatched}.",
         ],
         &[(
             "unbatched",

@@ -10,8 +10,8 @@ pub(super) const TEXTS: &[Text] = &[
             "A quantização corta mais custo que qualquer hardware novo.",
         ],
         [
-            "From FP16 on A100 with 64 at once: INT4 makes tokens {narrow} times cheaper, the best of four newer accelerators {best} times.",
-            "De FP16 em A100 com 64 por vez: INT4 deixa o token {narrow} vezes mais barato; o melhor de quatro aceleradores novos, {best} vezes.",
+            "From FP16 on A100 with {n} at once: INT4 makes tokens {narrow} times cheaper, the best of four newer accelerators {best} times.",
+            "De FP16 em A100 com {n} por vez: INT4 deixa o token {narrow} vezes mais barato; o melhor de quatro aceleradores novos, {best} vezes.",
         ],
         &[(
             "alone",
@@ -70,8 +70,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Organizações que quantizam relatam custo 4 a 6 vezes menor.",
         ],
         [
-            "A 70B model on four H100 with 32 at once: {ours} times from FP16 to INT4. The bytes of weights allow {ceiling} times at most.",
-            "Um modelo de 70B em quatro H100 com 32 por vez: {ours} vezes de FP16 a INT4. Os bytes dos pesos permitem no máximo {ceiling}.",
+            "A 70B model on four H100 with {n} at once: {ours} times from FP16 to INT4. The bytes of weights allow {ceiling} times at most.",
+            "Um modelo de 70B em quatro H100 com {n} por vez: {ours} vezes de FP16 a INT4. Os bytes dos pesos permitem no máximo {ceiling}.",
         ],
         &[(
             "starved",
@@ -85,8 +85,8 @@ pub(super) const TEXTS: &[Text] = &[
         "C68",
         ["PagedAttention wastes 55% less memory.", "PagedAttention desperdiça 55% menos memória."],
         [
-            "Its authors: waste falls from {low} to {high} to {paged}, that is {ours}. {shared} is what sharing prefixes saves.",
-            "Segundo os autores, o desperdício cai de {low} a {high} para {paged}, ou seja, {ours}. {shared} é o que poupa compartilhar prefixos.",
+            "Its authors: waste of {low} to {high} falls to {paged}, that is {ours}. {shared} is what sharing prefixes saves.",
+            "Segundo os autores, um desperdício de {low} a {high} cai para {paged}, ou seja, {ours}. {shared} é o que poupa compartilhar prefixos.",
         ],
         &[],
     ),
@@ -205,8 +205,8 @@ pub(super) const TEXTS: &[Text] = &[
         "C77",
         ["Continuous batching halves the cost of a token.", "Lotes contínuos reduzem o custo do token à metade."],
         [
-            "At least: {ours} with 32 at once and lengths that vary. The two utilisations of the text make it {said}.",
-            "Pelo menos: {ours} com 32 por vez e comprimentos variados. As duas utilizações do texto dão {said}.",
+            "At least: {ours} with {n} at once and lengths that vary. The two utilisations of the text make it {said}.",
+            "Pelo menos: {ours} com {n} por vez e comprimentos variados. As duas utilizações do texto dão {said}.",
         ],
         &[],
     ),

@@ -69,6 +69,8 @@ fn no_number_of_ours_is_typed() {
 fn intervals_read_well() {
     assert_eq!(range(Language::En, (0.5, 0.5), Unit::Share), "50%");
     assert_eq!(range(Language::En, (2.0, 3.0), Unit::None), "2 to 3");
+    assert_eq!(range(Language::En, (2.0, 3.5), Unit::UsdPerHour), "$2.00 to $3.50 per hour");
+    assert_eq!(range(Language::PtBr, (0.5, 2.0), Unit::UsdPerHour), "US$\u{a0}0,50 a US$\u{a0}2,00 por hora");
     assert_eq!(range(Language::PtBr, (2.0, f64::INFINITY), Unit::None), "pelo menos 2");
     assert_eq!(range(Language::En, (f64::NEG_INFINITY, 2.0), Unit::None), "at most 2");
 }

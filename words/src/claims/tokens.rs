@@ -31,8 +31,8 @@ pub(super) const TEXTS: &[Text] = &[
         "C27",
         ["Batches of 32 cut the cost of a token by 85%.", "Lotes de 32 cortam o custo por token em 85%."],
         [
-            "With steps {longer} longer, as the same sentence has it, {n} sequences make {ours}. Neither that nor the model gives {claimed}.",
-            "Com passos {longer} mais longos, como diz a mesma frase, {n} sequências dão {ours}. Nem isso nem o modelo dá {claimed}.",
+            "With steps {longer} longer, as the same sentence has it, {n} at once make {ours}. Neither that nor the model gives {claimed}.",
+            "Com passos {longer} mais longos, como diz a mesma frase, {n} por vez dão {ours}. Nem isso nem o modelo dá {claimed}.",
         ],
         &[(
             "served",
@@ -46,8 +46,8 @@ pub(super) const TEXTS: &[Text] = &[
         "C28",
         ["Batches of 32 add only 20% latency.", "Lotes de 32 acrescentam só 20% de latência."],
         [
-            "With prompts of 2k tokens a token takes {ours} longer: new prompts are read between steps. Measured with other models: {measured}.",
-            "Com prompts de 2 mil tokens, cada token demora {ours} a mais: prompts novos são lidos entre passos. Medido com outros modelos: {measured}.",
+            "With prompts of 2k tokens the time per token changes by {ours}: new prompts are read between steps. Measured with other models: {measured}.",
+            "Com prompts de 2 mil tokens, o tempo por token muda {ours}: prompts novos são lidos entre passos. Medido com outros modelos: {measured}.",
         ],
         &[(
             "short-prompts",
@@ -100,8 +100,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Por isso a OpenAI cobra a mais por contextos longos.",
         ],
         [
-            "GPT-4 Turbo, the one with 128k, came out at {ours} of the price of GPT-4 with 8k. Only the older 32k cost more, {older} times.",
-            "O GPT-4 Turbo, o de 128 mil, saiu a {ours} do preço do GPT-4 de 8 mil. Só o antigo, de 32 mil, custava mais: {older} vezes.",
+            "GPT-4 Turbo, the one with 128k, came out at {ours} of the prices of GPT-4 with 8k. Only the older 32k cost more, {older} times.",
+            "O GPT-4 Turbo, o de 128 mil, saiu a {ours} dos preços do GPT-4 de 8 mil. Só o antigo, de 32 mil, custava mais: {older} vezes.",
         ],
         &[],
     ),
@@ -118,8 +118,8 @@ pub(super) const TEXTS: &[Text] = &[
         &[(
             "dense",
             [
-                "Dense attention and a 16-bit cache, as Llama 2 70B: {cache} for one user, the memory of {ours} H100",
-                "Atenção densa e cache de 16 bits, como no Llama 2 70B: {cache} por usuário, a memória de {ours} H100",
+                "Dense attention and a 16-bit cache, as Llama 2 70B: {cache} for one user, the memory of {ours} (H100)",
+                "Atenção densa e cache de 16 bits, como no Llama 2 70B: {cache} por usuário, a memória de {ours} (H100)",
             ],
         )],
     ),
@@ -135,7 +135,7 @@ pub(super) const TEXTS: &[Text] = &[
     text(
         "C35",
         ["A 70B model must be split over several GPUs.", "Um modelo de 70B precisa ser dividido entre várias GPUs."],
-        ["In INT4 its {weights} fit on {ours} H100.", "Em INT4, os seus {weights} cabem em {ours} H100."],
+        ["In INT4 its {weights} fit on {ours} (H100).", "Em INT4, os seus {weights} cabem em {ours} (H100)."],
         &[("sixteen-bits", ["16-bit weights on GPUs of 80 GB: {ours}", "Pesos de 16 bits em GPUs de 80 GB: {ours}"])],
     ),
     text(
@@ -145,14 +145,14 @@ pub(super) const TEXTS: &[Text] = &[
             "Um modelo de 175B exige infraestrutura especial com interconexão rápida.",
         ],
         [
-            "In INT4 its {narrow} fit on {ours} MI300X, without any link.",
-            "Em INT4, os seus {narrow} cabem em {ours} MI300X, sem interconexão.",
+            "In INT4 its {narrow} fit on {ours} (MI300X), without any link.",
+            "Em INT4, os seus {narrow} cabem em {ours} (MI300X), sem interconexão.",
         ],
         &[(
             "sixteen-bits",
             [
-                "16-bit weights, {weights}: {ours} H100, which is one ordinary server of eight",
-                "Pesos de 16 bits, {weights}: {ours} H100, ou seja, um servidor comum de oito",
+                "16-bit weights, {weights}: {ours} (H100), one ordinary server",
+                "Pesos de 16 bits, {weights}: {ours} (H100), um servidor comum",
             ],
         )],
     ),
