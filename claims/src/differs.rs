@@ -26,5 +26,4 @@ pub static DIFFERS: &[Difference] = &[
     differs("C26", Verdict::Holds, Verdict::HoldsUnderCondition),
     differs("C45", Verdict::InternallyInconsistent, Verdict::HoldsUnderCondition),
     differs("C52", Verdict::Holds, Verdict::HoldsUnderCondition),
-    differs("C66", Verdict::ContradictsSource, Verdict::HoldsUnderCondition),
 ];

@@ -1,12 +1,11 @@
 //! Numbers of the catalogue, and what is counted from them.
 
 use cost_core::architecture::{Architecture, Attention};
-use cost_core::catalogue::{self, Datasheet, HostedPrice, PriceSummary, Spread};
+use cost_core::catalogue::{self, Datasheet, HostedPrice, HostedSummary, PriceKind, PriceSummary, QualityRow, Spread};
 use cost_core::format::format_named;
 use cost_core::units::{GB, TERA};
 
 pub(crate) const LLAMA_2_70B: &str = "meta-llama/Llama-2-70b-hf";
-pub(crate) const LLAMA_2_7B: &str = "meta-llama/Llama-2-7b-hf";
 pub(crate) const GPT_3: &str = "openai/gpt-3-175b";
 
 /// Words per token that price calculators use for English.
@@ -102,4 +101,43 @@ pub(crate) fn openai_output_prices() -> (f64, f64) {
 /// How many hosted models take a million tokens of context.
 pub(crate) fn million_token_offers() -> f64 {
     catalogue::hosted_prices::HOSTED_PRICES.iter().filter(|price| price.context >= 1e6).count() as f64
+}
+
+/// Lowest price of accelerator `id` at `provider` for a kind of deal; the accelerator alone where `alone`.
+pub(crate) fn quote(id: &str, provider: &str, kind: PriceKind, alone: bool) -> f64 {
+    let quotes = catalogue::price_quotes::PRICE_QUOTES.iter();
+    let quotes = quotes.filter(|quote| quote.accelerator == id && quote.provider == provider && quote.kind == kind);
+    quotes.filter(|quote| quote.accelerator_only == alone).map(|quote| quote.usd_per_hour).fold(f64::NAN, f64::min)
+}
+
+/// What the offers of model `id` ask, of a request with so many tokens: lowest, median and highest, USD per million
+/// tokens.
+pub(crate) fn offers(id: &str, input: f64, output: f64) -> (f64, f64, f64) {
+    let per_million = |offer: &catalogue::Offer| (offer.input * input + offer.output * output) / (input + output);
+    let of =
+        |summary: &HostedSummary| (per_million(&summary.low), per_million(&summary.median), per_million(&summary.high));
+    catalogue::hosted_summary(id).map_or((f64::NAN, f64::NAN, f64::NAN), of)
+}
+
+/// What OpenAI asks for `name`, of a request with so many tokens, USD per million tokens.
+pub(crate) fn at_openai(name: &str, input: f64, output: f64) -> f64 {
+    let price = hosted("openai", name);
+    price.map_or(f64::NAN, |price| (price.input * input + price.output * output) / (input + output))
+}
+
+/// Smallest and largest loss that the catalogue has for one of `formats`, of rows that `counts`.
+pub(crate) fn losses(formats: &[&str], counts: impl Fn(&QualityRow) -> bool) -> (f64, f64) {
+    let rows = formats.iter().flat_map(|format| catalogue::quality(format)).filter(|row| counts(row));
+    rows.map(QualityRow::relative_loss)
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), loss| (low.min(loss), high.max(loss)))
+}
+
+/// Whether a row measures right answers, not perplexity.
+pub(crate) fn is_accuracy(row: &QualityRow) -> bool {
+    !row.lower_is_better
+}
+
+/// Whether a row is of a model of 70B parameters or more.
+pub(crate) fn is_large(row: &QualityRow) -> bool {
+    ["70B", "72B", "180B"].iter().any(|size| row.model.contains(size))
 }

@@ -44,12 +44,6 @@ published! {
     GB200_PROJECTION, "gb200-projection", 30.0, 30.0, None, "S18";
     /// Measured Blackwell against Hopper in vLLM: Llama 3.3 70B and gpt-oss-120b, the best points.
     BLACKWELL_MEASURED, "blackwell-measured", 3.7, 4.3, None, "S9";
-    /// Perplexity of Llama 2 70B in 4 bits (Q4_K_M to Q4_0) above 16 bit.
-    PERPLEXITY_4_BIT, "perplexity-4-bit", 0.012, 0.036, Share, "S20";
-    /// The same in 5 and 6 bits (Q6_K to Q5_K_M).
-    PERPLEXITY_5_BIT, "perplexity-5-bit", 0.0016, 0.0040, Share, "S20";
-    /// The same in 3 bits (Q3_K_M to Q3_K_S).
-    PERPLEXITY_3_BIT, "perplexity-3-bit", 0.047, 0.079, Share, "S20";
     /// Gross margin of Anthropic in 2025, as the press reports.
     ANTHROPIC_MARGIN, "anthropic-margin", 0.40, 0.40, Share, "S19";
     /// Revenue of Anthropic in 2025, as the press reports.
@@ -98,8 +92,8 @@ published! {
     WHISPER_HOSTED, "whisper-hosted", 0.36, 0.36, UsdPerHour, "S39";
     /// Hours of audio that Whisper large-v3 reads in an hour on one accelerator.
     WHISPER_SPEED, "whisper-speed", 11.0, 95.0, None, "S39";
-    /// Words of speech per minute.
-    SPEECH, "speech", 150.0, 150.0, Count, "U4";
+    /// Words of English speech per minute, slow to fast.
+    SPEECH, "speech", 110.0, 160.0, Count, "U4";
     /// Data leaving a large cloud, USD per GB.
     EGRESS, "egress", 0.09, 0.09, Usd, "U2";
     /// gpt-oss-120b: measured gain of B200 over H100 in vLLM, at most.

@@ -1,5 +1,8 @@
 //! The claims, by part of the article.
 
+mod cases;
+mod deployment;
+mod elsewhere;
 mod hardware;
 mod introduction;
 mod opening;

@@ -1,7 +1,7 @@
 //! Software.
 
 use crate::claim::{Claim, Section, between, claim, said};
-use crate::facts::{LLAMA_2_70B, architecture, bits, parameters};
+use crate::facts::{LLAMA_2_70B, architecture, bits, flop_per_s, is_accuracy, is_large, losses, parameters};
 use crate::published::*;
 use crate::reading::{Evidence, Reading};
 use crate::run::{Run, change};
@@ -16,7 +16,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     claim(HERE, "C63", said(4.0, Unit::Bits), &["S26"], gptq_bits),
     claim(HERE, "C64", said(-0.875, Unit::Share), &[], gptq_bytes),
     claim(HERE, "C65", None, &["S27"], awq_mechanism),
-    claim(HERE, "C66", said(3.0, Unit::Bits), &["S20", "S27"], awq_three_bits),
+    claim(HERE, "C66", said(3.0, Unit::Bits), &["S27"], awq_three_bits),
     claim(HERE, "C67", between(4.0, 6.0, Unit::None), &[], four_to_six),
     claim(HERE, "C68", said(-0.55, Unit::Share), &["S28"], paged_waste),
     claim(HERE, "C69", said(8.0, Unit::None), &[], multi_query),
@@ -66,11 +66,14 @@ fn more_than_hardware() -> Vec<Reading> {
 }
 
 fn gptq_bits() -> Vec<Reading> {
-    vec![Reading::plain(Evidence::Catalogue, Unit::Bits).ours(bits("gptq-int4")).claimed(4.0).value(
-        "loss",
-        PERPLEXITY_4_BIT.low,
-        Unit::Share,
-    )]
+    let (best, worst) = losses(&["gptq-int4"], is_accuracy);
+    vec![
+        Reading::plain(Evidence::Catalogue, Unit::Bits)
+            .ours(bits("gptq-int4"))
+            .claimed(4.0)
+            .value("best", best, Unit::Share)
+            .value("worst", worst, Unit::Share),
+    ]
 }
 
 fn gptq_bytes() -> Vec<Reading> {
@@ -90,12 +93,17 @@ fn awq_mechanism() -> Vec<Reading> {
 }
 
 fn awq_three_bits() -> Vec<Reading> {
+    let three = losses(&["awq-int3"], |_| true);
+    let four = losses(&["awq-int4"], |row| is_accuracy(row) && is_large(row));
     vec![
-        Reading::plain(Evidence::Published, Unit::Share)
-            .ours_between(PERPLEXITY_3_BIT.low, PERPLEXITY_3_BIT.high)
+        Reading::plain(Evidence::Catalogue, Unit::Share)
+            .ours_between(three.0, three.1)
             .claimed_between(0.0, 0.01)
-            .value("bits", bits("awq-int3"), Unit::Bits)
-            .value("four-low", PERPLEXITY_4_BIT.low, Unit::Share),
+            .value("bits", bits("awq-int3"), Unit::Bits),
+        Reading::when("four-bits", Evidence::Catalogue, Unit::Share)
+            .ours_between(four.0, four.1)
+            .claimed_between(0.0, 0.01)
+            .inside(),
     ]
 }
 
@@ -238,7 +246,7 @@ fn structured() -> Vec<Reading> {
 fn continuous() -> Vec<Reading> {
     let run = Run::of("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=512&out=512&tp=4&c=max");
     let tokens = run.output() + run.figure("throughput.inputTokensPerSecond");
-    let peak = 4.0 * crate::facts::flop_per_s("h100-sxm");
+    let peak = 4.0 * flop_per_s("h100-sxm");
     vec![
         Reading::plain(Evidence::Model, Unit::Share)
             .ours(2.0 * parameters(LLAMA_2_70B) * tokens / peak)

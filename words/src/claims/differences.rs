@@ -33,9 +33,4 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "Holds: in our quotes the ratio is about the same at GPU clouds, at the largest clouds and over all sellers.",
         "Procede: nas nossas cotações a razão é quase a mesma em nuvens de GPU, nas maiores nuvens e no conjunto.",
     ),
-    (
-        "C66",
-        "Contradicts the source: the table that refutes 3 bits gives more than the claimed loss in 4 bits, too.",
-        "Contradiz a fonte: a tabela que refuta 3 bits também mostra, em 4 bits, perda maior que a afirmada.",
-    ),
 ];

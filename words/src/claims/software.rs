@@ -25,8 +25,8 @@ pub(super) const TEXTS: &[Text] = &[
         "C63",
         ["GPTQ brings weights down to 4 bits with little loss.", "GPTQ reduz os pesos a 4 bits com pouca perda."],
         [
-            "{ours} with scales and zero points; perplexity of a 70B model then rises by about {loss}.",
-            "{ours} com escalas e zeros; a perplexidade de um modelo de 70B então sobe cerca de {loss}.",
+            "{ours} with scales and zero points. Published losses of right answers: {best} on a large model, {worst} on a small one.",
+            "{ours} com escalas e zeros. Perdas de acertos publicadas: {best} em um modelo grande, {worst} em um pequeno.",
         ],
         &[],
     ),
@@ -58,10 +58,16 @@ pub(super) const TEXTS: &[Text] = &[
             "AWQ chega a 3 bits em média e perde menos de 1% de precisão.",
         ],
         [
-            "In 3 bits ({bits} with scales) perplexity of Llama 2 70B rises by {ours}; in 4 bits still by {four-low} or more.",
-            "Em 3 bits ({bits} com escalas) a perplexidade do Llama 2 70B sobe {ours}; em 4 bits ainda {four-low} ou mais.",
+            "In 3 bits ({bits} with scales) the perplexity of Llama 2 rises by {ours}, by its authors' table (recalled, not read again).",
+            "Em 3 bits ({bits} com escalas) a perplexidade do Llama 2 sobe {ours}, segundo a tabela dos autores (de memória, não relida).",
         ],
-        &[],
+        &[(
+            "four-bits",
+            [
+                "4 bits, right answers instead of perplexity, a model of 70B or more: {ours}",
+                "4 bits, acertos em vez de perplexidade, modelo de 70B ou mais: {ours}",
+            ],
+        )],
     ),
     text(
         "C67",

@@ -103,12 +103,9 @@ pub(super) const TEXTS: &[Text] = &[
             "FP4 e INT4 seguem barateando tokens sem perder precisão.",
         ],
         [
-            "Cost changes by {cost-only}. Accuracy does change: perplexity of Llama 2 70B rises by {ours} in 4 bits.",
-            "O custo muda {cost-only}. A precisão muda: a perplexidade do Llama 2 70B sobe {ours} em 4 bits.",
+            "Cost changes by {cost}. So does accuracy: published losses in 4 bits are {ours} of right answers.",
+            "O custo muda {cost}. A precisão também: as perdas publicadas em 4 bits são de {ours} dos acertos.",
         ],
-        &[(
-            "cost-only",
-            ["The cost half alone, the loss accepted: {ours}", "Só a parte do custo, aceita a perda: {ours}"],
-        )],
+        &[("large-models", ["Models of 70B parameters or more: {ours}", "Modelos de 70B parâmetros ou mais: {ours}"])],
     ),
 ];
