@@ -26,4 +26,11 @@ pub static DIFFERS: &[Difference] = &[
     differs("C26", Verdict::Holds, Verdict::HoldsUnderCondition),
     differs("C45", Verdict::InternallyInconsistent, Verdict::HoldsUnderCondition),
     differs("C52", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C84", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C85", Verdict::Holds, Verdict::NotCheckable),
+    differs("C91", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C94", Verdict::Holds, Verdict::NotCheckable),
+    differs("C103", Verdict::HoldsUnderCondition, Verdict::NotCheckable),
+    differs("C105", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C108", Verdict::HoldsUnderCondition, Verdict::NotCheckable),
 ];

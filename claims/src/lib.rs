@@ -12,6 +12,7 @@ mod claim;
 mod differs;
 mod facts;
 mod published;
+mod queue;
 mod reading;
 mod run;
 mod sections;

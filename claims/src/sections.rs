@@ -13,5 +13,14 @@ mod update;
 use crate::claim::Claim;
 
 /// All of them, in the order of the article.
-pub(crate) static ALL: &[&[Claim]] =
-    &[opening::CLAIMS, update::CLAIMS, introduction::CLAIMS, tokens::CLAIMS, hardware::CLAIMS, software::CLAIMS];
+pub(crate) static ALL: &[&[Claim]] = &[
+    opening::CLAIMS,
+    update::CLAIMS,
+    introduction::CLAIMS,
+    tokens::CLAIMS,
+    hardware::CLAIMS,
+    software::CLAIMS,
+    deployment::CLAIMS,
+    cases::CLAIMS,
+    elsewhere::CLAIMS,
+];

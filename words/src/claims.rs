@@ -4,7 +4,10 @@
 //! a reading's value of that name, or with what the reading of that name finds; `{ours}` and `{claimed}` with the
 //! two sides of the plain reading, or, in the text of a condition, of that reading.
 
+mod cases;
+mod deployment;
 mod differences;
+mod elsewhere;
 mod hardware;
 mod introduction;
 mod names;
@@ -42,8 +45,17 @@ const fn text(
     Text { id, claim, why, conditions }
 }
 
-const ALL: &[&[Text]] =
-    &[opening::TEXTS, update::TEXTS, introduction::TEXTS, tokens::TEXTS, hardware::TEXTS, software::TEXTS];
+const ALL: &[&[Text]] = &[
+    opening::TEXTS,
+    update::TEXTS,
+    introduction::TEXTS,
+    tokens::TEXTS,
+    hardware::TEXTS,
+    software::TEXTS,
+    deployment::TEXTS,
+    cases::TEXTS,
+    elsewhere::TEXTS,
+];
 
 fn of(id: &str) -> Option<&'static Text> {
     ALL.iter().copied().flatten().find(|text| text.id == id)

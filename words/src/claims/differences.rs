@@ -33,4 +33,39 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "Holds: in our quotes the ratio is about the same at GPU clouds, at the largest clouds and over all sellers.",
         "Procede: nas nossas cotações a razão é quase a mesma em nuvens de GPU, nas maiores nuvens e no conjunto.",
     ),
+    (
+        "C84",
+        "Holds at its low end: the utilisations alone give twice the cost. Overhead of many sites is needed only for the rest of the band.",
+        "Procede no extremo inferior: só as utilizações já dão o dobro do custo. O custo extra de muitos locais só é preciso para o resto da faixa.",
+    ),
+    (
+        "C85",
+        "Holds: two scenarios and a share make a number, and it goes the way that is claimed.",
+        "Procede: dois cenários e uma parcela dão um número, e ele vai na direção afirmada.",
+    ),
+    (
+        "C91",
+        "Holds: the catalogue has Azure's own two prices of such an instance. That they move is true of every price here.",
+        "Procede: o catálogo tem os dois preços da própria Azure para essa instância. Que mudem vale para todo preço aqui.",
+    ),
+    (
+        "C94",
+        "Holds: it states a direction, and dated prices show how much lies between the sellers.",
+        "Procede: afirma uma direção, e preços datados mostram quanto há entre os vendedores.",
+    ),
+    (
+        "C103",
+        "Holds under a condition: that it is a counterfactual does not keep it from being run. Hardly batched FP16 costs that much.",
+        "Procede sob uma condição: ser hipotético não impede de executá-lo. FP16 quase sem lotes custa isso.",
+    ),
+    (
+        "C105",
+        "Holds: what is left of the sentence claims only that batches lose, and they do, with every split.",
+        "Procede: o que resta da frase afirma só que os lotes perdem, e perdem, em qualquer divisão.",
+    ),
+    (
+        "C108",
+        "Holds under a condition: it depends on the model compared with, and the price list has one for which it is so.",
+        "Procede sob uma condição: depende do modelo comparado, e a lista de preços tem um para o qual é assim.",
+    ),
 ];

@@ -1,0 +1,120 @@
+//! Cases from practice.
+
+use super::{Text, text};
+
+pub(super) const TEXTS: &[Text] = &[
+    text(
+        "C95",
+        [
+            "Spotify transcribes 5,000 hours of audio a day with Whisper Large V3.",
+            "O Spotify transcreve 5.000 horas de áudio por dia com Whisper Large V3.",
+        ],
+        ["No public source for the volume or the model.", "Não há fonte pública para o volume nem para o modelo."],
+        &[],
+    ),
+    text(
+        "C96",
+        ["... which makes 50M tokens a day.", "... o que gera 50 milhões de tokens por dia."],
+        [
+            "People speak {low} to {high} words a minute; so many hours of that are {ours}.",
+            "Fala-se de {low} a {high} palavras por minuto; tantas horas disso dão {ours}.",
+        ],
+        &[],
+    ),
+    text(
+        "C97",
+        ["On A100 that first cost $18,000 a day.", "Em A100 isso custava no início US$ 18.000 por dia."],
+        [
+            "Hosted, the same hours cost {hosted}; on one's own A100 at most {slowest}. {claimed} is Whisper at {speed} times real time.",
+            "Por API, as mesmas horas custam {hosted}; em A100 próprias, no máximo {slowest}. {claimed} é Whisper a {speed} vezes o tempo real.",
+        ],
+        &[],
+    ),
+    text(
+        "C98",
+        [
+            "INT8, continuous batches and FlashAttention brought it to $4,500 a day.",
+            "INT8, lotes contínuos e FlashAttention reduziram a US$ 4.500 por dia.",
+        ],
+        [
+            "Still more than the {hosted} of a hosted service, and than {slowest} on the slowest runtime. The ratio of the two is plausible.",
+            "Ainda acima dos {hosted} de um serviço por API e dos {slowest} no software mais lento. A razão entre os dois é plausível.",
+        ],
+        &[],
+    ),
+    text(
+        "C99",
+        ["... at 99.2% accuracy.", "... com 99,2% de precisão."],
+        [
+            "The model itself has more errors than that on clean speech, so it can only be a share of its own accuracy.",
+            "O próprio modelo erra mais que isso em fala limpa; só pode ser uma parcela da precisão dele.",
+        ],
+        &[],
+    ),
+    text(
+        "C100",
+        [
+            "Shopify's assistant has 10M conversations of 20 turns a day.",
+            "O assistente do Shopify tem 10 milhões de conversas de 20 turnos por dia.",
+        ],
+        ["No public source.", "Não há fonte pública."],
+        &[],
+    ),
+    text(
+        "C101",
+        ["... and writes 2 billion tokens a day.", "... e gera 2 bilhões de tokens por dia."],
+        [
+            "Over {turns} turns that is {ours} each. A sentence of {words} words takes {claimed}.",
+            "Em {turns} turnos são {ours} por turno. Uma frase de {words} palavras exige {claimed}.",
+        ],
+        &[],
+    ),
+    text(
+        "C102",
+        [
+            "On H100, with caching and routing, it costs $450,000 a month.",
+            "Em H100, com cache e roteamento, custa US$ 450.000 por mês.",
+        ],
+        [
+            "At the {own} that the text gives for own hardware it is {ours}; the calculator's 70B has {model}. {claimed} is {implied}.",
+            "Aos {own} que o texto dá para hardware próprio são {ours}; o 70B da calculadora, {model}. {claimed} equivale a {implied}.",
+        ],
+        &[],
+    ),
+    text(
+        "C103",
+        ["Without optimisation it would cost $2.1M a month.", "Sem otimização custaria US$ 2,1 milhões por mês."],
+        [
+            "That is {implied}. A 70B model in FP16 with {n} at once makes {ours}.",
+            "Isso equivale a {implied}. Um modelo de 70B em FP16 com {n} por vez dá {ours}.",
+        ],
+        &[(
+            "hardly-batched",
+            ["FP16 with one to {few} at once on two H100: {ours}", "FP16 com uma a {few} por vez em duas H100: {ours}"],
+        )],
+    ),
+    text(
+        "C104",
+        [
+            "JPMorgan's research assistant serves 50,000 analysts who share no data.",
+            "O assistente de pesquisa do JPMorgan atende 50.000 analistas sem dados em comum.",
+        ],
+        [
+            "Public reports speak of another product and of more users.",
+            "As notícias falam de outro produto e de mais usuários.",
+        ],
+        &[],
+    ),
+    text(
+        "C105",
+        [
+            "An instance for each group of clients sacrifices batches.",
+            "Uma instância por grupo de clientes sacrifica os lotes.",
+        ],
+        [
+            "The same load over {low} to {high} separate instances costs {ours} times as much per token. The text's number is lost.",
+            "A mesma carga em {low} a {high} instâncias separadas custa {ours} vezes mais por token. O número do texto se perdeu.",
+        ],
+        &[],
+    ),
+];
