@@ -46,8 +46,6 @@ published! {
     BLACKWELL_MEASURED, "blackwell-measured", 3.7, 4.3, None, "S9";
     /// Gross margin of Anthropic in 2025, as the press reports.
     ANTHROPIC_MARGIN, "anthropic-margin", 0.40, 0.40, Share, "S19";
-    /// Revenue of Anthropic in 2025, as the press reports.
-    ANTHROPIC_REVENUE, "anthropic-revenue", 4.5e9, 4.5e9, Usd, "S19";
     /// GPT-4 Turbo with 128k tokens at its launch: input and output.
     GPT_4_TURBO, "gpt-4-turbo", 10.0, 30.0, UsdPerMillionTokens, "S17";
     /// GPT-4 with 8k tokens: input and output.
@@ -98,6 +96,4 @@ published! {
     EGRESS, "egress", 0.09, 0.09, Usd, "U2";
     /// gpt-oss-120b: measured gain of B200 over H100 in vLLM, at most.
     GPT_OSS_GAIN, "gpt-oss-gain", 4.3, 4.3, None, "S9";
-    /// Together's prices per parameter: 70B ÷ 8B and 405B ÷ 70B.
-    TOGETHER_70_8, "together-70-8", 4.9, 4.9, None, "S21";
 }

@@ -1,5 +1,6 @@
 //! One way to understand a claim: our number beside the claimed one.
 
+use crate::run::link;
 use cost_core::units::Unit;
 
 /// Name of the reading that takes the sentence at its word.
@@ -156,6 +157,11 @@ impl Reading {
     pub(crate) fn link(mut self, link: &str) -> Self {
         self.links.push(link.to_owned());
         self
+    }
+
+    /// Adds a scenario that none of the numbers comes from: where to look further.
+    pub(crate) fn at(self, pairs: &str) -> Self {
+        self.link(&link(pairs))
     }
 
     /// Adds a number for the text.

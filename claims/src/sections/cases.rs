@@ -109,6 +109,7 @@ fn assistant_before() -> Vec<Reading> {
             .claimed(2.1e6)
             .link(&alone.link)
             .link(&few.link)
+            .value("one", 1.0, Unit::Count)
             .value("few", 4.0, Unit::Requests),
     ]
 }

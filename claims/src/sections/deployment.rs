@@ -239,7 +239,9 @@ fn azure_spot() -> Vec<Reading> {
             .change()
             .price()
             .value("spot", spot, Unit::UsdPerAcceleratorHour)
-            .value("usual", usual, Unit::UsdPerAcceleratorHour),
+            .value("usual", usual, Unit::UsdPerAcceleratorHour)
+            .value("low", SPOT_DISCOUNT.low, Unit::Share)
+            .value("high", SPOT_DISCOUNT.high, Unit::Share),
     ]
 }
 
@@ -250,7 +252,11 @@ fn commitments() -> Vec<Reading> {
     let (small, large) = (saved("a100-sxm-40gb"), saved("a100-sxm-80gb"));
     let h100 = saved("h100-sxm");
     vec![
-        Reading::plain(Evidence::Catalogue, Unit::Share).ours_between(small, large).claimed(-0.57).inside(),
+        Reading::plain(Evidence::Catalogue, Unit::Share).ours_between(small, large).claimed(-0.57).inside().value(
+            "most",
+            COMMITMENT.low,
+            Unit::Share,
+        ),
         Reading::when("h100", Evidence::Catalogue, Unit::Share).ours(h100).claimed(-0.57).change().price().value(
             "least",
             1.0 + h100,

@@ -1,6 +1,6 @@
 //! Not in the text that is left: what others cite as the article's.
 
-use crate::claim::{Claim, Section, between, claim, said};
+use crate::claim::{Claim, Section, between, claim};
 use crate::facts::at_openai;
 use crate::published::*;
 use crate::reading::{Evidence, Reading};
@@ -107,6 +107,7 @@ fn two_generations() -> Vec<Reading> {
             .claimed_between(0.02, 0.09)
             .link(&new.link)
             .link(&old.link)
+            .value("n", 64.0, Unit::Requests)
             .value("ratio", old.cost() / new.cost(), Unit::None)
             .value("measured", GPT_OSS_GAIN.low, Unit::None),
         Reading::when("full", Evidence::Model, Unit::UsdPerMillionTokens)

@@ -82,13 +82,14 @@ fn tokens(accelerator: &str, claimed: f64) -> Vec<Reading> {
     let load = format!("m=meta-llama:Llama-2-70b-hf&g={accelerator}&in=512&out=512&wq=fp16&kq=fp16");
     let one = |layout: u32| Run::of(&format!("{load}&tp={layout}&c=1"));
     let (four, eight) = (one(4), one(8));
+    let one_of_two = one(2);
     let (few, more) = (Run::of(&format!("{load}&tp=2&c=2")), Run::of(&format!("{load}&tp=2&c=4")));
     vec![
-        Reading::plain(Evidence::Physics, Unit::TokensPerSecond).ours(ceiling("fp16")).claimed(claimed).value(
-            "int4",
-            ceiling("int4"),
-            Unit::TokensPerSecond,
-        ),
+        Reading::plain(Evidence::Physics, Unit::TokensPerSecond)
+            .ours(ceiling("fp16"))
+            .claimed(claimed)
+            .link(&one_of_two.link)
+            .value("int4", ceiling("int4"), Unit::TokensPerSecond),
         Reading::when("eight-gpus", Evidence::Model, Unit::TokensPerSecond)
             .ours_between(four.speed(), eight.speed())
             .claimed(claimed)
@@ -123,9 +124,12 @@ fn proportionally_cheaper() -> Vec<Reading> {
     ]
 }
 
+/// Llama 2 70B in 16 bit on two H100.
+const TWO: &str = "m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&tp=2&in=512&out=512&c=1";
+
 fn sixteen_bit_weights() -> Vec<Reading> {
     let bytes = weight_bytes(LLAMA_2_70B, bits("fp16"));
-    vec![Reading::plain(Evidence::Physics, Unit::Gigabytes).ours(bytes / GB).claimed(140.0)]
+    vec![Reading::plain(Evidence::Physics, Unit::Gigabytes).ours(bytes / GB).claimed(140.0).at(TWO)]
 }
 
 fn two_gpus() -> Vec<Reading> {
@@ -209,7 +213,8 @@ fn mi300x_cheaper() -> Vec<Reading> {
             .link(&narrow.link)
             .link(&narrow_before.link)
             .link(&wide.link)
-            .link(&wide_before.link),
+            .link(&wide_before.link)
+            .value("price", 0.6, Unit::Share),
         Reading::when("slower-software", Evidence::Model, Unit::Share)
             .ours_between(change(slow.cost(), wide_before.cost()), change(slow_end.cost(), wide_before.cost()))
             .claimed(-0.3)

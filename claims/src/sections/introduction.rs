@@ -117,9 +117,13 @@ fn two_bytes() -> Vec<Reading> {
         Reading::plain(Evidence::Physics, Unit::Bytes)
             .ours(alone / batch)
             .claimed(2.0)
+            .at("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=512&out=512&c=32&tp=4")
             .value("n", batch, Unit::Requests)
             .value("int4", bits("int4") / 8.0, Unit::Bytes),
-        Reading::when("alone", Evidence::Physics, Unit::Bytes).ours(alone).claimed(2.0),
+        Reading::when("alone", Evidence::Physics, Unit::Bytes)
+            .ours(alone)
+            .claimed(2.0)
+            .at("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=512&out=512&c=1&tp=4"),
     ]
 }
 

@@ -71,15 +71,19 @@ fn gptq_bits() -> Vec<Reading> {
         Reading::plain(Evidence::Catalogue, Unit::Bits)
             .ours(bits("gptq-int4"))
             .claimed(4.0)
+            .at(GPTQ)
             .value("best", best, Unit::Share)
             .value("worst", worst, Unit::Share),
     ]
 }
 
+/// Llama 2 70B in 4 bits on one H100.
+const GPTQ: &str = "m=meta-llama:Llama-2-70b-hf&wq=gptq-int4&kq=fp16&tp=1&in=512&out=512&c=1";
+
 fn gptq_bytes() -> Vec<Reading> {
     let against = |format: &str| change(bits("gptq-int4"), bits(format));
     vec![
-        Reading::plain(Evidence::Physics, Unit::Share).ours(against("fp16")).claimed(-0.875).change(),
+        Reading::plain(Evidence::Physics, Unit::Share).ours(against("fp16")).claimed(-0.875).change().at(GPTQ),
         Reading::when("from-32-bits", Evidence::Physics, Unit::Share).ours(against("fp32")).claimed(-0.875).change(),
     ]
 }
@@ -149,6 +153,7 @@ fn multi_query() -> Vec<Reading> {
         Reading::plain(Evidence::Catalogue, Unit::None)
             .ours(heads.query)
             .claimed(8.0)
+            .at("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&tp=4&in=1536&out=512&c=max")
             .value("grouped", heads.query / heads.key_value, Unit::None)
             .value("heads", heads.key_value, Unit::Heads),
     ]
@@ -213,6 +218,7 @@ fn amortised() -> Vec<Reading> {
         Reading::plain(Evidence::Physics, Unit::None)
             .ours((1.0 + ahead) / yielded)
             .claimed_between(0.0, 1.0)
+            .at(&format!("{GUESSED}&c=1&{AHEAD}&sa={right}"))
             .value("ahead", ahead, Unit::Tokens)
             .value("right", right, Unit::Share),
         Reading::when("bytes", Evidence::Physics, Unit::None).ours(1.0 / yielded).claimed_between(0.0, 1.0),
@@ -262,11 +268,11 @@ fn fixed_batches() -> Vec<Reading> {
     // All wait for the longest of the batch: of its slots 1 ÷ κ do something (METHOD.md §7).
     let filled = |spread: f64, batch: f64| 1.0 / Lengths::new(spread).longest(batch);
     vec![
-        Reading::plain(Evidence::Physics, Unit::Share).ours(filled(1.0, 32.0)).claimed(0.4).value(
-            "n",
-            32.0,
-            Unit::Requests,
-        ),
+        Reading::plain(Evidence::Physics, Unit::Share)
+            .ours(filled(1.0, 32.0))
+            .claimed(0.4)
+            .at("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=512&out=512&tp=4&cv=1&c=32&bt=static")
+            .value("n", 32.0, Unit::Requests),
         Reading::when("small-batch", Evidence::Physics, Unit::Share)
             .ours_between(filled(1.0, 8.0), filled(1.0, 12.0))
             .claimed(0.4)
@@ -303,6 +309,7 @@ fn mixtures() -> Vec<Reading> {
             .ours(coarse)
             .claimed(-0.85)
             .change()
+            .at("m=mistralai:Mixtral-8x7B-v0.1&wq=fp16&kq=fp16&tp=2&in=512&out=512&c=8")
             .value("touched", touched(8.0), Unit::Share)
             .value("n", 8.0, Unit::Sequences),
         Reading::when("fine", Evidence::Physics, Unit::Share).ours_between(one, other).claimed(-0.85).change().value(

@@ -2,7 +2,7 @@
 
 use crate::claim::{Claim, Section, between, claim, said};
 use crate::facts::{
-    GPT_3, LLAMA_2_70B, architecture, bits, cache_bytes, is_accuracy, is_large, losses, memory_gb,
+    GPT_3, LLAMA_2_70B, architecture, bits, cache_bytes, hosted, is_accuracy, is_large, losses, memory_gb,
     million_token_offers, parameters, weight_bytes,
 };
 use crate::published::*;
@@ -26,7 +26,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     claim(HERE, "C34", said(1.0, Unit::Accelerators), &[], seven_billion),
     claim(HERE, "C35", between(2.0, f64::INFINITY, Unit::Accelerators), &[], seventy_billion),
     claim(HERE, "C36", None, &[], largest),
-    claim(HERE, "C37", between(2.0, 3.0, Unit::None), &["S21", "S22"], steps_of_size),
+    claim(HERE, "C37", between(2.0, 3.0, Unit::None), &[], steps_of_size),
     claim(HERE, "C38", said(4.0, Unit::None), &[], full_precision),
     claim(HERE, "C39", said(0.995, Unit::Share), &[], accuracy_kept),
     claim(HERE, "C40", said(-0.75, Unit::Share), &[], quantized_cost),
@@ -38,8 +38,14 @@ const WIDE: &str = "m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&tp=4";
 fn bytes_per_token() -> Vec<Reading> {
     let (full, half) = (weight_bytes(LLAMA_2_70B, bits("fp32")), weight_bytes(LLAMA_2_70B, bits("fp16")));
     vec![
-        Reading::plain(Evidence::Physics, Unit::Bytes).ours(full).claimed(140e9),
-        Reading::when("sixteen-bits", Evidence::Physics, Unit::Bytes).ours(half).claimed(140e9),
+        Reading::plain(Evidence::Physics, Unit::Bytes)
+            .ours(full)
+            .claimed(140e9)
+            .at("m=meta-llama:Llama-2-70b-hf&wq=fp32&kq=fp16&in=512&out=512&c=1&tp=8"),
+        Reading::when("sixteen-bits", Evidence::Physics, Unit::Bytes)
+            .ours(half)
+            .claimed(140e9)
+            .at(&format!("{WIDE}&in=512&out=512&c=1")),
     ]
 }
 
@@ -130,6 +136,7 @@ fn quadratic() -> Vec<Reading> {
         Reading::plain(Evidence::Physics, Unit::None)
             .ours(cache_bytes(LLAMA_2_70B) * 4000.0 / (cache_bytes(LLAMA_2_70B) * 2000.0))
             .claimed(4.0)
+            .at(&format!("{WIDE}&in=1500&out=500&c=1"))
             .value("cache", cache_bytes(LLAMA_2_70B) * 2000.0, Unit::Bytes),
         Reading::when("work", Evidence::Physics, Unit::None)
             .ours(attention(4000.0) / attention(2000.0))
@@ -237,6 +244,12 @@ fn largest() -> Vec<Reading> {
 fn steps_of_size() -> Vec<Reading> {
     let run = |model: &str, tp: u32| Run::of(&format!("m=meta-llama:{model}&in=1024&out=1024&c=max&tp={tp}"));
     let (small, middle, large) = (run("Llama-3.1-8B", 1), run("Llama-3.3-70B-Instruct", 4), run("Llama-3.1-405B", 8));
+    // Together's prices of the largest and the smallest, by parameters.
+    let price = |name: &str| hosted("togetherai", name).map_or(f64::NAN, |price| price.output);
+    let hosted_ratio =
+        price("meta-llama/Meta-Llama-3.1-405B-Instruct-Turbo") / price("meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo");
+    let sizes = parameters("meta-llama/Llama-3.1-405B") / parameters("meta-llama/Llama-3.1-8B");
+    let market = hosted_ratio / sizes;
     let beyond = |large: &Run, small: &Run| {
         let size = large.figure("deployment.parameters") / small.figure("deployment.parameters");
         large.cost() / small.cost() / size
@@ -250,16 +263,19 @@ fn steps_of_size() -> Vec<Reading> {
             .link(&large.link)
             .value("small", small.cost(), Unit::UsdPerMillionTokens)
             .value("middle", middle.cost(), Unit::UsdPerMillionTokens)
-            .value("large", large.cost(), Unit::UsdPerMillionTokens),
+            .value("large", large.cost(), Unit::UsdPerMillionTokens)
+            .value("market", market, Unit::None),
     ]
 }
 
 fn full_precision() -> Vec<Reading> {
-    vec![Reading::plain(Evidence::Physics, Unit::None).ours(bits("fp32") / bits("int8")).claimed(4.0).value(
-        "half",
-        bits("fp16") / bits("int8"),
-        Unit::None,
-    )]
+    vec![
+        Reading::plain(Evidence::Physics, Unit::None)
+            .ours(bits("fp32") / bits("int8"))
+            .claimed(4.0)
+            .at("m=meta-llama:Llama-2-7b-hf&wq=int8&kq=fp16&tp=1&in=512&out=512&c=1")
+            .value("half", bits("fp16") / bits("int8"), Unit::None),
+    ]
 }
 
 fn accuracy_kept() -> Vec<Reading> {

@@ -65,7 +65,7 @@ pub(super) const TEXTS: &[Text] = &[
         ["... and writes 2 billion tokens a day.", "... e gera 2 bilhões de tokens por dia."],
         [
             "Over {turns} turns that is {ours} each. A sentence of {words} words takes {claimed}.",
-            "Em {turns} turnos são {ours} por turno. Uma frase de {words} palavras exige {claimed}.",
+            "Em {turns} de turnos são {ours} por turno. Uma frase de {words} palavras exige {claimed}.",
         ],
         &[],
     ),
@@ -90,7 +90,10 @@ pub(super) const TEXTS: &[Text] = &[
         ],
         &[(
             "hardly-batched",
-            ["FP16 with one to {few} at once on two H100: {ours}", "FP16 com uma a {few} por vez em duas H100: {ours}"],
+            [
+                "FP16 with {one} to {few} at once on two H100: {ours}",
+                "FP16 com {one} a {few} por vez em duas H100: {ours}",
+            ],
         )],
     ),
     text(

@@ -46,7 +46,7 @@ pub(super) const TEXTS: &[Text] = &[
         &[(
             "distance",
             [
-                "Latency only: {far} there and back over half the way around the earth's quarter are {ours} of a first token after {first}",
+                "Latency only: {far} there and back over ten thousand kilometres are {ours} of a first token after {first}",
                 "Só a latência: {far} de ida e volta por dez mil quilômetros são {ours} de um primeiro token após {first}",
             ],
         )],
@@ -166,8 +166,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Uma A100 na Azure custa 60% menos como instância spot.",
         ],
         [
-            "{spot} instead of {usual}: {ours}. Both are prices of their day, and spot moves.",
-            "{spot} em vez de {usual}: {ours}. São preços de sua data, e o spot varia.",
+            "{spot} instead of {usual}: {ours}. Both are prices of their day, and spot moves: for H100 it was {low} to {high} in early 2026.",
+            "{spot} em vez de {usual}: {ours}. São preços de sua data, e o spot varia: para H100 era {low} a {high} no início de 2026.",
         ],
         &[],
     ),
@@ -184,8 +184,8 @@ pub(super) const TEXTS: &[Text] = &[
             "O Google desconta 57% por um compromisso de três anos.",
         ],
         [
-            "Up to that, and by GPU: for the two A100 its prices differ by {ours}.",
-            "Até isso, e conforme a GPU: para as duas A100 os preços diferem {ours}.",
+            "Up to that, and by GPU: its prices of the two A100 differ by {ours}. Its own words: {most} for most, not all.",
+            "Até isso, e conforme a GPU: os preços das duas A100 diferem {ours}. Nas palavras dele: {most} para a maioria, não para todas.",
         ],
         &[(
             "h100",

@@ -58,8 +58,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Um modelo de 120B custa US$ 0,09 por 1M de tokens em H100 e US$ 0,02 em B200.",
         ],
         [
-            "gpt-oss-120b with 64 at once costs {ours}, a ratio of {ratio}, since a B200 costs more by the hour. Speed alone, measured: {measured}.",
-            "gpt-oss-120b com 64 por vez custa {ours}, razão de {ratio}, pois a hora da B200 é mais cara. Só a velocidade, medida: {measured}.",
+            "gpt-oss-120b with {n} at once costs {ours}, a ratio of {ratio}, since a B200 costs more by the hour. Speed alone, measured: {measured}.",
+            "gpt-oss-120b com {n} por vez custa {ours}, razão de {ratio}, pois a hora da B200 é mais cara. Só a velocidade, medida: {measured}.",
         ],
         &[("full", ["Always as many requests as fit: {ours}", "Sempre com todas as requisições que cabem: {ours}"])],
     ),

@@ -160,8 +160,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Os primeiros usuários têm tokens 30% mais baratos com MI300X que com H100.",
         ],
         [
-            "At 60% of the price the model makes it {ours}: more memory, more bandwidth. Software takes part of that away.",
-            "A 60% do preço, o modelo dá {ours}: mais memória, mais banda. O software consome parte disso.",
+            "At {price} of the price the model makes it {ours}: more memory, more bandwidth. Software takes part of that away.",
+            "A {price} do preço, o modelo dá {ours}: mais memória, mais banda. O software consome parte disso.",
         ],
         &[(
             "slower-software",

@@ -163,8 +163,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Cada salto de 7B a 70B e a 175B custa por token 2 a 3 vezes mais do que os parâmetros explicam.",
         ],
         [
-            "Llama 8B, 70B and 405B in FP8, full batches: {small}, {middle}, {large}. Per parameter that is {ours} times the step before.",
-            "Llama 8B, 70B e 405B em FP8, lotes cheios: {small}, {middle}, {large}. Por parâmetro, {ours} vezes o degrau anterior.",
+            "Llama 8B, 70B and 405B in FP8, full batches: {small}, {middle}, {large}. Per parameter {ours} times the step before; a price list's largest, {market} times its smallest.",
+            "Llama 8B, 70B e 405B em FP8, lotes cheios: {small}, {middle}, {large}. Por parâmetro, {ours} vezes o degrau anterior; numa lista de preços, o maior, {market} vezes o menor.",
         ],
         &[],
     ),
