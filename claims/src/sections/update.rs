@@ -111,6 +111,11 @@ fn blackwell() -> Vec<Reading> {
     let load = "in=1024&out=1024&c=64";
     let hopper = Run::of(&format!("g=h100-sxm&wq=fp8&{load}&tp=2"));
     let blackwell = Run::of(&format!("g=gb200-nvl72&wq=nvfp4&{load}&tp=1"));
+    // The vendor's case with the nearest open model: 32k in, 1k out, a token within 50 ms, H100 over a network.
+    let long = "m=moonshotai:Kimi-K2-Instruct&in=32768&out=1024&kq=fp8";
+    let rack = Run::of(&format!("{long}&g=gb200-nvl72&wq=nvfp4&tp=8&ep=8&c=32"));
+    let staged = Run::of(&format!("{long}&g=h100-sxm&wq=fp8&tp=16&ep=16&pp=2&c=16"));
+    let spread = Run::of(&format!("{long}&g=h100-sxm&wq=fp8&tp=8&dp=4&ep=32&c=8"));
     let per_gpu = |run: &Run| run.figure("throughput.outputTokensPerSecondPerAccelerator");
     vec![
         Reading::plain(Evidence::Model, Unit::None)
@@ -120,6 +125,13 @@ fn blackwell() -> Vec<Reading> {
             .link(&hopper.link)
             .value("low", BLACKWELL_MEASURED.low, Unit::None)
             .value("high", BLACKWELL_MEASURED.high, Unit::None),
+        Reading::when("over-a-network", Evidence::Model, Unit::None)
+            .ours_between(per_gpu(&rack) / per_gpu(&staged), per_gpu(&rack) / per_gpu(&spread))
+            .claimed(30.0)
+            .link(&rack.link)
+            .link(&staged.link)
+            .link(&spread.link)
+            .value("slowest", rack.token_ms().max(staged.token_ms()).max(spread.token_ms()), Unit::Milliseconds),
         Reading::when("vendor-case", Evidence::Published, Unit::None).ours(GB200_PROJECTION.low).claimed(30.0),
     ]
 }

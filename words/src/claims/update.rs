@@ -82,13 +82,22 @@ pub(super) const TEXTS: &[Text] = &[
             "A 70B model in FP4 on a GB200 serves {ours} times the tokens of an H100 in FP8. Measured at best: {low} to {high}.",
             "Um modelo de 70B em FP4 em uma GB200 serve {ours} vezes os tokens de uma H100 em FP8. Medido, no melhor caso: {low} a {high}.",
         ],
-        &[(
-            "vendor-case",
-            [
-                "The vendor's own projection: a mixture of 1.8T parameters, fast answers, FP4 over 72 GPUs against FP8 over 8",
-                "A projeção do próprio fabricante: uma mistura de 1,8T de parâmetros, respostas rápidas, FP4 em 72 GPUs contra FP8 em 8",
-            ],
-        )],
+        &[
+            (
+                "over-a-network",
+                [
+                    "A mixture of 1T over several servers of H100 against one link domain, {slowest} per token at most: {ours} times",
+                    "Uma mistura de 1T em vários servidores H100 contra um só domínio de interconexão, até {slowest} por token: {ours} vezes",
+                ],
+            ),
+            (
+                "vendor-case",
+                [
+                    "The vendor's own projection: a mixture of 1.8T parameters, fast answers, FP4 over 72 GPUs against FP8 over 8",
+                    "A projeção do próprio fabricante: uma mistura de 1,8T de parâmetros, respostas rápidas, FP4 em 72 GPUs contra FP8 em 8",
+                ],
+            ),
+        ],
     ),
     text(
         "C12",
