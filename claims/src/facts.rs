@@ -132,6 +132,13 @@ pub(crate) fn losses(formats: &[&str], counts: impl Fn(&QualityRow) -> bool) -> 
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), loss| (low.min(loss), high.max(loss)))
 }
 
+/// Mean of the losses that the catalogue has for `formats`, of rows that `counts`, and how many there are.
+pub(crate) fn mean_loss(formats: &[&str], counts: impl Fn(&QualityRow) -> bool) -> (f64, f64) {
+    let rows = formats.iter().flat_map(|format| catalogue::quality(format)).filter(|row| counts(row));
+    let losses: Vec<f64> = rows.map(QualityRow::relative_loss).collect();
+    (losses.iter().sum::<f64>() / losses.len() as f64, losses.len() as f64)
+}
+
 /// Whether a row measures right answers, not perplexity.
 pub(crate) fn is_accuracy(row: &QualityRow) -> bool {
     !row.lower_is_better
@@ -139,5 +146,5 @@ pub(crate) fn is_accuracy(row: &QualityRow) -> bool {
 
 /// Whether a row is of a model of 70B parameters or more.
 pub(crate) fn is_large(row: &QualityRow) -> bool {
-    ["70B", "72B", "180B"].iter().any(|size| row.model.contains(size))
+    ["70B", "72B", "180B", "405B", "DeepSeek-V3", "DeepSeek-R1"].iter().any(|size| row.model.contains(size))
 }

@@ -101,7 +101,8 @@ pub fn claimed(language: Language, reading: &Reading) -> String {
 /// One end of an interval of `reading`; changes carry their sign.
 fn number(language: Language, reading: &Reading, value: f64) -> String {
     let text = figure(language, value, reading.unit);
-    let is_change = reading.comparison == Comparison::Change || reading.claimed.0 < 0.0;
+    let is_change =
+        reading.comparison == Comparison::Change || (reading.claimed.0 < 0.0 && reading.claimed.0.is_finite());
     if is_change && value > 0.0 { format!("+{text}") } else { text }
 }
 

@@ -58,14 +58,14 @@ pub(super) const TEXTS: &[Text] = &[
             "AWQ chega a 3 bits em média e perde menos de 1% de precisão.",
         ],
         [
-            "In 3 bits ({bits} with scales) the perplexity of Llama 2 rises by {ours}, by its authors' table (recalled, not read again).",
-            "Em 3 bits ({bits} com escalas) a perplexidade do Llama 2 sobe {ours}, segundo a tabela dos autores (de memória, não relida).",
+            "In 3 bits ({bits} with scales) the perplexity of Llama 2 rises by {ours}, by its authors' own table.",
+            "Em 3 bits ({bits} com escalas) a perplexidade do Llama 2 sobe {ours}, segundo a tabela dos próprios autores.",
         ],
         &[(
             "four-bits",
             [
-                "4 bits, right answers instead of perplexity, a model of 70B or more: {ours}",
-                "4 bits, acertos em vez de perplexidade, modelo de 70B ou mais: {ours}",
+                "4 bits, right answers instead of perplexity, models of 70B or more, mean of {n} results: {ours}",
+                "4 bits, acertos em vez de perplexidade, modelos de 70B ou mais, média de {n} resultados: {ours}",
             ],
         )],
     ),

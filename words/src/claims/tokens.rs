@@ -187,8 +187,8 @@ pub(super) const TEXTS: &[Text] = &[
         &[(
             "large-models",
             [
-                "Models of 70B parameters or more, mean of many benchmarks: {ours}",
-                "Modelos de 70B parâmetros ou mais, média de muitos testes: {ours}",
+                "FP8 and GPTQ in 4 bits, models of 70B or more, mean of {n} published results: {ours}",
+                "FP8 e GPTQ em 4 bits, modelos de 70B ou mais, média de {n} resultados publicados: {ours}",
             ],
         )],
     ),

@@ -115,6 +115,12 @@ pub(super) const TEXTS: &[Text] = &[
             "Cost changes by {cost}. So does accuracy: published losses in 4 bits are {ours} of right answers.",
             "O custo muda {cost}. A precisão também: as perdas publicadas em 4 bits são de {ours} dos acertos.",
         ],
-        &[("large-models", ["Models of 70B parameters or more: {ours}", "Modelos de 70B parâmetros ou mais: {ours}"])],
+        &[(
+            "large-models",
+            [
+                "Models of 70B parameters or more, mean of {n} published results: {ours}",
+                "Modelos de 70B parâmetros ou mais, média de {n} resultados publicados: {ours}",
+            ],
+        )],
     ),
 ];
