@@ -1,7 +1,7 @@
 //! Numbers of the catalogue, and what is counted from them.
 
 use cost_core::architecture::{Architecture, Attention};
-use cost_core::catalogue::{self, Datasheet, HostedPrice, HostedSummary, PriceKind, PriceSummary, QualityRow, Spread};
+use cost_core::catalogue::{self, Datasheet, HostedPrice, PriceKind, PriceSummary, QualityRow, Spread};
 use cost_core::format::format_named;
 use cost_core::units::{GB, TERA};
 
@@ -108,15 +108,6 @@ pub(crate) fn quote(id: &str, provider: &str, kind: PriceKind, alone: bool) -> f
     let quotes = catalogue::price_quotes::PRICE_QUOTES.iter();
     let quotes = quotes.filter(|quote| quote.accelerator == id && quote.provider == provider && quote.kind == kind);
     quotes.filter(|quote| quote.accelerator_only == alone).map(|quote| quote.usd_per_hour).fold(f64::NAN, f64::min)
-}
-
-/// What the offers of model `id` ask, of a request with so many tokens: lowest, median and highest, USD per million
-/// tokens.
-pub(crate) fn offers(id: &str, input: f64, output: f64) -> (f64, f64, f64) {
-    let per_million = |offer: &catalogue::Offer| (offer.input * input + offer.output * output) / (input + output);
-    let of =
-        |summary: &HostedSummary| (per_million(&summary.low), per_million(&summary.median), per_million(&summary.high));
-    catalogue::hosted_summary(id).map_or((f64::NAN, f64::NAN, f64::NAN), of)
 }
 
 /// What OpenAI asks for `name`, of a request with so many tokens, USD per million tokens.

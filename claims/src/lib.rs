@@ -12,7 +12,6 @@ mod claim;
 mod differs;
 mod facts;
 mod published;
-mod queue;
 mod reading;
 mod run;
 mod sections;

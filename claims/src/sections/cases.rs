@@ -5,7 +5,7 @@ use crate::facts::{DAYS_PER_MONTH, WORDS_PER_TOKEN, at_gpu_clouds};
 use crate::published::*;
 use crate::reading::{Evidence, Reading};
 use crate::run::Run;
-use cost_core::units::{MILLION, Unit};
+use cost_core::units::{MILLION, SECONDS_PER_DAY, Unit};
 
 const HERE: Section = Section::Cases;
 
@@ -40,12 +40,16 @@ fn spoken_tokens() -> Vec<Reading> {
 /// USD a day for all the audio: on rented A100, and hosted.
 fn transcription(claimed: f64) -> Reading {
     let own = |speed: f64| AUDIO / speed * at_gpu_clouds("a100-sxm-80gb");
+    // A request is half a minute: 1,500 frames that the encoder reads, some 80 tokens written.
+    let run = Run::of("m=openai:whisper-large-v3&g=a100-sxm-80gb&wq=fp16&kq=fp16&tp=1&in=1500&out=80&aud=30&c=1");
     Reading::plain(Evidence::Published, Unit::Usd)
         .ours_between(own(WHISPER_SPEED.high), WHISPER_HOSTED.low * AUDIO)
         .claimed(claimed)
         .price()
+        .link(&run.link)
         .value("hosted", WHISPER_HOSTED.low * AUDIO, Unit::Usd)
         .value("slowest", own(WHISPER_SPEED.low), Unit::Usd)
+        .value("model", run.figure("cost.perAudioHour") * AUDIO, Unit::Usd)
 }
 
 fn transcription_before() -> Vec<Reading> {
@@ -78,25 +82,34 @@ fn a_month(usd_per_million: f64) -> f64 {
     usd_per_million * TOKENS / MILLION * DAYS_PER_MONTH
 }
 
+/// The assistant on H100, every turn with all before it: 500 tokens to begin with, 30 from the user, 10 back.
+fn conversations(terms: &str) -> Run {
+    let asked = (CONVERSATIONS * TURNS / SECONDS_PER_DAY).round();
+    Run::of(&format!("in=500&out=10&trn=20&trt=30&c=64&tp=4&drs={asked}&{terms}"))
+}
+
 fn assistant() -> Vec<Reading> {
     // Own hardware by the text: a tenth of $0.008 per thousand tokens.
     let own = 0.8;
-    let run = Run::of("in=1024&out=256&hit=0.5&c=64&u=0.6");
+    let run = conversations("trh=0.9");
     vec![
         Reading::plain(Evidence::Arithmetic, Unit::UsdPerMonth)
             .ours(a_month(own))
             .claimed(450_000.0)
             .link(&run.link)
             .value("own", own, Unit::UsdPerMillionTokens)
-            .value("implied", 450_000.0 / a_month(1.0), Unit::UsdPerMillionTokens)
-            .value("model", a_month(run.cost()), Unit::UsdPerMonth),
+            .value("implied", 450_000.0 / a_month(1.0), Unit::UsdPerMillionTokens),
+        Reading::when("with-prompts", Evidence::Model, Unit::UsdPerMonth)
+            .ours(run.figure("cost.perMonth"))
+            .claimed(450_000.0)
+            .link(&run.link)
+            .value("cached", 0.9, Unit::Share),
     ]
 }
 
 fn assistant_before() -> Vec<Reading> {
-    let run = |pairs: &str| Run::of(&format!("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&u=0.4&{pairs}"));
-    let plain = run("in=1024&out=256&tp=4&c=32");
-    let (alone, few) = (run("in=512&out=512&tp=2&c=1"), run("in=512&out=512&tp=2&c=4"));
+    let plain = Run::of("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&u=0.4&in=1024&out=256&tp=4&c=32");
+    let run = conversations("trh=0");
     vec![
         Reading::plain(Evidence::Model, Unit::UsdPerMonth)
             .ours(a_month(plain.cost()))
@@ -104,21 +117,18 @@ fn assistant_before() -> Vec<Reading> {
             .link(&plain.link)
             .value("n", 32.0, Unit::Requests)
             .value("implied", 2.1e6 / a_month(1.0), Unit::UsdPerMillionTokens),
-        Reading::when("hardly-batched", Evidence::Model, Unit::UsdPerMonth)
-            .ours_between(a_month(few.cost()), a_month(alone.cost()))
+        Reading::when("with-prompts", Evidence::Model, Unit::UsdPerMonth)
+            .ours(run.figure("cost.perMonth"))
             .claimed(2.1e6)
-            .link(&alone.link)
-            .link(&few.link)
-            .value("one", 1.0, Unit::Count)
-            .value("few", 4.0, Unit::Requests),
+            .link(&run.link)
+            .value("accelerators", run.figure("fleet.accelerators"), Unit::Accelerators),
     ]
 }
 
 fn dedicated() -> Vec<Reading> {
-    let run = |pairs: &str| {
-        Run::of(&format!("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=1536&out=512&tp=4&c=64&{pairs}"))
-    };
-    let (shared, two, eight) = (run("rep=1"), run("rep=2"), run("rep=8"));
+    let shared = "m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=1536&out=512&tp=4&c=64";
+    let run = |groups: u32| Run::of(&format!("{shared}&sh=dedicated&grp={groups}"));
+    let (shared, two, eight) = (Run::of(shared), run(2), run(8));
     vec![
         Reading::plain(Evidence::Model, Unit::None)
             .ours_between(two.cost() / shared.cost(), eight.cost() / shared.cost())

@@ -1,13 +1,12 @@
 //! Deployment.
 
 use crate::claim::{Claim, Section, between, claim, nothing, said};
-use crate::facts::{offers, on_demand, quote};
+use crate::facts::{on_demand, quote};
 use crate::published::*;
-use crate::queue::busiest;
 use crate::reading::{Evidence, Reading};
 use crate::run::{Run, change};
 use cost_core::catalogue::PriceKind;
-use cost_core::units::{GB, MILLION, MS_PER_S, Unit};
+use cost_core::units::Unit;
 
 const HERE: Section = Section::Deployment;
 
@@ -33,96 +32,131 @@ pub(super) const CLAIMS: &[Claim] = &[
 const CENTRAL: f64 = 0.85;
 const EDGE: (f64, f64) = (0.4, 0.5);
 
-/// Shares of requests that may wait: strict and loose.
-const STRICT: f64 = 0.01;
-const LOOSE: f64 = 0.05;
+/// A 70B model on pairs of H100; `demand` says how much is asked of all of them.
+fn fleet(demand: &str) -> Run {
+    Run::of(&format!("tp=2&{demand}"))
+}
 
-/// A 70B model on so many pairs of H100, and how many requests they hold at once.
-fn site(pairs: u32) -> (Run, u32) {
-    let run = Run::of(&format!("tp=2&in=2048&out=512&c=max&rep={pairs}"));
-    let slots = run.figure("memory.maxConcurrency");
-    (run, slots as u32)
+fn used(run: &Run) -> f64 {
+    run.figure("fleet.utilization")
 }
 
 fn thousand_together() -> Vec<Reading> {
-    let (run, slots) = site(500);
-    let (strict, loose) = (busiest(slots, STRICT), busiest(slots, LOOSE));
-    // A day's load has a mean of half to six tenths of its peak, and the machines are there for the peak.
-    let (night, day) = (0.5, 0.6);
+    // A day's busiest hour is about twice its mean.
+    let (peaks, flat) = (fleet("drs=640&dpm=2"), fleet("drs=1290&dpm=1"));
     vec![
         Reading::plain(Evidence::Model, Unit::Share)
-            .ours_between(night * strict, day * loose)
+            .ours(used(&peaks))
             .claimed(CENTRAL)
-            .link(&run.link)
-            .value("low", night, Unit::Share)
-            .value("high", day, Unit::Share),
+            .link(&peaks.link)
+            .value("n", peaks.figure("fleet.accelerators"), Unit::Accelerators)
+            .value("waiting", peaks.figure("fleet.waitProbability"), Unit::Share),
         Reading::when("flat", Evidence::Model, Unit::Share)
-            .ours_between(strict, loose)
+            .ours(used(&flat))
             .claimed_between(CENTRAL, 1.0)
-            .link(&run.link),
+            .link(&flat.link),
     ]
 }
 
+/// The same requests in one place, and at a hundred sites.
+const TOGETHER: &str = "drs=640&dpm=2";
+const SITES: &str = "drs=640&dpm=2&sh=sites&sit=100";
+
 fn central_cheaper() -> Vec<Reading> {
+    let (together, sites) = (fleet(TOGETHER), fleet(SITES));
     vec![
         Reading::plain(Evidence::Arithmetic, Unit::Share)
             .ours_between(change(EDGE.0, CENTRAL), change(EDGE.1, CENTRAL))
             .claimed(-0.25)
             .change()
+            .link(&together.link)
             .value("central", CENTRAL, Unit::Share)
             .value("low", EDGE.0, Unit::Share)
             .value("high", EDGE.1, Unit::Share),
+        Reading::when("whole-deployments", Evidence::Model, Unit::Share)
+            .ours(change(together.cost(), sites.cost()))
+            .claimed(-0.25)
+            .change()
+            .link(&together.link)
+            .link(&sites.link)
+            .value("together", together.figure("fleet.accelerators"), Unit::Count)
+            .value("apart", sites.figure("fleet.accelerators"), Unit::Accelerators),
     ]
 }
 
 fn egress() -> Vec<Reading> {
-    // A token of text, and one sent as an event of its own with headers around it.
-    let (text, event) = (4.5, 300.0);
-    let per_million = |bytes: f64| bytes * MILLION / GB * EGRESS.low;
     let chat = Run::of("in=2048&out=512&c=64");
-    let share = |bytes: f64| per_million(bytes) / chat.cost_of_output();
-    // 10,000 km there and back through fibre.
-    let distance = 2.0 * 1e7 / 2e8 * MS_PER_S;
-    let first = chat.figure("latency.timeToFirstTokenMs");
+    // A token of text, and one sent as an event of its own with what goes around it.
+    let sent = |bytes: f64| Run::of(&format!("in=2048&out=512&c=64&egr={}&bpt={bytes}", EGRESS.low));
+    let (text, event) = (sent(4.5), sent(300.0));
+    // 10,000 km there and back through fibre take 100 ms.
+    let far = Run::of("in=2048&out=512&c=64&rtt=100");
+    let first = |run: &Run| run.figure("latency.timeToFirstTokenMs");
     vec![
-        Reading::plain(Evidence::Published, Unit::Share)
-            .ours_between(share(text), share(event))
+        Reading::plain(Evidence::Model, Unit::Share)
+            .ours_between(change(text.cost(), chat.cost()), change(event.cost(), chat.cost()))
             .claimed_at_least(0.25)
+            .link(&event.link)
+            .link(&text.link)
             .link(&chat.link)
             .value("price", EGRESS.low, Unit::Usd)
-            .value("event", event, Unit::Bytes),
+            .value("event", 300.0, Unit::Bytes),
         Reading::when("distance", Evidence::Model, Unit::Share)
-            .ours(distance / first)
+            .ours(change(first(&far), first(&chat)))
             .claimed_at_least(0.25)
+            .link(&far.link)
             .link(&chat.link)
-            .value("far", distance, Unit::Milliseconds)
-            .value("first", first, Unit::Milliseconds),
+            .value("far", first(&far), Unit::Milliseconds)
+            .value("near", first(&chat), Unit::Milliseconds),
     ]
 }
 
 fn small_sites() -> Vec<Reading> {
-    let (run, slots) = site(5);
+    let flat = fleet("drs=1200&dpm=1&sh=sites&sit=100");
+    let (peaks, together) = (fleet(SITES), fleet(TOGETHER));
+    // One request at a time on each of ten accelerators of a site: as many as few may wait for.
+    let one = "m=meta-llama:Llama-3.1-8B&tp=1&c=1";
+    let rate = Run::of(one).figure("throughput.requestsPerSecond");
+    let at = |busy: f64, waits: f64| {
+        let asked = (rate * 1000.0 * busy * 100.0).floor() / 100.0;
+        Run::of(&format!("{one}&drs={asked}&dpm=1&dwp={waits}&sh=sites&sit=100"))
+    };
+    let (strict, loose) = (at(0.407, 0.01), at(0.528, 0.05));
     vec![
         Reading::plain(Evidence::Model, Unit::Share)
-            .ours_between(busiest(slots, STRICT), busiest(slots, LOOSE))
+            .ours(used(&flat))
             .claimed_between(EDGE.0, EDGE.1)
-            .link(&run.link)
-            .value("n", run.figure("deployment.accelerators"), Unit::Accelerators)
-            .value("slots", run.figure("memory.maxConcurrency"), Unit::Requests),
+            .link(&flat.link)
+            .value("n", flat.figure("fleet.accelerators") / 100.0, Unit::Accelerators),
         Reading::when("one-each", Evidence::Model, Unit::Share)
-            .ours_between(busiest(10, STRICT), busiest(10, LOOSE))
+            .ours_between(used(&strict), used(&loose))
             .claimed_between(EDGE.0, EDGE.1)
-            .link(&run.link)
-            .value("strict", STRICT, Unit::Share)
-            .value("loose", LOOSE, Unit::Share),
+            .link(&loose.link)
+            .link(&strict.link)
+            .value("each", loose.figure("fleet.accelerators") / 100.0, Unit::Accelerators)
+            .value("strict", 0.01, Unit::Share)
+            .value("loose", 0.05, Unit::Share),
+        Reading::when("peaks", Evidence::Model, Unit::Share)
+            .ours(used(&peaks))
+            .claimed_between(EDGE.0, EDGE.1)
+            .link(&peaks.link)
+            .link(&together.link)
+            .value("together", used(&together), Unit::Share),
     ]
 }
 
 fn edge_dearer() -> Vec<Reading> {
+    let (together, sites, spare) = (fleet(TOGETHER), fleet(SITES), fleet(&format!("{SITES}&dsp=1")));
     let run = |used: f64| Run::of(&format!("in=2048&out=512&c=64&u={used}"));
     let (central, low, high) = (run(CENTRAL), run(EDGE.0), run(EDGE.1));
     vec![
         Reading::plain(Evidence::Model, Unit::None)
+            .ours_between(sites.cost() / together.cost(), spare.cost() / together.cost())
+            .claimed_between(2.0, 3.0)
+            .link(&spare.link)
+            .link(&sites.link)
+            .link(&together.link),
+        Reading::when("its-utilisations", Evidence::Model, Unit::None)
             .ours_between(low.cost() / central.cost(), high.cost() / central.cost())
             .claimed_between(2.0, 3.0)
             .link(&low.link)
@@ -135,18 +169,17 @@ fn edge_dearer() -> Vec<Reading> {
 }
 
 fn hybrid() -> Vec<Reading> {
-    let small = Run::of("m=meta-llama:Llama-3.1-8B&tp=1&in=1024&out=512&c=64&u=0.45");
-    let large = Run::of("in=1024&out=512&c=64&tp=4&u=0.85");
-    let mixed = 0.5 * small.cost() + 0.5 * large.cost();
+    let load = "in=1024&out=512&c=64&tp=4&u=0.85";
+    let (large, mixed) = (Run::of(load), Run::of(&format!("{load}&rsh=0.5&ru=0.45")));
     vec![
         Reading::plain(Evidence::Model, Unit::Share)
-            .ours(change(mixed, large.cost()))
+            .ours(change(mixed.cost(), large.cost()))
             .claimed_between(-1.0, 0.0)
             .exact()
-            .link(&small.link)
+            .link(&mixed.link)
             .link(&large.link)
             .value("half", 0.5, Unit::Share)
-            .value("small", small.cost(), Unit::UsdPerMillionTokens)
+            .value("mixed", mixed.cost(), Unit::UsdPerMillionTokens)
             .value("large", large.cost(), Unit::UsdPerMillionTokens),
     ]
 }
@@ -161,27 +194,28 @@ fn bedrock_price() -> Vec<Reading> {
     ]
 }
 
-/// Llama 2 70B in FP8 on four H100, half of a request read and half of it written.
+/// Llama 2 70B in FP8 on four H100, half of a request read and half of it written, beside Bedrock's price.
 fn own(load: &str) -> Run {
-    Run::of(&format!("m=meta-llama:Llama-2-70b-hf&in=512&out=512&tp=4&{load}"))
+    let (input, output) = (BEDROCK_LLAMA_2.low, BEDROCK_LLAMA_2.high);
+    Run::of(&format!("m=meta-llama:Llama-2-70b-hf&in=512&out=512&tp=4&hi={input}&ho={output}&{load}"))
 }
 
-/// What Bedrock asked for such a request, per million tokens.
-fn bedrock() -> f64 {
-    (BEDROCK_LLAMA_2.low + BEDROCK_LLAMA_2.high) / 2.0
+/// What the hosted API asks for the requests of `run`, per million tokens.
+fn hosted(run: &Run) -> f64 {
+    run.figure("hosted.perMillionTokens")
 }
 
 fn ten_times_own() -> Vec<Reading> {
     let (usual, full) = (own("c=64&u=0.6"), own("c=max&u=1"));
     vec![
         Reading::plain(Evidence::Model, Unit::None)
-            .ours(bedrock() / usual.cost())
+            .ours(hosted(&usual) / usual.cost())
             .claimed(10.0)
             .link(&usual.link)
-            .value("hosted", bedrock(), Unit::UsdPerMillionTokens)
+            .value("hosted", hosted(&usual), Unit::UsdPerMillionTokens)
             .value("own", usual.cost(), Unit::UsdPerMillionTokens),
         Reading::when("full", Evidence::Model, Unit::None)
-            .ours(bedrock() / full.cost())
+            .ours(hosted(&full) / full.cost())
             .claimed_at_least(10.0)
             .link(&full.link)
             .value("full-cost", full.cost(), Unit::UsdPerMillionTokens),
@@ -189,26 +223,25 @@ fn ten_times_own() -> Vec<Reading> {
 }
 
 fn premium() -> Vec<Reading> {
-    let (input, output) = (2048.0, 512.0);
-    let run = |used: f64| Run::of(&format!("in={input}&out={output}&c=64&u={used}"));
+    let run = |used: f64| Run::of(&format!("in=2048&out=512&c=64&u={used}"));
     let (rare, usual) = (run(0.1), run(0.6));
-    let (_, hosted, _) = offers("meta-llama/Llama-3.3-70B-Instruct", input, output);
+    let ratio = |run: &Run| hosted(run) / run.cost();
     vec![
         Reading::plain(Evidence::Model, Unit::None)
-            .ours_between(hosted / rare.cost(), hosted / usual.cost())
+            .ours_between(ratio(&rare), ratio(&usual))
             .claimed_at_least(1.0)
             .inside()
             .link(&rare.link)
             .link(&usual.link)
-            .value("hosted", hosted, Unit::UsdPerMillionTokens)
+            .value("hosted", hosted(&usual), Unit::UsdPerMillionTokens)
             .value("low", 0.1, Unit::Share)
             .value("high", 0.6, Unit::Share),
         Reading::when("steady", Evidence::Model, Unit::None)
-            .ours(hosted / usual.cost())
+            .ours(ratio(&usual))
             .claimed_at_least(1.0)
             .exact()
             .link(&usual.link)
-            .value("break-even", 0.6 * usual.cost() / hosted, Unit::Share),
+            .value("break-even", 0.6 * usual.cost() / hosted(&usual), Unit::Share),
     ]
 }
 
@@ -218,12 +251,12 @@ fn stable_traffic() -> Vec<Reading> {
         // The sentence before makes the hosted price ten times one's own cost.
         Reading::plain(Evidence::Arithmetic, Unit::Share).ours(1.0 / 10.0 - 1.0).claimed_between(-0.8, -0.7).change(),
         Reading::when("real-price", Evidence::Model, Unit::Share)
-            .ours_between(change(busy.cost(), bedrock()), change(usual.cost(), bedrock()))
+            .ours_between(change(busy.cost(), hosted(&busy)), change(usual.cost(), hosted(&usual)))
             .claimed_between(-0.8, -0.7)
             .change()
             .link(&usual.link)
             .link(&busy.link)
-            .value("hosted", bedrock(), Unit::UsdPerMillionTokens)
+            .value("hosted", hosted(&usual), Unit::UsdPerMillionTokens)
             .value("low", 0.6, Unit::Share)
             .value("high", 0.9, Unit::Share),
     ]
@@ -232,12 +265,15 @@ fn stable_traffic() -> Vec<Reading> {
 fn azure_spot() -> Vec<Reading> {
     let price = |kind| quote("a100-pcie-80gb", "Azure", kind, false);
     let (spot, usual) = (price(PriceKind::Spot), price(PriceKind::OnDemand));
+    let run = Run::of(&format!("g=a100-pcie-80gb&pk=spot&p={spot}&svf={usual}&sva=0.95"));
     vec![
         Reading::plain(Evidence::Catalogue, Unit::Share)
             .ours(change(spot, usual))
             .claimed(-0.6)
             .change()
             .price()
+            .link(&run.link)
+            .value("effective", change(run.figure("price.effectiveUsdPerAcceleratorHour"), usual), Unit::Share)
             .value("spot", spot, Unit::UsdPerAcceleratorHour)
             .value("usual", usual, Unit::UsdPerAcceleratorHour)
             .value("low", SPOT_DISCOUNT.low, Unit::Share)
@@ -267,11 +303,14 @@ fn commitments() -> Vec<Reading> {
 
 fn cheapest_seller() -> Vec<Reading> {
     let prices = on_demand("h100-sxm");
+    let (one, several) = (Run::of("in=2048&out=512&c=64"), Run::of("in=2048&out=512&c=64&sh=multi-cloud"));
     vec![
-        Reading::plain(Evidence::Catalogue, Unit::Share)
-            .ours(change(prices.low, prices.median))
+        Reading::plain(Evidence::Model, Unit::Share)
+            .ours(change(several.cost(), one.cost()))
             .claimed_between(-1.0, 0.0)
             .exact()
+            .link(&several.link)
+            .link(&one.link)
             .value("lowest", prices.low, Unit::UsdPerAcceleratorHour)
             .value("median", prices.median, Unit::UsdPerAcceleratorHour),
     ]

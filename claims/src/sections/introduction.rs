@@ -58,14 +58,15 @@ fn share_of_revenue() -> Vec<Reading> {
 }
 
 fn a_billion_a_day() -> Vec<Reading> {
-    let usual = Run::of("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=512&out=512&c=64&u=0.6");
+    let usual = Run::of(&format!("m=meta-llama:Llama-2-70b-hf&wq=fp16&kq=fp16&in=512&out=512&dtd={TOKENS_PER_DAY}"));
     vec![
         Reading::plain(Evidence::Arithmetic, Unit::Usd)
             .ours(TOKENS_PER_DAY * 0.001 * DAYS_PER_YEAR)
             .claimed(365e6)
             .link(&usual.link)
             .value("rate", 0.001 * MILLION, Unit::UsdPerMillionTokens)
-            .value("usual", usual.cost(), Unit::UsdPerMillionTokens),
+            .value("usual", usual.figure("cost.perYear"), Unit::UsdPerYear)
+            .value("n", usual.figure("fleet.accelerators"), Unit::Accelerators),
     ]
 }
 

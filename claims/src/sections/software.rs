@@ -320,26 +320,31 @@ fn mixtures() -> Vec<Reading> {
     ]
 }
 
+/// Share of the small model's answers that the large one has to give again.
+const AGAIN: f64 = 0.1;
+
 fn routing() -> Vec<Reading> {
-    let small = Run::of("m=meta-llama:Llama-3.1-8B&tp=1&in=1024&out=512&c=64");
-    let large = Run::of("in=1024&out=512&c=64&tp=4");
-    let ratio = small.cost() / large.cost();
-    let cut = |share: f64| share * (ratio - 1.0);
+    let run = |share: f64| Run::of(&format!("in=1024&out=512&c=64&tp=4&rsh={share}&rse={AGAIN}"));
+    let (none, half, low, high, all) = (run(0.0), run(0.5), run(0.7), run(0.8), run(1.0));
+    let ratio = all.cost() / none.cost();
+    let cut = |run: &Run| change(run.cost(), none.cost());
     vec![
         Reading::plain(Evidence::Model, Unit::Share)
-            .ours(cut(0.5))
+            .ours(cut(&half))
             .claimed(-0.6)
             .change()
-            .link(&large.link)
-            .link(&small.link)
+            .link(&half.link)
+            .link(&none.link)
             .value("half", 0.5, Unit::Share)
+            .value("again", AGAIN, Unit::Share)
             .value("ratio", ratio, Unit::Share),
-        Reading::when("two-thirds", Evidence::Model, Unit::Share)
-            .ours_between(cut(0.6), cut(0.7))
+        Reading::when("most", Evidence::Model, Unit::Share)
+            .ours_between(cut(&low), cut(&high))
             .claimed(-0.6)
             .change()
-            .link(&large.link)
-            .link(&small.link)
+            .link(&high.link)
+            .link(&low.link)
+            .link(&none.link)
             .value("needed", 0.6 / (1.0 - ratio), Unit::Share)
             .value("low", ROUTE_LLM.low, Unit::Share)
             .value("high", ROUTE_LLM.high, Unit::Share),

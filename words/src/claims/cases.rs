@@ -25,8 +25,8 @@ pub(super) const TEXTS: &[Text] = &[
         "C97",
         ["On A100 that first cost $18,000 a day.", "Em A100 isso custava no início US$ 18.000 por dia."],
         [
-            "Hosted, the same hours cost {hosted}; on one's own A100 at most {slowest}. {claimed} is Whisper at {speed} times real time.",
-            "Por API, as mesmas horas custam {hosted}; em A100 próprias, no máximo {slowest}. {claimed} é Whisper a {speed} vezes o tempo real.",
+            "Hosted, the same hours cost {hosted}; on rented A100 {slowest} at most by published speeds, {model} by the calculator. {claimed} is {speed} times real time.",
+            "Por API, as mesmas horas custam {hosted}; em A100 alugadas, até {slowest} por velocidades publicadas, {model} pela calculadora. {claimed} é {speed} vezes o tempo real.",
         ],
         &[],
     ),
@@ -37,8 +37,8 @@ pub(super) const TEXTS: &[Text] = &[
             "INT8, lotes contínuos e FlashAttention reduziram a US$ 4.500 por dia.",
         ],
         [
-            "Still more than the {hosted} of a hosted service, and than {slowest} on the slowest runtime. The ratio of the two is plausible.",
-            "Ainda acima dos {hosted} de um serviço por API e dos {slowest} no software mais lento. A razão entre os dois é plausível.",
+            "Still more than the {hosted} of a hosted service, {slowest} on the slowest runtime, {model} by the calculator. The ratio of the two is plausible.",
+            "Ainda acima dos {hosted} por API, dos {slowest} no software mais lento e dos {model} da calculadora. A razão entre os dois é plausível.",
         ],
         &[],
     ),
@@ -76,23 +76,29 @@ pub(super) const TEXTS: &[Text] = &[
             "Em H100, com cache e roteamento, custa US$ 450.000 por mês.",
         ],
         [
-            "At the {own} that the text gives for own hardware it is {ours}; the calculator's 70B has {model}. {claimed} is {implied}.",
-            "Aos {own} que o texto dá para hardware próprio são {ours}; o 70B da calculadora, {model}. {claimed} equivale a {implied}.",
+            "Per token written {claimed} is {implied}; at the {own} that the text gives for own hardware it would be {ours}.",
+            "Por token escrito, {claimed} equivale a {implied}; aos {own} que o texto dá para hardware próprio seriam {ours}.",
         ],
-        &[],
+        &[(
+            "with-prompts",
+            [
+                "The prompts of all turns are what is paid: 500 tokens to begin with, all before it in each turn, {cached} of that cached: {ours}",
+                "O que se paga são os prompts dos turnos: 500 tokens de início, todo o anterior em cada turno, {cached} disso em cache: {ours}",
+            ],
+        )],
     ),
     text(
         "C103",
         ["Without optimisation it would cost $2.1M a month.", "Sem otimização custaria US$ 2,1 milhões por mês."],
         [
-            "That is {implied}. A 70B model in FP16 with {n} at once makes {ours}.",
-            "Isso equivale a {implied}. Um modelo de 70B em FP16 com {n} por vez dá {ours}.",
+            "Per token written that is {implied}. So many tokens of a 70B model in FP16 with {n} at once cost {ours}.",
+            "Por token escrito isso é {implied}. Tantos tokens de um modelo de 70B em FP16 com {n} por vez custam {ours}.",
         ],
         &[(
-            "hardly-batched",
+            "with-prompts",
             [
-                "FP16 with {one} to {few} at once on two H100: {ours}",
-                "FP16 com {one} a {few} por vez em duas H100: {ours}",
+                "Every turn reads 500 tokens and all before it anew, nothing cached: {accelerators}, {ours}",
+                "Cada turno relê 500 tokens e todo o anterior, sem cache: {accelerators}, {ours}",
             ],
         )],
     ),

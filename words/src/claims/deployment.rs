@@ -10,8 +10,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Um cluster de 1.000 GPUs que serve vários modelos chega a 85% de utilização.",
         ],
         [
-            "With few requests waiting it can be nearly full at the peak, but a day's mean is {low} to {high} of it: {ours}.",
-            "Com poucas requisições à espera pode ficar quase cheio no pico, mas a média do dia é {low} a {high} dele: {ours}.",
+            "{n} with {waiting} of the requests waiting at the busiest hour work {ours} of the day, if that hour has twice the mean.",
+            "{n} com {waiting} das requisições à espera na hora de pico trabalham {ours} do dia, se essa hora tem o dobro da média.",
         ],
         &[(
             "flat",
@@ -31,7 +31,13 @@ pub(super) const TEXTS: &[Text] = &[
             "The text's own utilisations, {central} against {low} to {high}, make it {ours} before anything else is counted.",
             "As utilizações do próprio texto, {central} contra {low} a {high}, dão {ours} antes de contar qualquer outra coisa.",
         ],
-        &[],
+        &[(
+            "whole-deployments",
+            [
+                "Continuous batches at a hundred sites, each with whole deployments: {together} against {apart}, {ours}",
+                "Lotes contínuos em cem locais, cada um com implantações inteiras: {together} contra {apart}, {ours}",
+            ],
+        )],
     ),
     text(
         "C82",
@@ -40,14 +46,14 @@ pub(super) const TEXTS: &[Text] = &[
             "Latência e cobrança de egresso anulam essa economia para usuários distantes.",
         ],
         [
-            "At {price} per GB egress is {ours} of the cost of an output token, even with {event} around each. It cannot eat up a quarter.",
-            "A {price} por GB, o egresso é {ours} do custo de um token de saída, mesmo com {event} por token. Não anula um quarto.",
+            "At {price} per GB egress adds {ours} to the cost of a token, even with {event} around each. It cannot eat up a quarter.",
+            "A {price} por GB, o egresso soma {ours} ao custo do token, mesmo com {event} por token. Não anula um quarto.",
         ],
         &[(
             "distance",
             [
-                "Latency only: {far} there and back over ten thousand kilometres are {ours} of a first token after {first}",
-                "Só a latência: {far} de ida e volta por dez mil quilômetros são {ours} de um primeiro token após {first}",
+                "Latency only: over ten thousand kilometres the first token comes after {far} instead of {near}, {ours}",
+                "Só a latência: a dez mil quilômetros, o primeiro token chega após {far} em vez de {near}, {ours}",
             ],
         )],
     ),
@@ -58,25 +64,40 @@ pub(super) const TEXTS: &[Text] = &[
             "100 clusters pequenos perto dos usuários só chegam a 40 a 50% de utilização.",
         ],
         [
-            "{n} with continuous batches hold {slots} at once, and a pool of so many places runs at {ours} with few waiting.",
-            "{n} com lotes contínuos atendem {slots} ao mesmo tempo, e tantas vagas juntas operam a {ours} com pouca espera.",
+            "Continuous batches give {n} hundreds of places, so that hardly a request waits at {ours}. What is lost is rounding to whole deployments.",
+            "Lotes contínuos dão centenas de vagas a {n}, e quase nada espera a {ours}. O que se perde é o arredondamento a implantações inteiras.",
         ],
-        &[(
-            "one-each",
-            [
-                "One request at a time on each accelerator, {strict} to {loose} of them waiting: {ours}",
-                "Uma requisição por vez em cada acelerador, {strict} a {loose} delas à espera: {ours}",
-            ],
-        )],
+        &[
+            (
+                "one-each",
+                [
+                    "One request at a time on each of {each}, {strict} to {loose} of them waiting: {ours}",
+                    "Uma requisição por vez em cada um de {each}, {strict} a {loose} delas à espera: {ours}",
+                ],
+            ),
+            (
+                "peaks",
+                [
+                    "A busiest hour of twice the mean: {ours}, and no more than {together} in one place either",
+                    "Uma hora de pico com o dobro da média: {ours}, e não mais que {together} em um só lugar",
+                ],
+            ),
+        ],
     ),
     text(
         "C84",
         ["At the edge a token costs 2 to 3 times as much.", "Na borda o token custa 2 a 3 vezes mais."],
         [
-            "The text's utilisations, {low} to {high} against {central}, make it {ours} times. More takes overhead of the sites.",
-            "As utilizações do texto, {low} a {high} contra {central}, dão {ours} vezes. Mais que isso exige custo extra dos locais.",
+            "The same requests at a hundred sites cost {ours} times as much: whole deployments, overhead of sites, up to one spare at each.",
+            "As mesmas requisições em cem locais custam {ours} vezes mais: implantações inteiras, custo dos locais, até uma reserva em cada um.",
         ],
-        &[],
+        &[(
+            "its-utilisations",
+            [
+                "The text's utilisations, {low} to {high} against {central}: {ours} times",
+                "As utilizações do texto, {low} a {high} contra {central}: {ours} vezes",
+            ],
+        )],
     ),
     text(
         "C85",
@@ -85,8 +106,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Modelos pequenos na borda e grandes no centro equilibram custo e desempenho.",
         ],
         [
-            "8B at the edge costs {small}, 70B in the centre {large}. With {half} of the tokens at the edge the mean changes by {ours}.",
-            "8B na borda custa {small}; 70B no centro, {large}. Com {half} dos tokens na borda, a média muda {ours}.",
+            "70B in the centre costs {large}; with {half} of the requests on an 8B at the edge, used less, {mixed}: {ours}.",
+            "70B no centro custa {large}; com {half} das requisições em um 8B na borda, menos usado, {mixed}: {ours}.",
         ],
         &[],
     ),
@@ -166,8 +187,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Uma A100 na Azure custa 60% menos como instância spot.",
         ],
         [
-            "{spot} instead of {usual}: {ours}. Both are prices of their day, and spot moves: for H100 it was {low} to {high} in early 2026.",
-            "{spot} em vez de {usual}: {ours}. São preços de sua data, e o spot varia: para H100 era {low} a {high} no início de 2026.",
+            "{spot} instead of {usual}: {ours}, and {effective} with the hours that have none. Spot moves: for H100 it was {low} to {high} in early 2026.",
+            "{spot} em vez de {usual}: {ours}, e {effective} com as horas em que não há. O spot varia: para H100 era {low} a {high} no início de 2026.",
         ],
         &[],
     ),
@@ -202,8 +223,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Orquestração entre nuvens leva o trabalho para onde é mais barato.",
         ],
         [
-            "There is something to gain: the cheapest H100 on demand is {lowest}, the median {median}, {ours}.",
-            "Há o que ganhar: a H100 mais barata sob demanda custa {lowest}, a mediana {median}, {ours}.",
+            "The cheapest H100 on demand is {lowest}, the median {median}. Half of the hours at the cheapest, less what moving costs: {ours}.",
+            "A H100 mais barata sob demanda custa {lowest}, a mediana {median}. Metade das horas na mais barata, menos o custo de mover: {ours}.",
         ],
         &[],
     ),

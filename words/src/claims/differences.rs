@@ -34,9 +34,9 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "Procede: nas nossas cotações a razão é quase a mesma em nuvens de GPU, nas maiores nuvens e no conjunto.",
     ),
     (
-        "C84",
-        "Holds at its low end: the utilisations alone give twice the cost. Overhead of many sites is needed only for the rest of the band.",
-        "Procede no extremo inferior: só as utilizações já dão o dobro do custo. O custo extra de muitos locais só é preciso para o resto da faixa.",
+        "C81",
+        "Holds under a condition: it contradicts the text's other numbers, but those are of one request per GPU. Continuous batches give it.",
+        "Procede sob uma condição: contradiz outros números do texto, mas esses valem para uma requisição por GPU. Lotes contínuos dão esse valor.",
     ),
     (
         "C85",
@@ -54,9 +54,14 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "Procede: afirma uma direção, e preços datados mostram quanto há entre os vendedores.",
     ),
     (
+        "C102",
+        "Holds under a condition: dividing the bill by the tokens written forgets the prompts, and those are nearly all of the work.",
+        "Procede sob uma condição: dividir a conta pelos tokens escritos esquece os prompts, que são quase todo o trabalho.",
+    ),
+    (
         "C103",
-        "Holds under a condition: that it is a counterfactual does not keep it from being run. Hardly batched FP16 costs that much.",
-        "Procede sob uma condição: ser hipotético não impede de executá-lo. FP16 quase sem lotes custa isso.",
+        "Holds under a condition: that it is a counterfactual does not keep it from being run, and with all prompts read anew it comes out so.",
+        "Procede sob uma condição: ser hipotético não impede de executá-lo, e com todos os prompts relidos o valor é esse.",
     ),
     (
         "C105",

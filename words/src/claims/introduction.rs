@@ -73,8 +73,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Um bilhão de tokens por dia a US$ 0,001 cada são US$ 365 milhões por ano.",
         ],
         [
-            "The product is right. The price is not: {rate}, where a 70B model in FP16 costs {usual}.",
-            "A conta está certa. O preço, não: {rate}, quando um modelo de 70B em FP16 custa {usual}.",
+            "The product is right. The price is not, {rate}: so many tokens of a 70B model in FP16 take {n} and {usual}.",
+            "A conta está certa. O preço, não, {rate}: tantos tokens de um modelo de 70B em FP16 exigem {n} e {usual}.",
         ],
         &[],
     ),

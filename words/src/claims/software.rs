@@ -241,14 +241,14 @@ pub(super) const TEXTS: &[Text] = &[
             "Rotear requisições por dificuldade corta 60% do custo médio do token.",
         ],
         [
-            "An 8B model costs {ratio} of a 70B one. With {half} of the tokens routed to it the mean changes by {ours}.",
-            "Um modelo de 8B custa {ratio} de um de 70B. Com {half} dos tokens roteados a ele, a média muda {ours}.",
+            "An 8B model, {again} of its answers given again by a 70B, costs {ratio} of that. With {half} of the requests routed to it: {ours}.",
+            "Um modelo de 8B, com {again} das respostas refeitas por um de 70B, custa {ratio} deste. Com {half} das requisições roteadas a ele: {ours}.",
         ],
         &[(
-            "two-thirds",
+            "most",
             [
-                "{needed} of the tokens can go to the small model. RouteLLM, by data set: {low} to {high}",
-                "{needed} dos tokens podem ir ao modelo pequeno. RouteLLM, por conjunto de dados: {low} a {high}",
+                "{needed} of the requests can go to the small model. RouteLLM, by data set: {low} to {high}",
+                "{needed} das requisições podem ir ao modelo pequeno. RouteLLM, por conjunto de dados: {low} a {high}",
             ],
         )],
     ),
