@@ -114,14 +114,6 @@ pub static SOURCES: &[Source] = &[
         ],
     ),
     second("S19", &["https://ttm.financial/m/news/1113108294", "https://longportapp.cn/news/273327693"]),
-    first(
-        "S20",
-        &[
-            "https://github.com/SJTU-DDST/PowerInfer/blob/main/examples/perplexity/README.md",
-            "https://huggingface.co/JaaackXD/Llama-3-70B-Instruct-GGUF",
-        ],
-    ),
-    second("S21", &["https://textbookofai.com/glossary/inference-economics.html"]),
     second(
         "S22",
         &[

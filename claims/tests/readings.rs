@@ -1,6 +1,6 @@
 //! Every reading has its numbers, its links open, and its sources are known.
 
-use claims::{Evidence, PLAIN, PUBLISHED, claims, source};
+use claims::{Evidence, PLAIN, PUBLISHED, SOURCES, claims, source};
 use cost_core::link::decode;
 use std::collections::HashSet;
 
@@ -54,6 +54,9 @@ fn sources_are_known() {
         }
         let published = (claim.readings)().iter().any(|reading| reading.evidence == Evidence::Published);
         assert!(!published || !claim.sources.is_empty(), "{}: who published it?", claim.id);
+    }
+    for source in SOURCES {
+        assert!(claims().any(|claim| claim.sources.contains(&source.key)), "{} supports nothing", source.key);
     }
     for published in PUBLISHED {
         assert!(source(published.source).is_some(), "{}", published.key);

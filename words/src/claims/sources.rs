@@ -28,8 +28,6 @@ const TEXTS: &[(&str, &str, &str)] = &[
     ("S17", "GPT-4: prices by length of context", "GPT-4: preços por tamanho de contexto"),
     ("S18", "GB200 NVL72: specification and NVIDIA's projection", "GB200 NVL72: especificação e a projeção da NVIDIA"),
     ("S19", "Anthropic and OpenAI: revenue and margin, press reports", "Anthropic e OpenAI: receita e margem, segundo a imprensa"),
-    ("S20", "Perplexity by number of bits, Llama 2 and 3 70B", "Perplexidade por número de bits, Llama 2 e 3 70B"),
-    ("S21", "Hosted prices of 8B and 70B models", "Preços de API de modelos de 8B e 70B"),
     ("S22", "Hosted prices of 8B and 405B models", "Preços de API de modelos de 8B e 405B"),
     ("S23", "MI300X: street prices", "MI300X: preços de rua"),
     ("S24", "Graviton4: cores and sockets", "Graviton4: núcleos e soquetes"),
