@@ -26,6 +26,7 @@ pub static DIFFERS: &[Difference] = &[
     differs("C26", Verdict::Holds, Verdict::HoldsUnderCondition),
     differs("C45", Verdict::InternallyInconsistent, Verdict::HoldsUnderCondition),
     differs("C52", Verdict::Holds, Verdict::HoldsUnderCondition),
+    differs("C58", Verdict::Holds, Verdict::NotCheckable),
     differs("C81", Verdict::HoldsUnderCondition, Verdict::InternallyInconsistent),
     differs("C85", Verdict::Holds, Verdict::NotCheckable),
     differs("C91", Verdict::Holds, Verdict::HoldsUnderCondition),

@@ -1,6 +1,6 @@
 //! Hardware.
 
-use crate::claim::{Claim, Section, between, claim, nothing, said};
+use crate::claim::{Claim, Section, between, claim, said};
 use crate::facts::{
     LLAMA_2_70B, at_gpu_clouds, at_large_clouds, bandwidth, bits, datasheet, memory_gb, on_demand, weight_bytes,
 };
@@ -29,7 +29,7 @@ pub(super) const CLAIMS: &[Claim] = &[
     claim(HERE, "C55", said(128.0, Unit::Gigabytes), &["S1"], gaudi_memory),
     claim(HERE, "C56", said(3700.0, Unit::GigabytesPerSecond), &["S1"], gaudi_bandwidth),
     claim(HERE, "C57", between(600.0, 700.0, Unit::Watts), &["S1", "S3"], gaudi_power),
-    claim(HERE, "C58", said(-0.4, Unit::Share), &["S1"], nothing),
+    claim(HERE, "C58", said(-0.4, Unit::Share), &["S1"], gaudi_owned),
     claim(HERE, "C59", said(192.0, Unit::Count), &["S24", "U3"], graviton_cores),
     claim(HERE, "C60", said(0.8, Unit::UsdPerMillionTokens), &["S25"], graviton_cost),
     claim(HERE, "C61", None, &[], processors_for_gaps),
@@ -247,6 +247,29 @@ fn gaudi_power() -> Vec<Reading> {
             .claimed(600.0)
             .value("h100", watts("h100-sxm"), Unit::Watts)
             .value("card", watts("h100-pcie"), Unit::Watts),
+    ]
+}
+
+fn gaudi_owned() -> Vec<Reading> {
+    let run = |accelerator: &str, format: &str, tensor: u32| {
+        Run::of(&format!(
+            "m=meta-llama:Llama-2-70b-hf&g={accelerator}&wq={format}&kq={format}&tp={tensor}&in=512&out=512&c=64&pk=owned"
+        ))
+    };
+    let (narrow, narrow_h100) = (run("gaudi3", "fp8", 2), run("h100-sxm", "fp8", 2));
+    let (wide, wide_h100) = (run("gaudi3", "fp16", 4), run("h100-sxm", "fp16", 4));
+    let hour = |run: &Run| run.figure("ownership.usdPerAcceleratorHour");
+    vec![
+        Reading::plain(Evidence::Model, Unit::Share)
+            .ours_between(change(wide.cost(), wide_h100.cost()), change(narrow.cost(), narrow_h100.cost()))
+            .claimed(-0.4)
+            .change()
+            .link(&narrow.link)
+            .link(&narrow_h100.link)
+            .link(&wide.link)
+            .link(&wide_h100.link)
+            .value("gaudi", hour(&narrow), Unit::UsdPerAcceleratorHour)
+            .value("h100", hour(&narrow_h100), Unit::UsdPerAcceleratorHour),
     ]
 }
 

@@ -34,6 +34,11 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "Procede: nas nossas cotações a razão é quase a mesma em nuvens de GPU, nas maiores nuvens e no conjunto.",
     ),
     (
+        "C58",
+        "Holds: whether Intel says so could not be found, but owning both at list prices can be computed, and it comes out so.",
+        "Procede: não se achou se a Intel o afirma, mas possuir ambos a preço de tabela pode ser calculado, e dá isso.",
+    ),
+    (
         "C81",
         "Holds under a condition: it contradicts the text's other numbers, but those are of one request per GPU. Continuous batches give it.",
         "Procede sob uma condição: contradiz outros números do texto, mas esses valem para uma requisição por GPU. Lotes contínuos dão esse valor.",

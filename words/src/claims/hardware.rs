@@ -211,8 +211,8 @@ pub(super) const TEXTS: &[Text] = &[
             "A Intel afirma um custo total 40% menor para inferência.",
         ],
         [
-            "Not found in that form. Intel's launch speaks of 40% better power efficiency, which is something else.",
-            "Não encontrado nessa forma. O lançamento da Intel fala em eficiência energética 40% melhor, o que é outra coisa.",
+            "Not found in that form; Intel's launch speaks of power. But owned, at {gaudi} against {h100}, a 70B model in FP16 and FP8 costs {ours}. Its software is not in that.",
+            "Não encontrado nessa forma; o lançamento da Intel fala em energia. Mas, comprado, a {gaudi} contra {h100}, um 70B em FP16 e FP8 custa {ours}. O software não está nisso.",
         ],
         &[],
     ),
