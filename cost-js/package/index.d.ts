@@ -1782,7 +1782,7 @@ export interface Control {
   /** Its key in a link. */
   link: string;
   group: Group;
-  kind: "number" | "number-or-max" | "choice" | "flag" | "model" | "catalogue-model" | "accelerator" | "weight-format";
+  kind: "number" | "number-or-max" | "choice" | "flag" | "model" | "catalogue-model" | "accelerator" | "catalogue-accelerator" | "weight-format";
   default: number | string | boolean | null;
   origin: { kind: OriginKind; source: string; date: string };
   /** Limits, where it takes a number. */
@@ -1816,6 +1816,9 @@ export interface Catalogue {
   priceSummaries: PriceSummary[];
   priceQuotes: PriceQuote[];
   hostedPrices: HostedPrice[];
+  hostedSummaries: HostedSummary[];
+  servers: Server[];
+  quality: QualityRow[];
   regions: Region[];
   formats: NumberFormat[];
   presets: Preset[];

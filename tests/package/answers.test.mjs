@@ -14,8 +14,10 @@ describe("the module", () => {
   });
 
   test("every figure is a finite number and the same as its step", () => {
-    const estimate = pertoken.evaluate({});
-    const { root, figures } = pertoken.explain({});
+    // A commitment, a demand, a second model, audio: every figure that there is.
+    const { scenario } = pertoken.decodeLink("v=1&ed=2026-11&pk=reserved-3y&drs=50&rsh=0.5&aud=30&hi=2&ho=9");
+    const estimate = pertoken.evaluate(scenario);
+    const { root, figures } = pertoken.explain(scenario);
     assert.equal(root.id, "cost.perMillionOutputTokens");
     for (const { key } of pertoken.catalogue().figures) {
       assert.ok(Number.isFinite(value(estimate, key)), key);

@@ -77,6 +77,7 @@ const CONFIG = {
 async function answers() {
   const pertoken = await load();
   const unfit = pertoken.evaluate({ accelerator: "rtx-4090", parallelism: { tensor: 1 } });
+  const every = pertoken.evaluate({ demand: { users: 1000 }, routing: { share: 0.5 }, price: { kind: "reserved-1y" } });
   const { models, accelerators, priceQuotes, hostedPrices, regions, ...rest } = pertoken.catalogue();
   const short = {
     ...rest,
@@ -87,7 +88,7 @@ async function answers() {
     regions: regions.slice(0, 3),
   };
   const typed = {
-    "Estimate[]": [pertoken.evaluate({}), unfit],
+    "Estimate[]": [pertoken.evaluate({}), unfit, every],
     CompleteScenario: pertoken.defaults(),
     DecodedLink: pertoken.decodeLink("v=1&ed=2026-11&tp=3000&zz=1"),
     Trace: { root: pertoken.explain({}, "memory.usableBytes").root, figures: {} },

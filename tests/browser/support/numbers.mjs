@@ -81,6 +81,17 @@ function rate(language, value, unit) {
   return (short ? compact(language, value) : decimal(language, value)) + NBSP + of + unit;
 }
 
+function counted(language, value, [one, other]) {
+  const of = language !== "en" && Math.abs(value) >= 999_999.5 ? "de " : "";
+  const noun = new Intl.PluralRules(tag(language)).select(value) === "one" ? one : other;
+  return count(language, value) + NBSP + of + noun;
+}
+
+function inSteps(language, value, units) {
+  const [scaled, magnitude] = steps(value, units.length - 1);
+  return decimal(language, scaled) + NBSP + units[magnitude];
+}
+
 /** A figure as it stands beside its label. */
 export function short(language, value, unit) {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING;
@@ -89,6 +100,7 @@ export function short(language, value, unit) {
   if (unit.startsWith("tokens-per-second")) return rate(language, value, "tokens/s");
   switch (unit) {
     case "accelerators":
+    case "deployments":
     case "requests":
     case "sequences":
     case "parameters":
@@ -104,6 +116,18 @@ export function short(language, value, unit) {
       return duration(language, value / 1e3);
     case "share":
       return percent(language, value);
+    case "watts":
+      return inSteps(language, value, ["W", "kW", "MW", "GW"]);
+    case "months":
+      return counted(language, value, language === "en" ? ["month", "months"] : ["mês", "meses"]);
+    case "tokens-per-month":
+      return counted(language, value, language === "en" ? ["token per month", "tokens per month"] : ["token por mês", "tokens por mês"]);
+    case "joules-per-token":
+      return decimal(language, value) + NBSP + (language === "en" ? "J per token" : "J por token");
+    case "kilowatt-hours-per-million-tokens":
+      return decimal(language, value) + NBSP + (language === "en" ? "kWh per 1M tokens" : "kWh por 1M de tokens");
+    case "grams-per-million-tokens":
+      return inSteps(language, value, ["g", "kg", "t"]) + (language === "en" ? " CO2e per 1M tokens" : " CO2e por 1M de tokens");
     default:
       throw new Error(`no format for ${unit}: add it to tests/browser/support/numbers.mjs`);
   }
