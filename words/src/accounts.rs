@@ -142,6 +142,15 @@ static PORTUGUESE: Accounts = Accounts {
     quality_own: "Mantém {share} da pontuação sem quantização, segundo sua medição.",
 };
 
+/// What a published loss was measured by, in the language's words; names of benchmarks are the same everywhere.
+pub fn metric(language: Language, metric: &str) -> String {
+    let known = [("perplexity", "perplexidade"), ("mean of", "média de"), ("six benchmarks", "seis benchmarks")];
+    match language {
+        Language::En => metric.to_owned(),
+        Language::PtBr => known.into_iter().fold(metric.to_owned(), |text, (en, pt)| text.replace(en, pt)),
+    }
+}
+
 /// What owning comes to; empty where the server's price is not known.
 pub fn owning(language: Language, estimate: &Estimate) -> String {
     let t = accounts(language);

@@ -161,7 +161,7 @@ fn quality(ui: Ui, t: &'static Accounts) -> Element {
             let share = words::figure(ui.language, share, Unit::Share);
             tag("li").text(fill(t.quality_own, &[("share", &share)]))
         });
-        let published = catalogue::quality(&format).take(ROWS).map(|row| tag("li").text(loss(ui, t, row)));
+        let published = catalogue::quality(&format).take(ROWS).map(|row| loss(ui, t, row));
         let all: Vec<Element> = own.into_iter().chain(published).collect();
         if all.is_empty() { vec![tag("li").text(t.no_quality)] } else { all }
     };
@@ -173,17 +173,18 @@ fn quality(ui: Ui, t: &'static Accounts) -> Element {
         .child(tag("ul").class("losses").part(rows))
 }
 
-fn loss(ui: Ui, t: &'static Accounts, row: &QualityRow) -> String {
+fn loss(ui: Ui, t: &'static Accounts, row: &QualityRow) -> Element {
     let number = |value| words::number::decimal(ui.language, value, 4);
     let change = row.value / row.baseline - 1.0;
     let sign = if change > 0.0 { "+" } else { "" };
     let values = [
         ("model", describe::repository_name(row.model)),
-        ("metric", row.metric.to_owned()),
+        ("metric", accounts::metric(ui.language, row.metric)),
         ("baseline", number(row.baseline)),
         ("value", number(row.value)),
         ("change", format!("{sign}{}", words::figure(ui.language, change, Unit::Share))),
     ];
     let text = fill(t.quality_row, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-    format!("{text} · {}, {}", row.provenance.source, row.provenance.date)
+    let source = format!("{}, {}", row.provenance.source, row.provenance.date);
+    tag("li").text(text).text(" · ").child(tag("span").set("lang", "en").text(source))
 }

@@ -211,7 +211,7 @@ fn breakdown(
     .map(|(part, usd)| (part, usd * per_million));
     let (second_all, second_used, second_spare, _) = of(shares.second, second).unwrap_or_default();
     let bought: f64 = others.iter().map(|(_, usd)| usd).sum();
-    let first_all = (whole - second_all - bought).max(0.0);
+    let first_all = if shares.first > 0.0 { (whole - second_all - bought).max(0.0) } else { 0.0 };
     put(Part::Prefill, used * prefill);
     put(Part::Decode, used * (1.0 - prefill));
     put(Part::SecondModel, second_used);

@@ -64,8 +64,11 @@ pub(super) fn cost(b: &mut Builder, mixture: &Mixture) {
     let workings = b.workings;
     let cost = mix::cost(&workings.plan, &workings.shares, mixture, workings.tier(), workings.second_tier());
     let terms = answers(b, mixture);
+    let plain = workings.shares.is_plain();
     let sum = |symbol: &str, extra: &str| {
-        let of = |(share, name): &(&str, &str)| format!("{share} * {symbol}_{name}");
+        // Who answers everything needs no share.
+        let share = |share: &str| if plain { String::new() } else { format!("{share} * ") };
+        let of = |(part, name): &(&str, &str)| format!("{}{symbol}_{name}", share(part));
         let parts: Vec<String> = terms.iter().map(of).collect();
         let joined = if extra.is_empty() { parts } else { [parts, vec![extra.to_owned()]].concat() };
         joined.join(" + ")
@@ -137,7 +140,9 @@ fn per_month(b: &mut Builder, mixture: &Mixture, cost: &Cost) {
     };
     known.into_iter().for_each(|input| b.know(input));
     b.say("userRequestsPerHour", "R", formula, mixture.requests_per_hour, Unit::Requests);
-    b.say("cost.perHour", "H_all", "c_r * R", cost.per_hour, Unit::UsdPerHour);
+    let only = b.workings.shares.is_plain() && mixture.egress == 0.0;
+    let formula = if only { "H" } else { "c_r * R" };
+    b.say("cost.perHour", "H_all", formula, cost.per_hour, Unit::UsdPerHour);
     b.say("cost.perMonth", "H_month", "H_all * month", cost.per_month, Unit::UsdPerMonth);
     b.say("cost.perYear", "H_year", "H_all * year", cost.per_year, Unit::UsdPerYear);
 }

@@ -8,7 +8,10 @@ const tag = (language) => (language === "en" ? "en-US" : "pt-BR");
 function fixed(language, value, decimals) {
   const places = Math.min(Math.max(decimals, 0), 15);
   const options = { minimumFractionDigits: places, maximumFractionDigits: places, roundingMode: "halfEven" };
-  return new Intl.NumberFormat(tag(language), options).format(value).replace(/^-(?=[0.,]+$)/, "");
+  // Intl rounds the shortest decimal, 1.275; what is stored is a little less. Only where the tie is exact are they the same.
+  const isExact = Number.isInteger(value * 2 ** 20);
+  const rounded = isExact || Math.abs(value) >= 1e20 ? value : Number(value.toFixed(places));
+  return new Intl.NumberFormat(tag(language), options).format(rounded).replace(/^-(?=[0.,]+$)/, "");
 }
 
 /** Decimals that show `value` with so many significant digits. */

@@ -70,7 +70,7 @@ pub(super) static FIGURES: &[Entry] = &[
     (
         "price.listUsdPerAcceleratorHour",
         "The price of an accelerator-hour as the list has it; where it is owned, what it costs its owner.",
-        "O preço de tabela de um acelerador-hora; se for próprio, quanto ele custa ao dono.",
+        "O preço de tabela de um acelerador-hora; se o equipamento é próprio, quanto ele custa ao dono.",
     ),
     (
         "price.contractedUsdPerAcceleratorHour",
