@@ -7,6 +7,7 @@
 pub mod accelerators;
 pub mod hosted_prices;
 pub mod hosted_summaries;
+pub mod measured_energy;
 pub mod models;
 pub mod price_quotes;
 pub mod price_summaries;
@@ -287,6 +288,34 @@ pub struct Region {
     pub electricity_usd_per_kwh: Option<f64>,
     /// Where the price comes from; present exactly when the price is.
     pub electricity_provenance: Option<Provenance>,
+}
+
+/// What was measured of a model on an accelerator.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasuredEnergy {
+    /// Catalogue id of the model.
+    pub model: &'static str,
+    /// Catalogue id of the accelerator.
+    pub accelerator: &'static str,
+    /// Whether the whole server was measured, at the wall; else accelerators alone.
+    pub whole_server: bool,
+    /// Rows behind it.
+    pub rows: u16,
+    /// The row with the fewest joules: requests at once (0: not stated), joules per output token.
+    pub least: (f64, f64),
+    /// The row with the most.
+    pub most: (f64, f64),
+    /// Who measured.
+    pub source: &'static str,
+    /// The newest row's date.
+    pub date: &'static str,
+}
+
+/// What was measured of model `model` on accelerator `accelerator`.
+pub fn measured_energy(model: &str, accelerator: &str) -> impl Iterator<Item = &'static MeasuredEnergy> {
+    let rows = measured_energy::MEASURED_ENERGY.iter();
+    rows.filter(move |row| row.model == model && row.accelerator == accelerator)
 }
 
 /// The model called exactly `id`, if there is one.

@@ -4,6 +4,7 @@ use crate::Language;
 use crate::page::fill;
 use crate::quantity::figure;
 use cost_core::Estimate;
+use cost_core::catalogue::MeasuredEnergy;
 use cost_core::units::Unit;
 
 texts! {
@@ -56,6 +57,14 @@ texts! {
     energy,
     /// Finding, with {kwh} {grams} {place}.
     energy_is,
+    /// What others measured, with {scope} {least} {few} {most} {many} {source} {date}.
+    measured_energy,
+    /// The same where loads are not stated, with {scope} {least} {most} {source} {date}.
+    measured_energy_only,
+    /// What was measured.
+    accelerators_alone,
+    /// What was measured.
+    server_at_wall,
     /// Heading.
     units,
     /// Heading.
@@ -102,6 +111,10 @@ static ENGLISH: Accounts = Accounts {
     offers_of: "Newest offer of {date}.",
     energy: "Energy and carbon",
     energy_is: "{kwh} in {place}: {grams}.",
+    measured_energy: "Measured for this model and accelerator, {scope}: {least} at {few} at once, {most} at {many} ({source}, {date}).",
+    measured_energy_only: "Measured for this model and accelerator, {scope}: {least} to {most} ({source}, {date}).",
+    accelerators_alone: "accelerators alone",
+    server_at_wall: "whole server at the wall",
     units: "Per unit of work",
     quality: "Quality",
     quality_hint: "Published losses of this format; they enter no cost.",
@@ -134,6 +147,10 @@ static PORTUGUESE: Accounts = Accounts {
     offers_of: "Oferta mais nova de {date}.",
     energy: "Energia e carbono",
     energy_is: "{kwh} em {place}: {grams}.",
+    measured_energy: "Medido para este modelo e acelerador, {scope}: {least} com {few} simultâneas, {most} com {many} ({source}, {date}).",
+    measured_energy_only: "Medido para este modelo e acelerador, {scope}: {least} a {most} ({source}, {date}).",
+    accelerators_alone: "só os aceleradores",
+    server_at_wall: "servidor inteiro na tomada",
     units: "Por unidade de trabalho",
     quality: "Qualidade",
     quality_hint: "Perdas publicadas deste formato; não entram em nenhum custo.",
@@ -229,6 +246,27 @@ pub fn energy(language: Language, estimate: &Estimate, place: &str) -> String {
     let Some(grams) = energy.grams_co2_per_million_tokens else { return format!("{kwh}.") };
     let grams = figure(language, grams, Unit::GramsPerMillionTokens);
     fill(accounts(language).energy_is, &[("kwh", &kwh), ("grams", &grams), ("place", place)])
+}
+
+/// What others measured of the same pair.
+pub fn measured(language: Language, row: &MeasuredEnergy) -> String {
+    let t = accounts(language);
+    let joules = |value| figure(language, value, Unit::JoulesPerToken);
+    let requests = |value| figure(language, value, Unit::Requests);
+    let stated = row.least.0 > 0.0 && row.most.0 > 0.0;
+    let scope = if row.whole_server { t.server_at_wall } else { t.accelerators_alone };
+    let (least, most) = (joules(row.least.1), joules(row.most.1));
+    let (few, many) = (requests(row.least.0), requests(row.most.0));
+    let values = [
+        ("scope", scope),
+        ("least", &least),
+        ("few", &few),
+        ("most", &most),
+        ("many", &many),
+        ("source", row.source),
+        ("date", row.date),
+    ];
+    fill(if stated { t.measured_energy } else { t.measured_energy_only }, &values)
 }
 
 #[cfg(test)]

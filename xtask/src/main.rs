@@ -12,6 +12,8 @@ mod build;
 mod calibrate;
 mod catalogue;
 mod deny;
+#[cfg(test)]
+mod energy;
 mod measured;
 mod node;
 mod package;

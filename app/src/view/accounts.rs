@@ -6,7 +6,7 @@ use crate::describe;
 use crate::element::{Element, tag};
 use cost_core::catalogue::{self, QualityRow};
 use cost_core::figures::figure;
-use cost_core::scenario::{ModelChoice, WeightFormat};
+use cost_core::scenario::{AcceleratorChoice, ModelChoice, WeightFormat};
 use cost_core::units::Unit;
 use leptos::prelude::*;
 use words::accounts::{self, Accounts, accounts};
@@ -86,7 +86,7 @@ pub(super) fn view(ui: Ui) -> Element {
             Some(finding(ui, move |estimate| accounts::owning(language, estimate))),
         ),
         list(ui, "fleet", t.fleet, FLEET, Some(finding(ui, move |estimate| accounts::fleet(language, estimate)))),
-        list(ui, "energy", t.energy, ENERGY, Some(finding(ui, place))),
+        list(ui, "energy", t.energy, ENERGY, Some(finding(ui, place))).child(measured(ui)),
         list(ui, "hour", t.price, PRICE, None),
         list(ui, "units", t.units, UNITS, None),
         quality(ui, t),
@@ -139,6 +139,22 @@ fn offers(ui: Ui, t: &'static Accounts) -> Element {
     let newest = move || date().map(|date| fill(t.offers_of, &[("date", date)])).unwrap_or_default();
     let old = move || date().map(|date| super::foot::old(ui, date)).unwrap_or_default();
     tag("p").class("hint").child(parts::live("", newest)).text(" ").child(parts::live("old", old))
+}
+
+/// What others measured of the same model and accelerator.
+fn measured(ui: Ui) -> Element {
+    let pair = Memo::new(move |_| {
+        ui.page.work.with(|work| match (&work.scenario.model, &work.scenario.accelerator) {
+            (ModelChoice::Id(model), AcceleratorChoice::Id(accelerator)) => Some((model.clone(), accelerator.clone())),
+            _ => None,
+        })
+    });
+    let rows = move || {
+        let (model, accelerator) = pair.get().unwrap_or_default();
+        let rows = catalogue::measured_energy(&model, &accelerator);
+        rows.map(|row| tag("p").class("hint").text(accounts::measured(ui.language, row))).collect()
+    };
+    tag("div").part(rows)
 }
 
 /// Rows of published losses that are shown.
