@@ -71,6 +71,15 @@ pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
 
 /// Moves to the element with this id: opens the groups around it, scrolls and focuses.
 pub fn jump_to(id: &str) {
+    jump(id, web_sys::ScrollLogicalPosition::Center);
+}
+
+/// Moves to the element with this id as [`jump_to`], with its head in sight, however high it is.
+pub fn jump_to_head_of(id: &str) {
+    jump(id, web_sys::ScrollLogicalPosition::Start);
+}
+
+fn jump(id: &str, position: web_sys::ScrollLogicalPosition) {
     let Some(element) = element(id) else { return };
     let mut around = element.parent_element();
     while let Some(parent) = around {
@@ -80,7 +89,7 @@ pub fn jump_to(id: &str) {
         around = parent.parent_element();
     }
     let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    options.set_block(position);
     element.scroll_into_view_with_scroll_into_view_options(&options);
     let _ = element.focus();
 }

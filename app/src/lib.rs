@@ -11,6 +11,7 @@ mod beside;
 pub mod browser;
 pub mod calibrate;
 pub mod chart;
+pub mod claims;
 #[cfg(test)]
 mod contrast;
 pub mod curves;

@@ -12,6 +12,7 @@ mod hardware;
 mod introduction;
 mod names;
 mod opening;
+pub mod page;
 mod software;
 mod sources;
 mod tokens;

@@ -294,6 +294,8 @@ texts! {
     accuracy,
     /// Link to the calibration page.
     calibrate,
+    /// Link to the claims page.
+    claims,
     /// Button.
     delete_all,
     /// Announced.

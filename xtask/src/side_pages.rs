@@ -44,13 +44,21 @@ pub const CALIBRATE: SidePage = SidePage {
     data: None,
 };
 
+/// An article's claims, each beside what comes of it.
+pub const CLAIMS: SidePage = SidePage {
+    name: "claims",
+    title: "An article's claims put to the test: PerToken",
+    description: "An article says that inference can be made 90 % cheaper. Each of its claims is put to the test by scenarios that can be opened, with verdicts that your browser computes.",
+    data: None,
+};
+
 const DOCUMENT: &str = "app/side-page.html";
 /// Styles that all of them have and the calculator does not.
 const SHARED_STYLE: &str = "beside";
 
 /// Builds all of them into the page in `staging`, whose document is `calculator`.
 pub fn build(staging: &Path, calculator: &str, release: bool) -> Result<()> {
-    [ACCURACY, CALIBRATE].iter().try_for_each(|page| page.build(staging, calculator, release))
+    [ACCURACY, CALIBRATE, CLAIMS].iter().try_for_each(|page| page.build(staging, calculator, release))
 }
 
 impl SidePage {

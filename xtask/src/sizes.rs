@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::side_pages::{ACCURACY, CALIBRATE};
+use crate::side_pages::{ACCURACY, CALIBRATE, CLAIMS};
 use crate::{package, workspace};
 
 /// Growth up to this percentage of the ledger's size passes.
@@ -23,6 +23,8 @@ const CAPS: &[(&str, u64)] = &[
     ("accuracy load", 260),
     ("calibrate wasm", 220),
     ("calibrate load", 260),
+    ("claims wasm", 220),
+    ("claims load", 260),
     ("module wasm", 140),
 ];
 
@@ -68,6 +70,12 @@ pub fn measure_present() -> Result<Sizes> {
         let files = Files::of_page(&dist, &calibrate)?;
         sizes.push(("calibrate wasm", files.of_kind("wasm")));
         sizes.push(("calibrate load", files.sum()));
+    }
+    let claims = dist.join(CLAIMS.name).join("index.html");
+    if claims.is_file() {
+        let files = Files::of_page(&dist, &claims)?;
+        sizes.push(("claims wasm", files.of_kind("wasm")));
+        sizes.push(("claims load", files.sum()));
     }
     let module = package::folder();
     let wasm = module.join("pertoken_bg.wasm");

@@ -91,6 +91,7 @@ pub(super) fn view(ui: Ui) -> Element {
         parts::paragraph(ui.t.footer_method),
         tag("p").child(parts::to_accuracy(ui).test_id("accuracy")),
         tag("p").child(parts::to_calibrate(ui).test_id("calibrate")),
+        tag("p").child(parts::to_claims(ui).test_id("claims")),
         tag("p").child(forget),
         tag("noscript").child(parts::paragraph(ui.t.no_script)),
         parts::paragraph(ui.t.no_script).class("failure"),

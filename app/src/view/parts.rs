@@ -44,6 +44,11 @@ pub(super) fn to_accuracy(ui: Ui) -> Element {
     tag("a").set("href", format!("accuracy/{}", settings::query(ui.language))).text(ui.t.accuracy)
 }
 
+/// The way to the claims page.
+pub(super) fn to_claims(ui: Ui) -> Element {
+    tag("a").set("href", format!("claims/{}", settings::query(ui.language))).text(ui.t.claims)
+}
+
 /// The way to the calibration page, with what is worked on.
 pub(super) fn to_calibrate(ui: Ui) -> Element {
     let address = move || {

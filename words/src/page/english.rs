@@ -142,6 +142,7 @@ pub(super) const PAGE: Page = Page {
     footer_method: "Method: operator roofline for prefill and decode, continuous batching, cost by accelerator time. Every figure opens its own derivation.",
     accuracy: "How accurate? Predicted against measured",
     calibrate: "Calibrate with your benchmark",
+    claims: "An article's claims, put to the test",
     delete_all: "Delete everything stored here",
     deleted: "Everything stored by this page was deleted.",
     not_deleted: "The browser gives this page no storage: there is nothing to delete.",

@@ -142,6 +142,7 @@ pub(super) const PAGE: Page = Page {
     footer_method: "Método: roofline por operador para prefill e decodificação, lote contínuo, custo por tempo de acelerador. Todo número abre a sua derivação.",
     accuracy: "Quão preciso? Previsto contra medido",
     calibrate: "Calibre com o seu benchmark",
+    claims: "As afirmações de um artigo, postas à prova",
     delete_all: "Apagar tudo o que está guardado aqui",
     deleted: "Tudo o que esta página guardou foi apagado.",
     not_deleted: "O navegador não dá armazenamento a esta página: não há nada a apagar.",

@@ -1,0 +1,5 @@
+//! Starts the claims page in the browser.
+
+fn main() {
+    app::claims::start();
+}
