@@ -45,6 +45,10 @@ const views = [
   { name: "calibrate", path: "calibrate/" },
   { name: "calibrate-read", path: "calibrate/", hash: CALIBRATED, act: (page) => read(page, "guidellm-0.5-report.json", "2") },
   { name: "calibrate-refused", path: "calibrate/", act: (page) => read(page), only: [1280, 360] },
+  { name: "claims", path: "claims/" },
+  { name: "claims-one", path: "claims/", hash: "#claim=C42" },
+  { name: "claims-narrow", path: "claims/", hash: "#verdict=contradicts-physics,contradicts-source&section=hardware" },
+  { name: "claims-empty", path: "claims/", hash: "#section=cases&find=zebra", only: [1280, 360] },
   { name: "link", hash: "#v=1&ed=2026-11&tp=3&c=many&u=0.3&e=sglang&zz=1", only: [1280] },
 ];
 
@@ -70,6 +74,7 @@ async function open({ width, height, theme, lang, hash = "", path = "" }) {
   await page.goto(base + path + hash);
   await page.locator("#app > .top").waitFor();
   if (path === "accuracy/") await page.getByTestId("finding").waitFor();
+  if (path === "claims/") await page.getByTestId("count").waitFor();
   await page.waitForTimeout(250);
   return { context, page };
 }
@@ -87,7 +92,7 @@ for (const view of views) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) console.error(`  ${name}: ${wide} px wider than the window`);
         await page.screenshot({ path: join(out, `${name}.png`) });
-        if (["default", "accuracy", "calibrate", "calibrate-read"].includes(view.name)) await page.screenshot({ path: join(out, `${name}-full.png`), fullPage: true });
+        if (["default", "accuracy", "calibrate", "calibrate-read", "claims"].includes(view.name)) await page.screenshot({ path: join(out, `${name}-full.png`), fullPage: true });
         await context.close();
       }
     }
