@@ -7,7 +7,7 @@ use ::claims::{Claim, Reading};
 use cost_core::Scenario;
 use cost_core::link::decode;
 use cost_core::plan::Plan;
-use cost_core::scenario::{CONTROLS, Control, matters};
+use cost_core::scenario::{AcceleratorChoice, CONTROLS, Control, Load, ModelChoice, matters};
 use words::Language;
 use words::claims as said;
 use words::claims::page::page as texts;
@@ -19,6 +19,9 @@ const NAMED: [&str; 4] = ["model", "accelerator", "precision.weights", "precisio
 /// Inputs that are counted or said in other words.
 const SAID_OTHERWISE: [&str; 2] = ["parallelism.", "workload.load"];
 
+/// Numbers that differ by less are the same, written in another unit.
+const SAME: f64 = 1e-9;
+
 /// What is searched of a claim: its name, what it says, and why it is judged as it is.
 pub(super) fn searched(language: Language, entry: &Entry) -> String {
     let (id, readings) = (entry.claim.id, &entry.checked.readings);
@@ -28,11 +31,14 @@ pub(super) fn searched(language: Language, entry: &Entry) -> String {
     folded(&parts.join(" "))
 }
 
-/// The article's number, where no reading shows the same.
+/// The article's number, where the plain reading does not show the same.
 pub(super) fn number(language: Language, claim: &Claim, readings: &[Reading]) -> Option<String> {
-    let range = claim.said.map(|number| said::range(language, (number.low, number.high), number.unit))?;
-    let is_shown = readings.first().is_some_and(|reading| said::claimed(language, reading) == range);
-    (!is_shown).then_some(range)
+    let ends = claim.said.map(|number| (number.low, number.high))?;
+    let is_same = |one: f64, other: f64| (one - other).abs() <= SAME * other.abs();
+    let is_shown = readings
+        .first()
+        .is_some_and(|reading| is_same(reading.claimed.0, ends.0) && is_same(reading.claimed.1, ends.1));
+    claim.said.filter(|_| !is_shown).map(|number| said::range(language, ends, number.unit))
 }
 
 /// Names of the scenarios of one claim. Inputs that all of them share are left out, except those that every name has.
@@ -57,15 +63,22 @@ fn tells_apart(control: &Control, scenarios: &[Scenario]) -> bool {
 
 fn name(language: Language, scenario: &Scenario, apart: &[&Control]) -> String {
     let t = texts(language);
-    let accelerator = describe::accelerator_name(language, scenario);
+    let accelerator = match &scenario.accelerator {
+        AcceleratorChoice::Id(_) => describe::accelerator_name(language, scenario),
+        AcceleratorChoice::Custom(_) => t.own_accelerator.to_owned(),
+    };
+    let model = match &scenario.model {
+        ModelChoice::Id(_) => describe::model_name(language, scenario),
+        ModelChoice::Custom(_) => t.own_model.to_owned(),
+    };
     let hardware = Plan::new(scenario).map_or(accelerator.clone(), |plan| {
         format!("{}\u{a0}×\u{a0}{accelerator}", integer(language, plan.accelerators()))
     });
     let values = [
-        ("model", describe::model_name(language, scenario)),
+        ("model", model),
         ("hardware", hardware),
         ("weights", describe::weight_format(language, scenario)),
-        ("load", describe::load(language, scenario)),
+        ("load", load(language, scenario)),
     ];
     let base = fill(t.scenario, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
     let also = apart.iter().filter(|control| matters(control, scenario)).map(|control| {
@@ -76,6 +89,14 @@ fn name(language: Language, scenario: &Scenario, apart: &[&Control]) -> String {
         fill(t.scenario_also, &[("label", label), ("value", &value)])
     });
     std::iter::once(base).chain(also).collect::<Vec<_>>().join("; ")
+}
+
+fn load(language: Language, scenario: &Scenario) -> String {
+    match scenario.workload.load {
+        Load::Concurrency(n) | Load::ClosedLoop { concurrency: n, .. } => words::accuracy::load(language, Some(n)),
+        Load::MaxConcurrency => words::accuracy::load(language, None),
+        Load::RequestsPerSecond(_) | Load::TokensPerDay(_) => describe::load(language, scenario),
+    }
 }
 
 /// Where an address leads: its host and no more.
@@ -117,8 +138,8 @@ mod tests {
 
     #[test]
     fn texts_are_searched_in_their_language() {
-        let entries = crate::claims::shown::checked();
-        let (en, pt) = (searched(Language::En, &entries[2]), searched(Language::PtBr, &entries[2]));
+        let entry = ::claims::claim("C03").map(Entry::of).unwrap();
+        let (en, pt) = (searched(Language::En, &entry), searched(Language::PtBr, &entry));
         assert!(en.starts_with("c03 ") && en.contains("deployment") && pt.contains("implantacao"), "{en} {pt}");
     }
 }

@@ -1,7 +1,7 @@
 //! The order in which the claims page comes to life.
 
 use super::selection::Selection;
-use super::shown;
+use super::shown::Entry;
 use super::state::Page;
 use super::view;
 use crate::browser::{self, Later};
@@ -18,20 +18,29 @@ const WRITE_AFTER_MS: u64 = 300;
 /// Quiet time before it is said how many claims are shown.
 const SAY_AFTER_MS: u64 = 600;
 
+/// So long the claims keep the browser from anything else, in one go.
+const SLICE_MS: f64 = 30.0;
+
 /// Puts the live page in the place of the static view, and the claims to the test once it has been painted.
 pub fn start() {
     frame::start(open, |page, place| {
         view::draw(page, place);
-        request_animation_frame(move || {
-            set_timeout(
-                move || {
-                    page.entries.set(Arc::new(shown::checked()));
-                    follow_address(page);
-                },
-                Duration::ZERO,
-            );
-        });
+        request_animation_frame(move || set_timeout(move || check(page, Vec::new()), Duration::ZERO));
     });
+}
+
+/// Puts the claims behind `entries` to the test, in slices, and shows them all once they are done.
+fn check(page: Page, mut entries: Vec<Entry>) {
+    let until = browser::now_ms() + SLICE_MS;
+    for claim in ::claims::claims().skip(entries.len()) {
+        entries.push(Entry::of(claim));
+        if browser::now_ms() > until {
+            set_timeout(move || check(page, entries), Duration::ZERO);
+            return;
+        }
+    }
+    page.entries.set(Arc::new(entries));
+    follow_address(page);
 }
 
 fn open() -> Page {

@@ -60,8 +60,8 @@ texts! {
     article_says,
     /// Label of the article's number as a reading has it.
     claimed,
-    /// Label of our number.
-    found,
+    /// Label of our number, with {evidence}.
+    found_by,
     /// Name of the plain reading.
     plain,
     /// A reading that comes to what is claimed.
@@ -76,6 +76,10 @@ texts! {
     scenario,
     /// What else sets a scenario apart, with {label} {value}.
     scenario_also,
+    /// A model that no catalogue has.
+    own_model,
+    /// An accelerator that no catalogue has.
+    own_accelerator,
     /// Label of the sources.
     sources,
     /// A source with nowhere to read it, with {what} {basis}.

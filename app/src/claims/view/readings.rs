@@ -23,16 +23,17 @@ fn row(ui: Ui, id: &str, reading: &Reading, all: &[Reading], scenarios: &[(&str,
         true => ui.t.plain.to_owned(),
         false => said::condition(ui.language, id, reading.name, all),
     };
-    let evidence = tag("span").class("evidence").text(said::evidence(ui.language, reading.evidence));
+    let evidence = fill(ui.t.found_by, &[("evidence", said::evidence(ui.language, reading.evidence))]);
     let number = |name, value: String, label: &str| {
         let value = tag("dd").test_id(name).set("translate", "no").text(value);
         tag("div").child(tag("dt").text(label)).child(value)
     };
     let numbers = tag("dl").children([
         number("claimed", said::claimed(ui.language, reading), ui.t.claimed),
-        number("found", said::ours(ui.language, reading), ui.t.found).child(tag("dd").child(evidence)),
+        number("found", said::ours(ui.language, reading), &evidence),
     ]);
-    let head = tag("p").class("reading").child(badge::agreement(ui, reading.agrees())).text(" ").text(what);
+    let agreement = badge::agreement(ui, reading.agrees());
+    let head = tag("p").class("reading").child(agreement).text(" ").child(tag("span").text(what));
     let row = tag("li").set("data-reading", reading.name).child(head).child(numbers);
     if scenarios.is_empty() { row } else { row.child(opening(ui, scenarios)) }
 }
