@@ -7,7 +7,7 @@ use ::claims::{Claim, Reading};
 use cost_core::Scenario;
 use cost_core::link::decode;
 use cost_core::plan::Plan;
-use cost_core::scenario::{AcceleratorChoice, CONTROLS, Control, Load, ModelChoice, matters};
+use cost_core::scenario::{AcceleratorChoice, CONTROLS, Control, Load, ModelChoice, Value, matters};
 use words::Language;
 use words::claims as said;
 use words::claims::page::page as texts;
@@ -41,27 +41,47 @@ pub(super) fn number(language: Language, claim: &Claim, readings: &[Reading]) ->
     claim.said.filter(|_| !is_shown).map(|number| said::range(language, ends, number.unit))
 }
 
-/// Names of the scenarios of one claim. Inputs that all of them share are left out, except those that every name has.
+/// Names of the scenarios of one claim: of their inputs as few as tell them apart, beside those that every name has.
 pub(super) fn scenarios(language: Language, links: &[&str]) -> Vec<String> {
     let scenarios: Vec<Scenario> = links.iter().map(|link| decode(link).scenario).collect();
-    let apart: Vec<&Control> = CONTROLS.iter().filter(|control| tells_apart(control, &scenarios)).collect();
-    let names: Vec<String> = scenarios.iter().map(|scenario| name(language, scenario, &apart)).collect();
-    let numbered = |(place, name): (usize, &String)| {
-        let is_same = |other: usize| names[other] == *name && links[other] != links[place];
-        let before = (0..place).filter(|other| is_same(*other)).count();
-        let is_twin = (0..names.len()).any(is_same);
-        if is_twin { format!("{name} ({})", integer(language, before as f64 + 1.0)) } else { name.clone() }
+    let mut names: Vec<String> = scenarios.iter().map(|scenario| name(language, scenario)).collect();
+    for control in CONTROLS.iter().filter(|control| !is_said(control)) {
+        let values: Vec<Value> = scenarios.iter().map(|scenario| control.get(scenario)).collect();
+        let all = 0..names.len();
+        let is_twin = |one: usize| all.clone().any(|other| names[one] == names[other] && values[one] != values[other]);
+        let twins: Vec<usize> = all.clone().filter(|one| is_twin(*one)).collect();
+        for place in twins.into_iter().filter(|place| matters(control, &scenarios[*place])) {
+            let label = describe::control_label(language, control.key);
+            let value = describe::value(language, control, &values[place]);
+            names[place] += &fill(texts(language).scenario_also, &[("label", label), ("value", &value)]);
+        }
+    }
+    numbered(language, links, &names)
+}
+
+/// The names with a number behind those that several links have.
+fn numbered(language: Language, links: &[&str], names: &[String]) -> Vec<String> {
+    let number = |(place, name): (usize, &String)| {
+        let mut twins: Vec<&str> = Vec::new();
+        for (link, _) in links.iter().zip(names).filter(|(_, other)| *other == name) {
+            if !twins.contains(link) {
+                twins.push(*link);
+            }
+        }
+        match twins.iter().position(|link| *link == links[place]) {
+            Some(before) if twins.len() > 1 => format!("{name} ({})", integer(language, before as f64 + 1.0)),
+            _ => name.clone(),
+        }
     };
-    names.iter().enumerate().map(numbered).collect()
+    names.iter().enumerate().map(number).collect()
 }
 
-fn tells_apart(control: &Control, scenarios: &[Scenario]) -> bool {
-    let is_said = NAMED.contains(&control.key) || SAID_OTHERWISE.iter().any(|start| control.key.starts_with(start));
-    let first = scenarios.first().map(|scenario| control.get(scenario));
-    !is_said && scenarios.iter().any(|scenario| Some(control.get(scenario)) != first)
+/// Whether every name has this input, in words of its own.
+fn is_said(control: &Control) -> bool {
+    NAMED.contains(&control.key) || SAID_OTHERWISE.iter().any(|start| control.key.starts_with(start))
 }
 
-fn name(language: Language, scenario: &Scenario, apart: &[&Control]) -> String {
+fn name(language: Language, scenario: &Scenario) -> String {
     let t = texts(language);
     let accelerator = match &scenario.accelerator {
         AcceleratorChoice::Id(_) => describe::accelerator_name(language, scenario),
@@ -80,15 +100,7 @@ fn name(language: Language, scenario: &Scenario, apart: &[&Control]) -> String {
         ("weights", describe::weight_format(language, scenario)),
         ("load", load(language, scenario)),
     ];
-    let base = fill(t.scenario, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-    let also = apart.iter().filter(|control| matters(control, scenario)).map(|control| {
-        let (label, value) = (
-            describe::control_label(language, control.key),
-            describe::value(language, control, &control.get(scenario)),
-        );
-        fill(t.scenario_also, &[("label", label), ("value", &value)])
-    });
-    std::iter::once(base).chain(also).collect::<Vec<_>>().join("; ")
+    fill(t.scenario, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 fn load(language: Language, scenario: &Scenario) -> String {

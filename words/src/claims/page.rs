@@ -74,7 +74,7 @@ texts! {
     open_of,
     /// A scenario, with {model} {hardware} {weights} {load}.
     scenario,
-    /// What else sets a scenario apart, with {label} {value}.
+    /// Behind a scenario, what else sets it apart, with {label} {value}.
     scenario_also,
     /// A model that no catalogue has.
     own_model,

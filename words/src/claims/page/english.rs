@@ -36,7 +36,7 @@ pub(super) const PAGE: Page = Page {
     open: "Open in the calculator:",
     open_of: "Open in the calculator: {name}",
     scenario: "{model}, {hardware}, {weights}, {load}",
-    scenario_also: "{label}: {value}",
+    scenario_also: "; {label}: {value}",
     own_model: "a hypothetical model",
     own_accelerator: "a hypothetical accelerator",
     sources: "Held against",

@@ -36,7 +36,7 @@ pub(super) const PAGE: Page = Page {
     open: "Abrir na calculadora:",
     open_of: "Abrir na calculadora: {name}",
     scenario: "{model}, {hardware}, {weights}, {load}",
-    scenario_also: "{label}: {value}",
+    scenario_also: "; {label}: {value}",
     own_model: "um modelo hipotético",
     own_accelerator: "um acelerador hipotético",
     sources: "Comparado com",
