@@ -39,9 +39,11 @@ const BUSY: f64 = 0.8;
 /// The scenario of a row that measures accelerators alone: no site, no host, always busy.
 fn scenario(row: &Row) -> Option<Scenario> {
     let sheet = catalogue::accelerator(&row.accelerator)?.datasheet;
-    let mut scenario = Scenario::default();
-    scenario.model = ModelChoice::Id(row.model.clone());
-    scenario.accelerator = AcceleratorChoice::Id(row.accelerator.clone());
+    let mut scenario = Scenario {
+        model: ModelChoice::Id(row.model.clone()),
+        accelerator: AcceleratorChoice::Id(row.accelerator.clone()),
+        ..Scenario::default()
+    };
     scenario.precision.weights = WeightFormat::Named(row.weights.clone());
     scenario.precision.kv_cache = "fp16".to_owned();
     let one = |value: Option<f64>| value.unwrap_or(1.0);
