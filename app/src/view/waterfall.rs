@@ -145,7 +145,8 @@ fn moves(ui: Ui, way: &Way, lever: Lever, say: Say) -> String {
 fn sums(ui: Ui) -> Element {
     let text =
         move || ui.page.way.with(|way| way.found.as_ref().map_or(String::new(), |found| product(ui, way, found)));
-    tag("p").class("hint").test_id("article-product").child(parts::live("", text))
+    let claims = parts::to_claims(ui).test_id("waterfall-claims");
+    tag("p").class("hint").test_id("article-product").child(parts::live("", text)).text(" ").child(claims)
 }
 
 fn product(ui: Ui, way: &Way, found: &Waterfall) -> String {
