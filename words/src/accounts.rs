@@ -25,6 +25,8 @@ texts! {
     pays_from_month,
     /// Finding, appended.
     never_pays,
+    /// Where the server's price comes from, with {date} {confidence}.
+    server_of,
     /// Heading.
     fleet,
     /// Finding, with {accelerators} {used} {wait}.
@@ -95,6 +97,7 @@ static ENGLISH: Accounts = Accounts {
     pays_from: "It pays when more than {share} of the hours carry work.",
     pays_from_month: "It pays when more than {share} of the hours carry work; rented around the clock, the price is back after {months}.",
     never_pays: "At this price renting is cheaper whatever the use.",
+    server_of: "Price of the server: {date}, {confidence}.",
     fleet: "Fleet",
     fleet_is: "{accelerators}, {used} used; {wait} of the requests of the busiest hour wait.",
     no_demand: "Give users, requests or tokens under Fleet, and the fleet is sized for them.",
@@ -131,6 +134,7 @@ static PORTUGUESE: Accounts = Accounts {
     pays_from: "Compensa quando mais de {share} das horas têm trabalho.",
     pays_from_month: "Compensa quando mais de {share} das horas têm trabalho; frente ao aluguel ininterrupto, o preço volta depois de {months}.",
     never_pays: "A este preço, alugar é mais barato seja qual for o uso.",
+    server_of: "Preço do servidor: {date}, {confidence}.",
     fleet: "Frota",
     fleet_is: "{accelerators}, {used} em uso; {wait} das requisições da hora de pico esperam.",
     no_demand: "Informe usuários, requisições ou tokens em Frota, e a frota é dimensionada para eles.",

@@ -84,7 +84,8 @@ pub(super) fn view(ui: Ui) -> Element {
             t.ownership,
             OWNERSHIP,
             Some(finding(ui, move |estimate| accounts::owning(language, estimate))),
-        ),
+        )
+        .child(server(ui, t)),
         list(ui, "fleet", t.fleet, FLEET, Some(finding(ui, move |estimate| accounts::fleet(language, estimate)))),
         list(ui, "energy", t.energy, ENERGY, Some(finding(ui, place))).child(measured(ui)),
         list(ui, "hour", t.price, PRICE, None),
@@ -139,6 +140,29 @@ fn offers(ui: Ui, t: &'static Accounts) -> Element {
     let newest = move || date().map(|date| fill(t.offers_of, &[("date", date)])).unwrap_or_default();
     let old = move || date().map(|date| super::foot::old(ui, date)).unwrap_or_default();
     tag("p").class("hint").child(parts::live("", newest)).text(" ").child(parts::live("old", old))
+}
+
+/// Where the server's price comes from, and how old it is.
+fn server(ui: Ui, t: &'static Accounts) -> Element {
+    let price = move || {
+        ui.page.shown.with(|shown| {
+            let scenario = &shown.as_ref()?.scenario;
+            let AcceleratorChoice::Id(id) = &scenario.accelerator else { return None };
+            if scenario.ownership.usd_per_accelerator.is_some() {
+                return None;
+            }
+            catalogue::server(id)?.price_provenance
+        })
+    };
+    let said = move || {
+        let text = |source: catalogue::Provenance| {
+            let confidence = words::labels::confidence(ui.language, source.confidence);
+            fill(t.server_of, &[("date", source.date), ("confidence", confidence)])
+        };
+        price().map(text).unwrap_or_default()
+    };
+    let old = move || price().map(|source| super::foot::old(ui, source.date)).unwrap_or_default();
+    tag("p").class("hint").child(parts::live("", said)).text(" ").child(parts::live("old", old))
 }
 
 /// What others measured of the same model and accelerator.
