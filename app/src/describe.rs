@@ -92,15 +92,32 @@ pub fn weight_format(language: Language, scenario: &Scenario) -> String {
     }
 }
 
-/// `4 × H100 SXM`.
+/// Whether the fleet is sized for a demand.
+pub fn is_sized(scenario: &Scenario) -> bool {
+    let demand = &scenario.demand;
+    demand.requests_per_second.or(demand.tokens_per_day).or(demand.users).is_some()
+}
+
+/// `4 × H100 SXM`: of the fleet, where there is one.
 pub fn hardware(language: Language, shown: &Shown) -> String {
-    let count = words::number::integer(language, shown.estimate.deployment.accelerators);
+    let fleet = shown.estimate.fleet.as_ref().filter(|_| shown.scenario.routing.share <= 0.0);
+    let accelerators = fleet.map_or(shown.estimate.deployment.accelerators, |fleet| fleet.accelerators);
+    let count = words::number::integer(language, accelerators);
     format!("{count} × {}", accelerator_name(language, &shown.scenario))
 }
 
 /// The load in words: `64 requests at once`.
 pub fn load(language: Language, scenario: &Scenario) -> String {
     let t = texts(language);
+    let demand = &scenario.demand;
+    let asked = [
+        (demand.users, Unit::Users),
+        (demand.requests_per_second, Unit::RequestsPerSecond),
+        (demand.tokens_per_day, Unit::TokensPerDay),
+    ];
+    if let Some((amount, unit)) = asked.into_iter().find_map(|(amount, unit)| Some((amount?, unit))) {
+        return words::figure(language, amount, unit);
+    }
     match scenario.workload.load {
         Load::Concurrency(n) | Load::ClosedLoop { concurrency: n, .. } => {
             fill(t.load_at_once, &[("n", &words::figure(language, n, Unit::Requests))])

@@ -30,9 +30,6 @@ pub static DIFFERS: &[Difference] = &[
     differs("C81", Verdict::HoldsUnderCondition, Verdict::InternallyInconsistent),
     differs("C85", Verdict::Holds, Verdict::NotCheckable),
     differs("C91", Verdict::Holds, Verdict::HoldsUnderCondition),
-    differs("C94", Verdict::Holds, Verdict::NotCheckable),
-    differs("C102", Verdict::HoldsUnderCondition, Verdict::InternallyInconsistent),
-    differs("C103", Verdict::HoldsUnderCondition, Verdict::NotCheckable),
     differs("C105", Verdict::Holds, Verdict::HoldsUnderCondition),
     differs("C108", Verdict::HoldsUnderCondition, Verdict::NotCheckable),
 ];

@@ -83,6 +83,8 @@ pub struct Reading {
     pub comparison: Comparison,
     /// Relative tolerance of the comparison.
     pub tolerance: f64,
+    /// Whether it only shows what is possible, by numbers that were chosen for it: it decides nothing.
+    pub illustrates: bool,
     /// Numbers for the text.
     pub values: Vec<Value>,
 }
@@ -104,6 +106,7 @@ impl Reading {
             claimed: (f64::NAN, f64::NAN),
             comparison: Comparison::Overlap,
             tolerance: evidence.tolerance(),
+            illustrates: false,
             values: Vec::new(),
         }
     }
@@ -115,7 +118,9 @@ impl Reading {
 
     /// What we find, in either order.
     pub(crate) fn ours_between(self, one: f64, other: f64) -> Self {
-        Reading { ours: (one.min(other), one.max(other)), ..self }
+        // A number that is missing stays missing.
+        let ours = if one.is_nan() || other.is_nan() { (f64::NAN, f64::NAN) } else { (one.min(other), one.max(other)) };
+        Reading { ours, ..self }
     }
 
     /// What is claimed.
@@ -141,6 +146,11 @@ impl Reading {
     /// Both are changes.
     pub(crate) fn change(self) -> Self {
         Reading { comparison: Comparison::Change, ..self }
+    }
+
+    /// It rests on numbers that were chosen for it, and shows only what is possible.
+    pub(crate) fn illustrates(self) -> Self {
+        Reading { illustrates: true, ..self }
     }
 
     /// Prices move: the wider tolerance.

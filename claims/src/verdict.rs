@@ -71,12 +71,13 @@ pub struct Checked {
 impl Checked {
     /// Judges `readings`.
     pub fn of(readings: Vec<Reading>) -> Self {
-        let plain = match readings.first() {
+        let mut deciding = readings.iter().filter(|reading| !reading.illustrates);
+        let plain = match deciding.next() {
             None => Verdict::NotCheckable,
             Some(reading) if reading.agrees() => Verdict::Holds,
             Some(reading) => Verdict::against(reading.evidence),
         };
-        let conditional = readings.iter().skip(1).any(Reading::agrees);
+        let conditional = deciding.any(Reading::agrees);
         let verdict = match plain {
             Verdict::NotCheckable | Verdict::Holds => plain,
             _ if conditional => Verdict::HoldsUnderCondition,

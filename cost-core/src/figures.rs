@@ -96,11 +96,11 @@ figures! {
         "The requests that a document takes.";
     "cost.perAudioHour" UsdPerAudioHour [cost?.per_audio_hour?]
         "The requests that an hour of audio takes; only where requests transcribe audio.";
-    "cost.perHour" UsdPerHour [cost?.per_hour]
+    "cost.perHour" UsdPerHour [cost?.per_hour?]
         "The whole bill of an hour.";
-    "cost.perMonth" UsdPerMonth [cost?.per_month]
+    "cost.perMonth" UsdPerMonth [cost?.per_month?]
         "The whole bill of 730 hours.";
-    "cost.perYear" UsdPerYear [cost?.per_year]
+    "cost.perYear" UsdPerYear [cost?.per_year?]
         "The whole bill of 8,760 hours.";
     "price.listUsdPerAcceleratorHour" UsdPerAcceleratorHour [price?.list_usd_per_accelerator_hour]
         "Price of an accelerator-hour as the list has it; where it is owned, its levelised cost.";

@@ -105,7 +105,7 @@ fn tokens_per_day_at_a_utilisation_are_that_rate_in_the_busy_hours() {
     // 2,560 tokens are one request; half of the day serves all of them.
     assert!((daily.throughput.unwrap().requests_per_second - 2.0).abs() < 1e-9);
     let cost = daily.cost.unwrap();
-    assert!((cost.per_request - cost.per_hour / 3600.0).abs() < 1e-12);
+    assert!((cost.per_request - cost.per_hour.unwrap() / 3600.0).abs() < 1e-12);
 }
 
 #[test]

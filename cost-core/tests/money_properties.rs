@@ -23,6 +23,8 @@ fn value(control: &Control, place: f64) -> Value {
     match control.kind {
         Kind::Number(number) | Kind::NumberOrMax(number) => {
             let (low, high) = number.soft;
+            // Peaks beyond the slider are legal, too.
+            let high = if control.key == "demand.peakToMean" { number.hard.1 } else { high };
             let even = low + (high - low) * place;
             let value = if low > 0.0 { low * (high / low).powf(place) } else { even };
             Value::Number(if number.whole { value.round() } else { value })
@@ -68,7 +70,19 @@ fn assert_nothing_is_lost(scenario: &Scenario, estimate: &Estimate) -> Result<()
     let idle: f64 =
         cost.breakdown.iter().filter(|part| part.part.is_idle()).map(|part| part.usd_per_million_tokens).sum();
     prop_assert!((idle - cost.idle_per_million_tokens).abs() <= 1e-9 * cost.per_million_tokens);
-    prop_assert!(close(cost.per_month, cost.per_hour * 730.0) && close(cost.per_year, cost.per_hour * 8760.0));
+    if let (Some(hour), Some(month), Some(year)) = (cost.per_hour, cost.per_month, cost.per_year) {
+        prop_assert!(close(month, hour * 730.0) && close(year, hour * 8760.0));
+    }
+    if let Some(fleet) = &estimate.fleet {
+        prop_assert!(fleet.utilization <= 1.0 + 1e-9, "{}", fleet.utilization);
+    }
+    // Counted once more from what is paid: accelerators × price, where one model answers everything.
+    let plain = estimate.routing.is_none() && !cost.breakdown.iter().any(|part| part.part == Part::Egress);
+    if let (true, Some(hour), Some(price)) = (plain, cost.per_hour, estimate.price) {
+        let deployments = estimate.fleet.map_or(1.0, |fleet| fleet.paid_deployments);
+        let paid = estimate.deployment.accelerators * deployments * price.effective_usd_per_accelerator_hour;
+        prop_assert!(close(hour, paid), "{hour} {paid}");
+    }
     let (output, turns) = (scenario.workload.output_tokens, scenario.workload.turns);
     prop_assert!(close(cost.per_conversation, cost.per_request * turns));
     prop_assert!(close(cost.whole_bill_per_million_output_tokens * output, cost.per_request * 1e6));

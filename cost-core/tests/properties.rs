@@ -191,7 +191,7 @@ proptest! {
             + cost.per_million_input_tokens * input * (1.0 - hit)
             + cost.per_million_cached_input_tokens * input * hit) / 1e6;
         prop_assert!(close(request, cost.per_request), "{request} {}", cost.per_request);
-        prop_assert!(close(cost.per_month, cost.per_hour * 730.0));
+        prop_assert!(close(cost.per_month.unwrap(), cost.per_hour.unwrap() * 730.0));
         let memory = estimate.memory;
         let used = memory.weights_bytes + memory.kv_cache_bytes + memory.activation_bytes + memory.overhead_bytes;
         prop_assert!(used <= memory.usable_bytes * (1.0 + 1e-9), "{used} {}", memory.usable_bytes);
@@ -217,7 +217,7 @@ proptest! {
         prop_assert_eq!(once.latency, twice.latency);
         if let (Some(once), Some(twice)) = (once.cost, twice.cost) {
             prop_assert!(close(once.per_million_output_tokens * 2.0, twice.per_million_output_tokens));
-            prop_assert!(close(once.per_month * 2.0, twice.per_month));
+            prop_assert!(close(once.per_month.unwrap() * 2.0, twice.per_month.unwrap()));
         }
     }
 

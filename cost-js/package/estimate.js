@@ -26,9 +26,9 @@ export const estimate = (n, i, basisOf) => ({
     perUserMonth: n[i + 12],
     perDocument: n[i + 13],
     perAudioHour: maybe(n[i + 14]),
-    perHour: n[i + 15],
-    perMonth: n[i + 16],
-    perYear: n[i + 17],
+    perHour: maybe(n[i + 15]),
+    perMonth: maybe(n[i + 16]),
+    perYear: maybe(n[i + 17]),
     breakdown: [
       { part: "prefill", usdPerMillionTokens: n[i + 81] },
       { part: "decode", usdPerMillionTokens: n[i + 82] },

@@ -1153,11 +1153,11 @@ export interface Estimate {
     /** The requests that an hour of audio takes; only where requests transcribe audio. Unit: usd-per-audio-hour. */
     perAudioHour: number | null;
     /** The whole bill of an hour. Unit: usd-per-hour. */
-    perHour: number;
+    perHour: number | null;
     /** The whole bill of 730 hours. Unit: usd-per-month. */
-    perMonth: number;
+    perMonth: number | null;
     /** The whole bill of 8,760 hours. Unit: usd-per-year. */
-    perYear: number;
+    perYear: number | null;
     /** Where the cost of a million tokens goes; sums to perMillionTokens. */
     breakdown: { part: Part; usdPerMillionTokens: number }[];
   } | null;

@@ -55,7 +55,7 @@ pub fn bench_evaluate(iterations: u32) -> f64 {
     let mut served = 0.0;
     for _ in 0..iterations {
         let estimate = cost_core::estimate(std::hint::black_box(&scenario));
-        served += estimate.ok().and_then(|estimate| estimate.cost).map_or(0.0, |cost| cost.per_hour);
+        served += estimate.ok().and_then(|estimate| estimate.cost).map_or(0.0, |cost| cost.per_request);
     }
     std::hint::black_box(served);
     (now() - start) * 1e6 / f64::from(iterations.max(1))

@@ -19,12 +19,16 @@ texts! {
     owning_is,
     /// Finding, with {own}.
     owning_without_rent,
+    /// Finding, appended, with {months}.
+    back_after,
+    /// Finding, appended.
+    never_back,
     /// Finding, appended, with {share}.
     pays_from,
-    /// Finding, appended, with {share} {months}.
-    pays_from_month,
     /// Finding, appended.
     never_pays,
+    /// In place of all that.
+    no_owner,
     /// Where the server's price comes from, with {date} {confidence}.
     server_of,
     /// Heading.
@@ -49,6 +53,10 @@ texts! {
     even_between,
     /// Finding, appended, with {from} {use_from}.
     even_from,
+    /// Finding, appended, with {from} {use_from}: against the dearest offer only.
+    even_from_dearest,
+    /// Everything is bought there.
+    is_hosted,
     /// Finding, appended: more than the fleet can do.
     never_even,
     /// No hosted price of the model.
@@ -92,11 +100,13 @@ pub fn accounts(language: Language) -> &'static Accounts {
 static ENGLISH: Accounts = Accounts {
     price: "An accelerator-hour",
     ownership: "Owning it",
-    owning_is: "Owning costs {own}, renting {rent}.",
+    owning_is: "Owning costs {own}, renting {rent}, used or not.",
     owning_without_rent: "Owning costs {own}.",
-    pays_from: "It pays when more than {share} of the hours carry work.",
-    pays_from_month: "It pays when more than {share} of the hours carry work; rented around the clock, the price is back after {months}.",
-    never_pays: "At this price renting is cheaper whatever the use.",
+    back_after: "Against renting around the clock the price is back after {months}.",
+    never_back: "Against renting around the clock it does not pay within its life.",
+    pays_from: "Against renting only the hours that carry work it pays from {share} of the hours on.",
+    never_pays: "Renting only the hours that carry work is cheaper whatever their share.",
+    no_owner: "The price of a server, its power or the price of electricity is not known here: give it under Ownership or Energy.",
     server_of: "Price of the server: {date}, {confidence}.",
     fleet: "Fleet",
     fleet_is: "{accelerators}, {used} used; {wait} of the requests of the busiest hour wait.",
@@ -109,6 +119,8 @@ static ENGLISH: Accounts = Accounts {
     loses_against_one: "{own} is more than the hosted price of {price}.",
     even_between: "This fleet wins against the dearest offer from {from} on ({use_from} use), against the cheapest from {to} on ({use_to}).",
     even_from: "This fleet wins from {from} on ({use_from} use).",
+    even_from_dearest: "This fleet wins against the dearest offer from {from} on ({use_from} use), against the cheapest at no volume.",
+    is_hosted: "Everything is bought at the hosted price.",
     never_even: "More than 100% use cannot be had: there the API wins at any volume of this fleet.",
     no_hosted: "The catalogue has no hosted price of this model. Give one under Comparison.",
     offers_of: "Newest offer of {date}.",
@@ -129,11 +141,13 @@ static ENGLISH: Accounts = Accounts {
 static PORTUGUESE: Accounts = Accounts {
     price: "Um acelerador-hora",
     ownership: "Ser proprietário",
-    owning_is: "Ser proprietário custa {own}; alugar, {rent}.",
+    owning_is: "Ser proprietário custa {own}; alugar, {rent}, com ou sem uso.",
     owning_without_rent: "Ser proprietário custa {own}.",
-    pays_from: "Compensa quando mais de {share} das horas têm trabalho.",
-    pays_from_month: "Compensa quando mais de {share} das horas têm trabalho; frente ao aluguel ininterrupto, o preço volta depois de {months}.",
-    never_pays: "A este preço, alugar é mais barato seja qual for o uso.",
+    back_after: "Frente ao aluguel ininterrupto, o preço volta depois de {months}.",
+    never_back: "Frente ao aluguel ininterrupto, não compensa durante a vida útil.",
+    pays_from: "Frente a alugar só as horas com trabalho, compensa a partir de {share} das horas.",
+    never_pays: "Alugar só as horas com trabalho é mais barato, qualquer que seja a parcela.",
+    no_owner: "Falta aqui o preço do servidor, sua potência ou o preço da eletricidade: informe em Equipamento próprio ou Energia.",
     server_of: "Preço do servidor: {date}, {confidence}.",
     fleet: "Frota",
     fleet_is: "{accelerators}, {used} em uso; {wait} das requisições da hora de pico esperam.",
@@ -146,6 +160,8 @@ static PORTUGUESE: Accounts = Accounts {
     loses_against_one: "{own} é mais que o preço hospedado de {price}.",
     even_between: "Esta frota vence a oferta mais cara a partir de {from} ({use_from} de uso) e a mais barata a partir de {to} ({use_to}).",
     even_from: "Esta frota vence a partir de {from} ({use_from} de uso).",
+    even_from_dearest: "Esta frota vence a oferta mais cara a partir de {from} ({use_from} de uso) e a mais barata em nenhum volume.",
+    is_hosted: "Tudo é comprado ao preço hospedado.",
     never_even: "Mais de 100% de uso não existe: aí a API vence em qualquer volume desta frota.",
     no_hosted: "O catálogo não tem preço hospedado deste modelo. Informe um em Comparação.",
     offers_of: "Oferta mais nova de {date}.",
@@ -172,33 +188,29 @@ pub fn metric(language: Language, metric: &str) -> String {
     }
 }
 
-/// What owning comes to; empty where the server's price is not known.
+/// What owning comes to, or what is missing for it.
 pub fn owning(language: Language, estimate: &Estimate) -> String {
     let t = accounts(language);
-    let Some(owner) = &estimate.ownership else { return String::new() };
+    let Some(owner) = &estimate.ownership else { return t.no_owner.to_owned() };
     let price = |value| figure(language, value, Unit::UsdPerAcceleratorHour);
     let own = price(owner.usd_per_accelerator_hour);
     let Some(rent) = owner.rent_usd_per_hour else { return fill(t.owning_without_rent, &[("own", &own)]) };
-    let first = fill(t.owning_is, &[("own", &own), ("rent", &price(rent))]);
+    let costs = fill(t.owning_is, &[("own", &own), ("rent", &price(rent))]);
+    let always = owner.break_even_months.map_or(t.never_back.to_owned(), |months| {
+        fill(t.back_after, &[("months", &figure(language, months, Unit::Months))])
+    });
     let share = owner.break_even_utilization.filter(|share| *share <= 1.0);
-    let then = match (share, owner.break_even_months) {
-        (Some(share), Some(months)) => {
-            let values = [
-                ("share", figure(language, share, Unit::Share)),
-                ("months", figure(language, months.ceil(), Unit::Months)),
-            ];
-            fill(t.pays_from_month, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
-        }
-        (Some(share), None) => fill(t.pays_from, &[("share", &figure(language, share, Unit::Share))]),
-        (None, _) => t.never_pays.to_owned(),
-    };
-    format!("{first} {then}")
+    let by_the_hour = share.map_or(t.never_pays.to_owned(), |share| {
+        fill(t.pays_from, &[("share", &figure(language, share, Unit::Share))])
+    });
+    [costs, always, by_the_hour].join(" ")
 }
 
-/// The fleet in one sentence, or what to give for one.
-pub fn fleet(language: Language, estimate: &Estimate) -> String {
+/// The fleet in one sentence, or what to give for one; nothing where a demand `is_given` and others than the first
+/// model answer it.
+pub fn fleet(language: Language, estimate: &Estimate, is_given: bool) -> String {
     let t = accounts(language);
-    let Some(fleet) = &estimate.fleet else { return t.no_demand.to_owned() };
+    let Some(fleet) = &estimate.fleet else { return if is_given { "" } else { t.no_demand }.to_owned() };
     let values = [
         ("accelerators", figure(language, fleet.accelerators, Unit::Accelerators)),
         ("used", figure(language, fleet.utilization, Unit::Share)),
@@ -211,6 +223,9 @@ pub fn fleet(language: Language, estimate: &Estimate) -> String {
 pub fn hosted(language: Language, estimate: &Estimate) -> String {
     let t = accounts(language);
     let Some(hosted) = &estimate.hosted else { return t.no_hosted.to_owned() };
+    if estimate.price.is_none() && estimate.cost.is_some() {
+        return t.is_hosted.to_owned();
+    }
     let Some(cost) = &estimate.cost else { return String::new() };
     let usd = |value| figure(language, value, Unit::UsdPerMillionTokens);
     let short = |value| crate::number::usd(language, value);
@@ -236,7 +251,8 @@ pub fn hosted(language: Language, estimate: &Estimate) -> String {
             let values = [("from", from), ("to", to), ("use_from", share(uses.0)), ("use_to", share(uses.1))];
             fill(t.even_between, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
         }
-        (Some(from), _) => fill(t.even_from, &[("from", &from), ("use_from", &share(uses.0))]),
+        (Some(from), Some(_)) => fill(t.even_from, &[("from", &from), ("use_from", &share(uses.0))]),
+        (Some(from), None) => fill(t.even_from_dearest, &[("from", &from), ("use_from", &share(uses.0))]),
         _ => String::new(),
     };
     let beyond = if uses.1.is_some_and(|share| share > 1.0) { t.never_even } else { "" };

@@ -48,7 +48,9 @@ pub fn parse_in(language: Language, text: &str, unit: Unit) -> Result<f64, Parse
     let (negative, text) = if negative { (true, text) } else { without_sign(text) };
     let (digits, rest) = text.split_at(number_length(text));
     let magnitude = read_digits(language, digits.trim_end())?;
-    let value = magnitude * factor(rest.trim(), unit)?;
+    let factor = factor(rest.trim(), unit)?;
+    // A hundredth is no binary number: 70 % is 0.7 only by division.
+    let value = if factor == PERCENT { magnitude / 100.0 } else { magnitude * factor };
     if !value.is_finite() {
         return Err(ParseError::NotANumber);
     }
@@ -185,6 +187,8 @@ fn first_word(text: &str) -> (&str, &str) {
     (&text[..end], text[end..].trim_start())
 }
 
+const PERCENT: f64 = 0.01;
+
 /// Suffixes of magnitude. `Ki`, `Mi`, `Gi` are powers of 1024 and `mi` is Portuguese for a
 /// million, so the case of the first letter counts there.
 fn magnitude(word: &str) -> Option<f64> {
@@ -196,7 +200,7 @@ fn magnitude(word: &str) -> Option<f64> {
         "Ki" | "ki" => 1024.0,
         "Mi" => 1_048_576.0,
         "Gi" => 1_073_741_824.0,
-        "%" => 0.01,
+        "%" => PERCENT,
         _ => return None,
     })
 }

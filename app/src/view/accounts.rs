@@ -86,7 +86,17 @@ pub(super) fn view(ui: Ui) -> Element {
             Some(finding(ui, move |estimate| accounts::owning(language, estimate))),
         )
         .child(server(ui, t)),
-        list(ui, "fleet", t.fleet, FLEET, Some(finding(ui, move |estimate| accounts::fleet(language, estimate)))),
+        list(
+            ui,
+            "fleet",
+            t.fleet,
+            FLEET,
+            Some(finding(ui, move |estimate| {
+                let given =
+                    ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| describe::is_sized(&shown.scenario)));
+                accounts::fleet(language, estimate, given)
+            })),
+        ),
         list(ui, "energy", t.energy, ENERGY, Some(finding(ui, place))).child(measured(ui)),
         list(ui, "hour", t.price, PRICE, None),
         list(ui, "units", t.units, UNITS, None),
@@ -119,8 +129,17 @@ fn list(
         });
         parts::line(label, parts::figure(ui, key, "")).follow_flag("hidden", move || !given.get())
     };
+    // A list that says what is missing stays; one that would be a bare heading does not.
+    let any = Memo::new(move |_| {
+        ui.page.shown.with(|shown| {
+            let has = |key: &&str| shown.as_ref().zip(figure(key)).is_some_and(|(s, f)| (f.get)(&s.estimate).is_some());
+            keys.iter().any(has)
+        })
+    });
+    let says = matches!(id, "hosted" | "ownership" | "fleet");
     tag("section")
         .test_id(format!("accounts-{id}"))
+        .follow_flag("hidden", move || !says && !any.get())
         .child(parts::heading(name))
         .children(finding)
         .child(tag("dl").children(keys.iter().map(|key| row(key))))

@@ -82,10 +82,20 @@ fn a_month(usd_per_million: f64) -> f64 {
     usd_per_million * TOKENS / MILLION * DAYS_PER_MONTH
 }
 
-/// The assistant on H100, every turn with all before it: 500 tokens to begin with, 30 from the user, 10 back.
+/// Tokens that a conversation begins with, that its user adds in a turn, and that come back: the first two are chosen.
+const TURN: [f64; 3] = [500.0, 30.0, 10.0];
+
+/// The assistant on H100, every turn with all before it.
 fn conversations(terms: &str) -> Run {
     let asked = (CONVERSATIONS * TURNS / SECONDS_PER_DAY).round();
-    Run::of(&format!("in=500&out=10&trn=20&trt=30&c=64&tp=4&drs={asked}&{terms}"))
+    let [first, user, back] = TURN;
+    Run::of(&format!("in={first}&out={back}&trn=20&trt={user}&c=64&tp=4&drs={asked}&{terms}"))
+}
+
+/// `reading` with the lengths of a turn for its text.
+fn with_lengths(reading: Reading) -> Reading {
+    let named = ["first", "user", "back"].into_iter().zip(TURN);
+    named.fold(reading, |reading, (name, tokens)| reading.value(name, tokens, Unit::Tokens))
 }
 
 fn assistant() -> Vec<Reading> {
@@ -99,7 +109,8 @@ fn assistant() -> Vec<Reading> {
             .link(&run.link)
             .value("own", own, Unit::UsdPerMillionTokens)
             .value("implied", 450_000.0 / a_month(1.0), Unit::UsdPerMillionTokens),
-        Reading::when("with-prompts", Evidence::Model, Unit::UsdPerMonth)
+        with_lengths(Reading::when("with-prompts", Evidence::Model, Unit::UsdPerMonth))
+            .illustrates()
             .ours(run.figure("cost.perMonth"))
             .claimed(450_000.0)
             .link(&run.link)
@@ -112,12 +123,14 @@ fn assistant_before() -> Vec<Reading> {
     let run = conversations("trh=0");
     vec![
         Reading::plain(Evidence::Model, Unit::UsdPerMonth)
+            .illustrates()
             .ours(a_month(plain.cost()))
             .claimed(2.1e6)
             .link(&plain.link)
             .value("n", 32.0, Unit::Requests)
             .value("implied", 2.1e6 / a_month(1.0), Unit::UsdPerMillionTokens),
-        Reading::when("with-prompts", Evidence::Model, Unit::UsdPerMonth)
+        with_lengths(Reading::when("with-prompts", Evidence::Model, Unit::UsdPerMonth))
+            .illustrates()
             .ours(run.figure("cost.perMonth"))
             .claimed(2.1e6)
             .link(&run.link)

@@ -5,6 +5,7 @@ use crate::facts::{on_demand, quote};
 use crate::published::*;
 use crate::reading::{Evidence, Reading};
 use crate::run::{Run, change};
+use cost_core::Scenario;
 use cost_core::catalogue::PriceKind;
 use cost_core::units::Unit;
 
@@ -309,8 +310,10 @@ fn cheapest_seller() -> Vec<Reading> {
             .ours(change(several.cost(), one.cost()))
             .claimed_between(-1.0, 0.0)
             .exact()
+            .illustrates()
             .link(&several.link)
             .link(&one.link)
+            .value("moving", Scenario::default().deployment.migration_share, Unit::Share)
             .value("lowest", prices.low, Unit::UsdPerAcceleratorHour)
             .value("median", prices.median, Unit::UsdPerAcceleratorHour),
     ]

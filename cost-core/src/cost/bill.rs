@@ -1,6 +1,7 @@
 //! The bill of one model's deployments, and how prompts and answers share it.
 
 use super::fleet::Fleet;
+use super::ownership;
 use super::rate::{self, Rate};
 use crate::performance::serving::Run;
 use crate::plan::Plan;
@@ -91,6 +92,15 @@ fn accelerator_time(plan: &Plan, run: &Run) -> (f64, f64) {
 }
 
 impl Bill {
+    /// Share of the bill that is paid whether or not there are requests: all of it but what working draws more than
+    /// standing idle, where it is owned.
+    pub fn fixed_share(&self, plan: &Plan) -> f64 {
+        let Some(owner) = plan.terms.owner.as_ref().filter(|_| self.rate.owning.is_some()) else { return 1.0 };
+        let idle = ownership::owning(owner, 0.0).total();
+        let now = ownership::owning(owner, self.utilization).total();
+        idle / now
+    }
+
     /// What tokens of each kind cost. Cached tokens carry what a fully cached prompt would take; new tokens carry the
     /// rest of prefill's share.
     pub fn tokens(&self, plan: &Plan) -> TokenPrices {

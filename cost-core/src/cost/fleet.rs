@@ -45,10 +45,7 @@ const HOURS: u32 = 24;
 const MOST: f64 = 1e9;
 
 /// The fleet of `plan` for `asked`, when each deployment runs as `run`.
-///
-/// # Errors
-/// [`Code::LoadAboveCapacity`] where it takes more accelerators than there are.
-pub fn fleet(plan: &Plan, run: &Run, asked: &Asked) -> Result<Fleet, Problem> {
+pub fn fleet(plan: &Plan, run: &Run, asked: &Asked) -> Fleet {
     let (terms, pools) = (&asked.terms, plan.terms.pools());
     let slots = run.admitted.floor().max(1.0);
     let service = slots / run.requests_per_second;
@@ -58,12 +55,12 @@ pub fn fleet(plan: &Plan, run: &Run, asked: &Asked) -> Result<Fleet, Problem> {
     let offered = peak / pools * service;
     let needed = deployments(offered, slots, terms.wait_probability);
     let deployments_of_all = pools * (needed + terms.spares);
-    within_reach(plan, asked, &Reach { slots, service, pools, deployments: deployments_of_all })?;
-    let working = if terms.elastic { follow(terms, busy / pools * service, slots) } else { needed };
-    let hours = if terms.elastic { terms.duty_share } else { 1.0 };
+    let elastic = terms.elastic && plan.terms.can_be_given_back();
+    let working = if elastic { follow(terms, busy / pools * service, slots) } else { needed };
+    let hours = if elastic { terms.duty_share } else { 1.0 };
     let paid = pools * (working + terms.spares) * hours;
     let probability = wait_probability(needed * slots, offered);
-    Ok(Fleet {
+    Fleet {
         requests_per_second: rate,
         peak_requests_per_second: peak,
         slots,
@@ -76,7 +73,7 @@ pub fn fleet(plan: &Plan, run: &Run, asked: &Asked) -> Result<Fleet, Problem> {
         utilization: rate / (paid * run.requests_per_second),
         wait_probability: probability,
         wait: probability * service / (needed * slots - offered),
-    })
+    }
 }
 
 /// The fewest deployments with `slots` each that keep waiting as rare as `probability`.
@@ -97,40 +94,56 @@ fn deployments(offered: f64, slots: f64, probability: f64) -> f64 {
 }
 
 /// Mean over the hours with traffic of the deployments that each needs. The load falls from its peak p to nothing as
-/// `p (1 − x)^(p − 1)`, x from 0 to 1: its mean is 1 and its shape follows from the peak alone.
+/// `p (1 − x)^(p − 1)`, x from 0 to 1: its mean is 1 and its shape follows from the peak alone. An hour has the mean of its
+/// part of x, so that all of them have what is asked.
 fn follow(terms: &Demand, busy: f64, slots: f64) -> f64 {
-    let peak = terms.peak_to_mean;
+    let hours = f64::from(HOURS);
+    let left = |hour: u32| libm::pow(1.0 - f64::from(hour) / hours, terms.peak_to_mean);
     let hour = |hour: u32| {
-        let x = (f64::from(hour) + 0.5) / f64::from(HOURS);
-        deployments(busy * peak * libm::pow(1.0 - x, peak - 1.0), slots, terms.wait_probability)
+        let load = (left(hour) - left(hour + 1)) * hours;
+        deployments(busy * load, slots, terms.wait_probability)
     };
-    (0..HOURS).map(hour).sum::<f64>() / f64::from(HOURS)
+    (0..HOURS).map(hour).sum::<f64>() / hours
 }
 
-/// What a limit on accelerators is held against.
-struct Reach {
-    slots: f64,
-    service: f64,
-    pools: f64,
-    deployments: f64,
+/// One model's part of a fleet, sized.
+pub struct Part<'a> {
+    /// What is deployed.
+    pub plan: &'a Plan,
+    /// How it runs.
+    pub run: &'a Run,
+    /// What is asked of it.
+    pub asked: Asked,
 }
 
-/// Whether there are as many accelerators as it takes; if not, what they can serve.
-fn within_reach(plan: &Plan, asked: &Asked, reach: &Reach) -> Result<(), Problem> {
-    let Some(most) = asked.terms.max_accelerators else { return Ok(()) };
-    if reach.deployments * plan.accelerators() <= most {
-        return Ok(());
+/// The problem that `parts` together take more accelerators than there are, with the most that can be asked.
+pub fn beyond_reach(parts: &[Part], asked: &Asked) -> Option<Problem> {
+    let most = asked.terms.max_accelerators?;
+    let accelerators = |share: f64| {
+        let of = |part: &Part| {
+            let requests_per_second = part.asked.requests_per_second * share;
+            fleet(part.plan, part.run, &Asked { requests_per_second, ..part.asked }).deployments
+                * part.plan.accelerators()
+        };
+        parts.iter().map(of).sum::<f64>()
+    };
+    if accelerators(1.0) <= most {
+        return None;
     }
-    let working = (most / plan.accelerators() / reach.pools).floor() - asked.terms.spares;
-    let offered = most_offered(working.max(0.0) * reach.slots, asked.terms.wait_probability);
-    let busiest = offered / reach.service * reach.pools;
-    let max = busiest / asked.terms.peak_to_mean * asked.terms.duty_share / asked.per_amount;
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..HALVINGS {
+        let middle = (low + high) / 2.0;
+        if accelerators(middle) <= most { low = middle } else { high = middle }
+    }
     let unit =
         crate::scenario::control(asked.field).and_then(|control| control.number()).map_or(Unit::None, |n| n.unit);
-    let limit = Limit::Range { min: 0.0, max, unit };
-    let given = Given::Number(asked.requests_per_second / asked.per_amount);
-    Err(Problem::new(Code::LoadAboveCapacity, asked.field, given, limit))
+    let amount = asked.requests_per_second / asked.per_amount;
+    let limit = Limit::Range { min: 0.0, max: amount * low, unit };
+    Some(Problem::new(Code::LoadAboveCapacity, asked.field, Given::Number(amount), limit))
 }
+
+/// How near the most that can be asked is sought.
+const HALVINGS: u32 = 30;
 
 impl Fleet {
     /// Mean wait for a slot in the busiest hour, ms.

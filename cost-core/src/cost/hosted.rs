@@ -1,14 +1,28 @@
 //! The same requests at a hosted API, and where the two cost the same (METHOD.md §9).
 
-use super::mix::{Mixture, of_request};
+use super::mix::of_request;
 use crate::catalogue::Offer;
 use crate::estimate::HostedFigures;
 use crate::plan::Plan;
 use crate::units::{HOURS_PER_MONTH, MILLION};
 
-/// The comparison; `None` where the model has no hosted price. `fixed_per_hour` is the part of the bill that is paid whether or
-/// not there are requests, `utilization` the share of it that works.
-pub fn hosted(plan: &Plan, mixture: Option<(&Mixture, f64, f64)>) -> Option<HostedFigures> {
+/// A fleet that is compared.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Own {
+    /// What a request costs, USD.
+    pub per_request: f64,
+    /// Requests of users in an hour.
+    pub requests_per_hour: f64,
+    /// USD an hour that are paid whether or not there are requests.
+    pub fixed_per_hour: f64,
+    /// Share of the first model's that works.
+    pub utilization: f64,
+    /// Requests an hour that it can answer at most, where it was sized for a demand.
+    pub most_per_hour: Option<f64>,
+}
+
+/// The comparison; `None` where the model has no hosted price.
+pub fn hosted(plan: &Plan, own: Option<&Own>) -> Option<HostedFigures> {
     let offers = plan.terms.hosted?;
     let tokens = plan.workload.input_tokens + plan.workload.output_tokens;
     let at = |offer: &Offer| of_request(plan, offer);
@@ -18,7 +32,7 @@ pub fn hosted(plan: &Plan, mixture: Option<(&Mixture, f64, f64)>) -> Option<Host
         (low.min(high).min(chosen), low.max(high).max(chosen))
     });
     let per_million = |usd: f64| usd / tokens * MILLION;
-    let even = |usd: f64| mixture.and_then(|(mixture, fixed, used)| break_even(mixture, fixed, used, usd));
+    let even = |usd: f64| own.and_then(|own| break_even(own, usd));
     let (volume, share) = (even(high), even(low));
     Some(HostedFigures {
         per_request: chosen,
@@ -33,13 +47,21 @@ pub fn hosted(plan: &Plan, mixture: Option<(&Mixture, f64, f64)>) -> Option<Host
 }
 
 /// Requests a month, and the utilisation, at which paying `usd` each is as dear as the own fleet; `None` where the own
-/// fleet pays as much for each request alone.
-fn break_even(mixture: &Mixture, fixed_per_hour: f64, utilization: f64, usd: f64) -> Option<(f64, f64)> {
-    let variable = mixture.per_request - fixed_per_hour / mixture.requests_per_hour;
-    let margin = usd - variable.max(0.0);
-    if margin <= 0.0 || fixed_per_hour <= 0.0 {
+/// fleet pays as much for each request alone, and where it cannot answer so many.
+fn break_even(own: &Own, usd: f64) -> Option<(f64, f64)> {
+    let margin = usd - own.variable();
+    if margin <= 0.0 || own.fixed_per_hour <= 0.0 {
         return None;
     }
-    let requests_per_hour = fixed_per_hour / margin;
-    Some((requests_per_hour * HOURS_PER_MONTH, utilization * requests_per_hour / mixture.requests_per_hour))
+    let requests_per_hour = own.fixed_per_hour / margin;
+    let reached = own.most_per_hour.is_none_or(|most| requests_per_hour <= most);
+    let utilization = own.utilization * requests_per_hour / own.requests_per_hour;
+    reached.then_some((requests_per_hour * HOURS_PER_MONTH, utilization))
+}
+
+impl Own {
+    /// What each request costs beside, USD.
+    pub fn variable(&self) -> f64 {
+        (self.per_request - self.fixed_per_hour / self.requests_per_hour).max(0.0)
+    }
 }

@@ -63,6 +63,9 @@ pub fn second(scenario: &Scenario) -> Option<Scenario> {
     second.serving.offload = alone.serving.offload;
     second.correction = alone.correction;
     second.price.usd_per_accelerator_hour = routing.usd_per_accelerator_hour;
+    second.price.spot.fallback_usd_per_accelerator_hour = None;
+    // Targets are the first model's.
+    second.targets = alone.targets;
     second.ownership.usd_per_accelerator = None;
     second.energy.rated_watts = None;
     second.deployment.utilization = routing.utilization;
@@ -94,8 +97,8 @@ pub struct Mixture {
     pub hosted: f64,
     /// All of it.
     pub per_request: f64,
-    /// Requests of users in an hour.
-    pub requests_per_hour: f64,
+    /// Requests of users in an hour; `None` where everything is hosted and no demand says.
+    pub requests_per_hour: Option<f64>,
 }
 
 /// The mixture; `None` where something that answers has no price or serves nothing.
@@ -104,7 +107,7 @@ pub fn mixture(
     shares: &Shares,
     first: Option<Tier>,
     second: Option<Tier>,
-    served_per_hour: f64,
+    served_per_hour: Option<f64>,
 ) -> Option<Mixture> {
     let (workload, routing) = (&plan.workload, &plan.terms.routing);
     let mut tokens = TokenPrices::default();
@@ -156,7 +159,7 @@ pub fn cost(plan: &Plan, shares: &Shares, mixture: &Mixture, first: Option<Tier>
     let breakdown = breakdown(plan, shares, mixture, first, second, per_million_tokens);
     let idle = breakdown.iter().filter(|part| part.part.is_idle()).map(|part| part.usd_per_million_tokens).sum();
     let units = &plan.terms.units;
-    let per_hour = per_request * mixture.requests_per_hour;
+    let per_hour = mixture.requests_per_hour.map(|requests| per_request * requests);
     Cost {
         per_million_output_tokens: mixture.tokens.output * MILLION,
         per_million_input_tokens: mixture.tokens.input * MILLION,
@@ -172,8 +175,8 @@ pub fn cost(plan: &Plan, shares: &Shares, mixture: &Mixture, first: Option<Tier>
         per_document: per_request * units.requests_per_document,
         per_audio_hour: units.audio_seconds_per_request.map(|seconds| per_request * SECONDS_PER_HOUR / seconds),
         per_hour,
-        per_month: per_hour * HOURS_PER_MONTH,
-        per_year: per_hour * HOURS_PER_YEAR,
+        per_month: per_hour.map(|usd| usd * HOURS_PER_MONTH),
+        per_year: per_hour.map(|usd| usd * HOURS_PER_YEAR),
         breakdown,
     }
 }

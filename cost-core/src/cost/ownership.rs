@@ -77,7 +77,8 @@ pub fn break_even_months(owner: &Owner, rent: f64, utilization: f64) -> Option<f
     if saved <= 0.0 || left <= 0.0 {
         return None;
     }
-    Some(if rate < 1e-12 { paid(owner) / saved } else { -libm::log(left) / libm::log1p(rate) })
+    let months = if rate < 1e-12 { paid(owner) / saved } else { -libm::log(left) / libm::log1p(rate) };
+    (months <= owner.terms.life_years * MONTHS_PER_YEAR).then_some(months)
 }
 
 /// Months of a year.

@@ -66,7 +66,7 @@ pub(crate) fn overhead(plan: &Plan) -> f64 {
     let deployment = &plan.terms.deployment;
     match deployment.shape.as_str() {
         "sites" => deployment.site_overhead_share,
-        "multi-cloud" => deployment.migration_share,
+        "multi-cloud" if !plan.terms.is_owned() => deployment.migration_share,
         _ => 0.0,
     }
 }

@@ -6,7 +6,9 @@ use super::{
 };
 use crate::catalogue::{self, Confidence};
 use crate::cost::energy::{self, PerRequest, kilowatt_hours};
-use crate::cost::{hosted, ownership, rate};
+use crate::cost::fleet::most_offered;
+use crate::cost::hosted::{self, Own};
+use crate::cost::{ownership, rate};
 use crate::plan::Terms;
 use crate::problem::{Given, Limit};
 use crate::scenario::{AcceleratorChoice, Scenario};
@@ -84,20 +86,41 @@ impl Workings {
         })
     }
 
-    /// USD an hour that are paid whether or not there are requests, and the share of the first model's that works.
-    pub(crate) fn fixed(&self) -> Option<(f64, f64)> {
+    /// The fleet as it is compared with hosted APIs; `None` where nothing is run, or where what is not needed is given back,
+    /// so that nothing is paid without requests.
+    pub(crate) fn own(&self) -> Option<Own> {
         let mixture = self.mixture.as_ref()?;
+        let requests_per_hour = mixture.requests_per_hour?;
+        let terms = &self.plan.terms;
+        let asked = terms.demand.as_ref();
+        if asked.is_some_and(|asked| asked.terms.elastic && terms.can_be_given_back()) {
+            return None;
+        }
         let parts = [(self.shares.first, self.tier()), (self.shares.second, self.second_tier())];
-        let per_request: f64 =
-            parts.iter().filter_map(|(share, tier)| tier.map(|tier| share * tier.bill.usd_per_request)).sum();
+        let fixed: f64 = parts
+            .iter()
+            .filter_map(|(share, tier)| {
+                tier.map(|tier| share * tier.bill.usd_per_request * tier.bill.fixed_share(tier.plan))
+            })
+            .sum();
         let tier = self.tier().or(self.second_tier())?;
-        Some((per_request * mixture.requests_per_hour, tier.bill.utilization))
+        let fleet = self.fleet.as_ref().or(self.second.as_ref().and_then(|second| second.fleet.as_ref()));
+        let most = fleet.zip(asked).map(|(fleet, asked)| {
+            let most = most_offered(fleet.needed * fleet.slots, asked.terms.wait_probability);
+            requests_per_hour * most / fleet.offered
+        });
+        Some(Own {
+            per_request: mixture.per_request,
+            requests_per_hour,
+            fixed_per_hour: fixed * requests_per_hour,
+            utilization: tier.bill.utilization,
+            most_per_hour: most,
+        })
     }
 
     /// The same requests at a hosted API.
     pub(crate) fn hosted_figures(&self) -> Option<HostedFigures> {
-        let own = self.mixture.as_ref().zip(self.fixed());
-        hosted::hosted(&self.plan, own.map(|(mixture, (fixed, used))| (mixture, fixed, used)))
+        hosted::hosted(&self.plan, self.own().as_ref())
     }
 
     /// Joules and grams of everything that is run.
@@ -137,6 +160,10 @@ impl Workings {
             let limit = Limit::Range { min: 0.0, max: second.fit.usable_bytes, unit: Unit::Bytes };
             let needed = Given::Number(second.fit.needed_bytes());
             notes.push(note(NoteCode::SecondModelDoesNotFit, "routing.accelerator", needed, limit));
+        }
+        if let Some(second) = self.second.as_ref().filter(|second| rate::rate(&second.plan, 1.0).is_none()) {
+            let given = Given::text(&second.plan.terms.price.kind);
+            notes.push(note(NoteCode::PriceUnknown, "routing.usdPerAcceleratorHour", given, Limit::None));
         }
         if let Some(field) = doubtful(scenario) {
             notes.push(note(NoteCode::LowConfidencePrice, field, Given::Nothing, Limit::None));

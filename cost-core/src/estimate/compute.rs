@@ -43,6 +43,7 @@ impl Workings {
             Some(second) => Some(Box::new(second_model(&second, shares.second)?)),
             None => None,
         };
+        within_reach(&first, second.as_deref(), &shares)?;
         let mixture = mixture(&first, second.as_deref(), &shares);
         Ok(Workings { second, shares, mixture, ..first })
     }
@@ -53,16 +54,11 @@ impl Workings {
         let serves = plan.utilization > 0.0 || !matches!(plan.workload.load, Load::TokensPerDay(_));
         let mut run = None;
         let mut fleet = None;
-        if fits(&fit, &plan) && serves {
+        if fits(&fit, &plan) && serves && !plan.terms.is_serverless() {
             let full = serving::run(&plan, &fit).map_err(|problem| vec![problem])?;
             run = Some(full);
             if let Some(asked) = plan.terms.demand.filter(|_| share > 0.0) {
-                let asked = Asked {
-                    requests_per_second: asked.requests_per_second * share,
-                    per_amount: asked.per_amount * share,
-                    ..asked
-                };
-                let (kept, sized) = within_targets(&plan, &fit, full, &asked).map_err(|problem| vec![problem])?;
+                let (kept, sized) = sized(&plan, &fit, full, &asked.share(share));
                 (run, fleet) = (Some(kept), Some(sized));
             }
         }
@@ -174,14 +170,30 @@ impl Workings {
         }
     }
 
-    /// The note that fewer requests are in flight than asked, so that the targets hold.
+    /// The note that a deployment of a sized fleet has fewer requests in flight than asked: as many as memory holds, or
+    /// so many that the targets hold.
     fn fewer_at_once(&self, run: &Run) -> Option<Note> {
         let Load::Concurrency(asked) = self.plan.workload.load else { return None };
         (self.fleet.is_some() && run.concurrency < asked).then(|| {
             let limit = Limit::Range { min: 1.0, max: run.concurrency, unit: Unit::Requests };
-            note(NoteCode::ConcurrencyForTargets, "workload.load.concurrency", Given::Number(asked), limit)
+            let full = run.concurrency >= self.fit.max_concurrency;
+            let code = if full { NoteCode::ConcurrencyAboveMemory } else { NoteCode::ConcurrencyForTargets };
+            note(code, "workload.load.concurrency", Given::Number(asked), limit)
         })
     }
+}
+
+/// Whether there are as many accelerators as both models need.
+fn within_reach(first: &Workings, second: Option<&Workings>, shares: &Shares) -> Result<(), Problems> {
+    let Some(asked) = first.plan.terms.demand else { return Ok(()) };
+    let parts: Vec<fleet::Part> = [(shares.first, Some(first)), (shares.second, second)]
+        .into_iter()
+        .filter_map(|(share, workings)| {
+            let workings = workings.filter(|workings| workings.fleet.is_some())?;
+            Some(fleet::Part { plan: &workings.plan, run: workings.run.as_ref()?, asked: asked.share(share) })
+        })
+        .collect();
+    fleet::beyond_reach(&parts, &asked).map_or(Ok(()), |problem| Err(vec![problem]))
 }
 
 /// The control whose value is missing where there is no price.
@@ -218,14 +230,10 @@ fn of_second(problem: Problem) -> Problem {
 fn mixture(first: &Workings, second: Option<&Workings>, shares: &Shares) -> Option<Mixture> {
     let plan = &first.plan;
     let served = match (&plan.terms.demand, &first.bill, second.and_then(|second| second.bill.as_ref())) {
-        (Some(asked), _, _) => asked.requests_per_second * SECONDS_PER_HOUR,
-        (None, Some(bill), _) => bill.requests_per_hour / shares.first,
-        (None, None, Some(bill)) => bill.requests_per_hour / shares.second,
-        // Everything is hosted: as much as the deployment would serve.
-        (None, None, None) => {
-            let run = first.run.as_ref();
-            run.map_or(0.0, |run| run.requests_per_second * SECONDS_PER_HOUR * plan.utilization)
-        }
+        (Some(asked), _, _) => Some(asked.requests_per_second * SECONDS_PER_HOUR),
+        (None, Some(bill), _) => Some(bill.requests_per_hour / shares.first),
+        (None, None, Some(bill)) => Some(bill.requests_per_hour / shares.second),
+        (None, None, None) => None,
     };
     mix::mixture(plan, shares, first.tier(), second.and_then(Workings::tier), served)
 }
@@ -234,35 +242,47 @@ fn before_first_token(plan: &Plan, fleet: Option<&Fleet>) -> f64 {
     plan.terms.deployment.network_rtt_ms / MS_PER_S + fleet.map_or(0.0, |fleet| fleet.wait)
 }
 
-/// The run with the most requests at once, up to those asked, with which the latency targets hold, and the fleet of such
-/// deployments. Where even one at a time misses them, as many as asked.
-fn within_targets(plan: &Plan, fit: &Fit, full: Run, asked: &Asked) -> Result<(Run, Fleet), Problem> {
-    let whole = fleet::fleet(plan, &full, asked);
-    let holds = |run: &Run, fleet: &Fleet| missed_targets(plan, run, before_first_token(plan, Some(fleet))).is_empty();
-    if plan.targets.is_empty() || whole.as_ref().is_ok_and(|fleet| holds(&full, fleet)) {
-        return whole.map(|fleet| (full, fleet));
-    }
+/// The run of a deployment, and the fleet of such deployments that `asked` needs. A deployment has no more requests at once
+/// than memory holds: the others wait for a slot of the fleet. Where there are latency targets it is the cheapest
+/// fleet with which they hold; where none holds them, as many at once as asked.
+fn sized(plan: &Plan, fit: &Fit, full: Run, asked: &Asked) -> (Run, Fleet) {
     let at = |concurrency: f64| {
         let mut fewer = plan.clone();
         fewer.workload.load = Load::Concurrency(concurrency);
         let run = serving::run(&fewer, fit).ok()?;
-        let fleet = fleet::fleet(plan, &run, asked).ok()?;
-        holds(&run, &fleet).then_some((run, fleet))
+        Some((run, fleet::fleet(plan, &run, asked)))
     };
-    let mut best = at(1.0);
-    let (mut low, mut high) = (1.0, full.admitted.floor());
-    while best.is_some() && high - low > 1.0 {
-        let middle = ((low + high) / 2.0).floor();
-        match at(middle) {
-            Some(held) => (low, best) = (middle, Some(held)),
-            None => high = middle,
+    let most = full.admitted.floor().max(1.0);
+    let whole = if full.concurrency > full.admitted { at(most) } else { None };
+    let whole = whole.unwrap_or_else(|| (full, fleet::fleet(plan, &full, asked)));
+    if plan.targets.is_empty() {
+        return whole;
+    }
+    let holds =
+        |found: &(Run, Fleet)| missed_targets(plan, &found.0, before_first_token(plan, Some(&found.1))).is_empty();
+    let mut best = Some(whole).filter(holds);
+    let mut above = most;
+    let mut concurrency = most;
+    // From the most downwards, then the numbers between the best and the one before it. Fewer at once are faster, but a
+    // fleet of fewer slots waits longer, so that no number can be left out for what another one did.
+    while concurrency > 1.0 {
+        let before = concurrency;
+        concurrency = (concurrency * NEXT).floor().min(concurrency - 1.0).max(1.0);
+        let found = at(concurrency).filter(holds);
+        if let Some(found) = found.filter(|found| best.is_none_or(|best| found.1.paid < best.1.paid)) {
+            (best, above) = (Some(found), before);
         }
     }
-    match best {
-        Some(best) => Ok(best),
-        None => whole.map(|fleet| (full, fleet)),
+    let Some(mut best) = best else { return whole };
+    for concurrency in (best.0.concurrency as u32 + 1)..(above as u32) {
+        let found = at(f64::from(concurrency)).filter(holds);
+        best = found.filter(|found| found.1.paid <= best.1.paid).unwrap_or(best);
     }
+    best
 }
+
+/// Ratio of one number of requests at once to the next that is tried.
+const NEXT: f64 = 0.9;
 
 /// Weights and at least one sequence per attention replica, also where prompts are read apart.
 pub(super) fn fits(fit: &Fit, plan: &Plan) -> bool {

@@ -32,12 +32,12 @@ pub struct Cost {
     pub per_document: f64,
     /// An hour of audio, where requests transcribe some.
     pub per_audio_hour: Option<f64>,
-    /// The whole bill of an hour.
-    pub per_hour: f64,
+    /// The whole bill of an hour; `None` where everything is hosted and no demand says how much.
+    pub per_hour: Option<f64>,
     /// The whole bill of 730 hours.
-    pub per_month: f64,
+    pub per_month: Option<f64>,
     /// The whole bill of 8,760 hours.
-    pub per_year: f64,
+    pub per_year: Option<f64>,
     /// Where a million tokens' cost goes; sums to `per_million_tokens`.
     pub breakdown: Vec<CostPart>,
 }

@@ -84,6 +84,14 @@ pub struct Asked {
     pub terms: Demand,
 }
 
+impl Asked {
+    /// The same for who gets `share` of the requests.
+    pub fn share(&self, share: f64) -> Asked {
+        let (requests_per_second, per_amount) = (self.requests_per_second * share, self.per_amount * share);
+        Asked { requests_per_second, per_amount, ..*self }
+    }
+}
+
 /// Offers of the hosted API for the same model.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Offers {
@@ -155,6 +163,11 @@ impl Terms {
     /// Whether everything is answered by the hosted API.
     pub fn is_serverless(&self) -> bool {
         self.deployment.shape == SERVERLESS
+    }
+
+    /// Whether capacity that is not needed costs nothing: not what is bought, nor what is paid for a term.
+    pub fn can_be_given_back(&self) -> bool {
+        !self.is_owned() && self.term_years().is_none()
     }
 
     /// Years for which capacity is paid, used or not; `None` where it is not.

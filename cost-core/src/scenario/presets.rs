@@ -153,8 +153,8 @@ pub static PRESETS: &[Preset] = &[
     Preset {
         id: "merchant-assistant",
         group: Anecdote,
-        link: "v=1&ed=2026-11&in=300&out=10&trn=20&trt=20&trh=0.9&rsh=0.7&dtd=2000000000",
-        source: "the article: Shopify, conversations of 20 turns, 2 billion tokens a day",
+        link: "v=1&ed=2026-11&in=500&out=10&trn=20&trt=30&trh=0.9&drs=2315",
+        source: "the article: Shopify, 10 million conversations of 20 turns a day, 10 tokens back in each; prompts assumed",
         date: "2025-12",
     },
     Preset {

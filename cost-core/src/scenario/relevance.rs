@@ -36,7 +36,10 @@ fn asks(key: &str, scenario: &Scenario) -> bool {
 
 fn pays(key: &str, scenario: &Scenario) -> bool {
     let kind = scenario.price.kind.as_str();
-    let committed = matches!(kind, "committed-6mo" | "reserved-1y" | "reserved-3y" | "rental-3y");
+    let committed = kind != OWNED && !rented_by_the_hour(scenario);
+    if scenario.deployment.shape == SERVERLESS {
+        return false;
+    }
     match key {
         "price.level" | "price.usdPerAcceleratorHour" | "price.discountShare" => kind != OWNED,
         _ if key.starts_with("price.spot.") => kind == "spot",
@@ -49,16 +52,21 @@ fn spreads(key: &str, scenario: &Scenario) -> bool {
     let (demand, routing) = (&scenario.demand, &scenario.routing);
     let shape = scenario.deployment.shape.as_str();
     let sized = demand.requests_per_second.or(demand.tokens_per_day).or(demand.users).is_some();
-    let routed = routing.share > 0.0 && shape != SERVERLESS;
+    let routed = routing.share > 0.0;
     match key {
-        "deployment.utilization" => !sized,
         "demand.requestsPerSecond" | "demand.tokensPerDay" | "demand.users" | "demand.requestsPerUserDay" => true,
+        "deployment.shape" | "deployment.egressUsdPerGb" | "routing.cachedResponseShare" => true,
+        "deployment.bytesPerToken" => scenario.deployment.egress_usd_per_gb > 0.0,
+        "routing.cacheUsdPerThousandRequests" => routing.cached_response_share > 0.0,
+        _ if shape == SERVERLESS => false,
+        "deployment.utilization" => !sized,
+        "demand.elastic" => sized && rented_by_the_hour(scenario),
         _ if key.starts_with("demand.") => sized,
         "deployment.sites" | "deployment.siteOverheadShare" => shape == "sites",
         "deployment.groups" => shape == "dedicated",
-        "deployment.cheapestShare" | "deployment.migrationShare" => shape == "multi-cloud",
-        "deployment.bytesPerToken" => scenario.deployment.egress_usd_per_gb > 0.0,
-        "routing.share" | "routing.hostedShare" => shape != SERVERLESS,
+        "deployment.cheapestShare" | "deployment.migrationShare" => {
+            shape == "multi-cloud" && scenario.price.kind != OWNED
+        }
         "routing.utilization" => routed && !sized,
         "routing.model" | "routing.weights" | "routing.accelerator" | "routing.tensor" | "routing.concurrency" => {
             routed
@@ -66,7 +74,12 @@ fn spreads(key: &str, scenario: &Scenario) -> bool {
         "routing.usdPerAcceleratorHour" => routed && scenario.price.kind != OWNED,
         "routing.escalationShare" => routed,
         "routing.usdPerThousandRequests" => routed || routing.hosted_share > 0.0,
-        "routing.cacheUsdPerThousandRequests" => routing.cached_response_share > 0.0,
         _ => true,
     }
+}
+
+/// Whether what is not needed can be given back.
+fn rented_by_the_hour(scenario: &Scenario) -> bool {
+    let kind = scenario.price.kind.as_str();
+    !matches!(kind, OWNED | "committed-6mo" | "reserved-1y" | "reserved-3y" | "rental-3y")
 }

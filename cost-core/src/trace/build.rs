@@ -23,12 +23,21 @@ pub(crate) fn build(workings: &Workings, scenario: &Scenario) -> Trace {
         latency(&mut builder, run);
         throughput(&mut builder, run);
         accounts::fleet(&mut builder);
-        if !workings.plan.terms.is_serverless() {
-            seen(&mut builder, run);
-        }
+        seen(&mut builder, run);
+    } else {
+        nothing_run(&mut builder);
     }
     accounts::money(&mut builder, workings.run.as_ref());
     builder.finish()
+}
+
+/// Where nothing is run, nothing is in flight.
+fn nothing_run(b: &mut Builder) {
+    b.say("deployment.concurrency", "C", "0", 0.0, Unit::Requests);
+    b.say("deployment.admitted", "N", "0", 0.0, Unit::Requests);
+    b.say("deployment.decodeBatch", "B", "0", 0.0, Unit::Sequences);
+    b.say("memory.kvCacheBytes", "M_kv", "0", 0.0, Unit::Bytes);
+    accounts::fleet(b);
 }
 
 /// The mean prompt of a conversation, whose turns each hold all before them.

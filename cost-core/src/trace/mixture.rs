@@ -173,10 +173,9 @@ pub(super) fn hosted(b: &mut Builder, figures: &HostedFigures) {
         b.know(counted(known, value, Unit::UsdPerMillionTokens, "§9"));
         b.say(id, symbol, known, value, Unit::UsdPerMillionTokens);
     }
-    let (Some(mixture), Some((fixed, _))) = (&b.workings.mixture, b.workings.fixed()) else { return };
-    b.know(counted("H_fix", fixed, Unit::UsdPerHour, "§9"));
-    let variable = (mixture.per_request - fixed / mixture.requests_per_hour).max(0.0);
-    b.know(counted("c_var", variable, Unit::UsdPerRequest, "§9"));
+    let Some(own) = b.workings.own() else { return };
+    b.know(counted("H_fix", own.fixed_per_hour, Unit::UsdPerHour, "§9"));
+    b.know(counted("c_var", own.variable(), Unit::UsdPerRequest, "§9"));
     b.know(constant("month", HOURS_PER_MONTH));
     for (volume, share, price, tokens, use_) in [
         (

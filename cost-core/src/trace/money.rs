@@ -133,18 +133,20 @@ fn per_month(b: &mut Builder, mixture: &Mixture, cost: &Cost) {
     b.know(constant("month", HOURS_PER_MONTH));
     b.know(constant("year", HOURS_PER_YEAR));
     let plan = &b.workings.plan;
+    let Some(requests_per_hour) = mixture.requests_per_hour else { return };
     let (formula, known) = match (&plan.terms.demand, &b.workings.bill) {
         (Some(_), _) => ("lambda * hour", None),
         (None, Some(_)) => ("R_h / w_1", None),
-        _ => ("R_u", Some(counted("R_u", mixture.requests_per_hour, Unit::Requests, "§9"))),
+        _ => ("R_u", Some(counted("R_u", requests_per_hour, Unit::Requests, "§9"))),
     };
     known.into_iter().for_each(|input| b.know(input));
-    b.say("userRequestsPerHour", "R", formula, mixture.requests_per_hour, Unit::Requests);
+    b.say("userRequestsPerHour", "R", formula, requests_per_hour, Unit::Requests);
     let only = b.workings.shares.is_plain() && mixture.egress == 0.0;
     let formula = if only { "H" } else { "c_r * R" };
-    b.say("cost.perHour", "H_all", formula, cost.per_hour, Unit::UsdPerHour);
-    b.say("cost.perMonth", "H_month", "H_all * month", cost.per_month, Unit::UsdPerMonth);
-    b.say("cost.perYear", "H_year", "H_all * year", cost.per_year, Unit::UsdPerYear);
+    let of = |usd: Option<f64>| usd.unwrap_or_default();
+    b.say("cost.perHour", "H_all", formula, of(cost.per_hour), Unit::UsdPerHour);
+    b.say("cost.perMonth", "H_month", "H_all * month", of(cost.per_month), Unit::UsdPerMonth);
+    b.say("cost.perYear", "H_year", "H_all * year", of(cost.per_year), Unit::UsdPerYear);
 }
 
 fn idle(b: &mut Builder, cost: &Cost) {

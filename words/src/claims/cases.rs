@@ -82,8 +82,8 @@ pub(super) const TEXTS: &[Text] = &[
         &[(
             "with-prompts",
             [
-                "The prompts of all turns are what is paid: 500 tokens to begin with, all before it in each turn, {cached} of that cached: {ours}",
-                "O que se paga são os prompts dos turnos: 500 tokens de início, todo o anterior em cada turno, {cached} disso em cache: {ours}",
+                "Possible where the prompts of all turns are what is paid: with {first} to begin with, {user} from the user and {back} back a turn, {cached} of what went before cached, it is {ours}",
+                "Possível se o que se paga são os prompts: com {first} de início, {user} do usuário e {back} de resposta por turno, {cached} do anterior em cache, são {ours}",
             ],
         )],
     ),
@@ -97,8 +97,8 @@ pub(super) const TEXTS: &[Text] = &[
         &[(
             "with-prompts",
             [
-                "Every turn reads 500 tokens and all before it anew, nothing cached: {accelerators}, {ours}",
-                "Cada turno relê 500 tokens e todo o anterior, sem cache: {accelerators}, {ours}",
+                "Possible where every turn reads {first}, and {user} and {back} more for each before it, anew: {accelerators}, {ours}",
+                "Possível se cada turno relê {first}, mais {user} e {back} por turno anterior: {accelerators}, {ours}",
             ],
         )],
     ),

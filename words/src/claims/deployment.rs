@@ -223,8 +223,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Orquestração entre nuvens leva o trabalho para onde é mais barato.",
         ],
         [
-            "The cheapest H100 on demand is {lowest}, the median {median}. Half of the hours at the cheapest, less what moving costs: {ours}.",
-            "A H100 mais barata sob demanda custa {lowest}, a mediana {median}. Metade das horas na mais barata, menos o custo de mover: {ours}.",
+            "The cheapest H100 on demand is {lowest}, the median {median}. No number is claimed. Half of the hours at the cheapest, with {moving} for moving: {ours}.",
+            "A H100 mais barata sob demanda custa {lowest}, a mediana {median}. Nenhum número é afirmado. Metade das horas na mais barata, com {moving} para mover: {ours}.",
         ],
         &[],
     ),

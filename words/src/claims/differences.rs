@@ -54,21 +54,6 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "Procede: o catálogo tem os dois preços da própria Azure para essa instância. Que mudem vale para todo preço aqui.",
     ),
     (
-        "C94",
-        "Holds: it states a direction, and dated prices show how much lies between the sellers.",
-        "Procede: afirma uma direção, e preços datados mostram quanto há entre os vendedores.",
-    ),
-    (
-        "C102",
-        "Holds under a condition: dividing the bill by the tokens written forgets the prompts, and those are nearly all of the work.",
-        "Procede sob uma condição: dividir a conta pelos tokens escritos esquece os prompts, que são quase todo o trabalho.",
-    ),
-    (
-        "C103",
-        "Holds under a condition: that it is a counterfactual does not keep it from being run, and with all prompts read anew it comes out so.",
-        "Procede sob uma condição: ser hipotético não impede de executá-lo, e com todos os prompts relidos o valor é esse.",
-    ),
-    (
         "C105",
         "Holds: what is left of the sentence claims only that batches lose, and they do, with every split.",
         "Procede: o que resta da frase afirma só que os lotes perdem, e perdem, em qualquer divisão.",

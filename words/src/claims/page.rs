@@ -66,6 +66,8 @@ texts! {
     plain,
     /// A reading that comes to what is claimed.
     agrees,
+    /// Mark of a reading that decides nothing.
+    illustrates,
     /// A reading that does not.
     differs,
     /// Before the scenarios of a reading.

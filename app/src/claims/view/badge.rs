@@ -2,7 +2,7 @@
 
 use super::Ui;
 use crate::element::{Element, svg, tag};
-use ::claims::Verdict;
+use ::claims::{Reading, Verdict};
 
 /// The badge of a verdict.
 pub(super) fn verdict(ui: Ui, verdict: Verdict) -> Element {
@@ -10,11 +10,12 @@ pub(super) fn verdict(ui: Ui, verdict: Verdict) -> Element {
     tag("span").class(format!("badge {}", class(verdict))).child(shape(path(verdict))).child(name)
 }
 
-/// Whether a reading comes to what is claimed.
-pub(super) fn agreement(ui: Ui, agrees: bool) -> Element {
-    let (class, name, path) = match agrees {
-        true => ("agreement yes", ui.t.agrees, TICK),
-        false => ("agreement", ui.t.differs, UNEQUAL),
+/// Whether a reading comes to what is claimed, or only shows what is possible.
+pub(super) fn agreement(ui: Ui, reading: &Reading) -> Element {
+    let (class, name, path) = match (reading.illustrates, reading.agrees()) {
+        (true, _) => ("agreement", ui.t.illustrates, self::path(Verdict::NotCheckable)),
+        (_, true) => ("agreement yes", ui.t.agrees, TICK),
+        (_, false) => ("agreement", ui.t.differs, UNEQUAL),
     };
     tag("span").class(class).child(shape(path)).child(tag("span").text(name))
 }

@@ -32,7 +32,7 @@ fn row(ui: Ui, id: &str, reading: &Reading, all: &[Reading], scenarios: &[(&str,
         number("claimed", said::claimed(ui.language, reading), ui.t.claimed),
         number("found", said::ours(ui.language, reading), &evidence),
     ]);
-    let agreement = badge::agreement(ui, reading.agrees());
+    let agreement = badge::agreement(ui, reading);
     let head = tag("p").class("reading").child(agreement).text(" ").child(tag("span").text(what));
     let row = tag("li").set("data-reading", reading.name).child(head).child(numbers);
     if scenarios.is_empty() { row } else { row.child(opening(ui, scenarios)) }

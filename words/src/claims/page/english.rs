@@ -31,6 +31,7 @@ pub(super) const PAGE: Page = Page {
     claimed: "Claimed",
     found_by: "We find ({evidence})",
     plain: "Taken at its word",
+    illustrates: "Possible",
     agrees: "Agrees",
     differs: "Differs",
     open: "Open in the calculator:",
@@ -45,5 +46,5 @@ pub(super) const PAGE: Page = Page {
     earlier: "An earlier analysis of the article said “{theirs}”.",
     method: "How to read this",
     method_text: "A reading agrees where what we find and what is claimed overlap. Specifications and arithmetic have {exact} of room, the model's figures and prices {uncertain}; counts and orders have none.",
-    method_readings: "The first reading takes the sentence at its word. Where it does not hold, others set a condition that the article leaves out. A claim holds if the first reading agrees, and under a condition if another one does; otherwise the verdict says what the first one contradicts.",
+    method_readings: "The first reading takes the sentence at its word. Where it does not hold, others set a condition that the article leaves out. A claim holds if the first reading agrees, and under a condition if another one does; otherwise the verdict says what the first one contradicts. A reading that is only possible rests on numbers chosen for it, and decides nothing.",
 };

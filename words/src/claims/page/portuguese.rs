@@ -31,6 +31,7 @@ pub(super) const PAGE: Page = Page {
     claimed: "Afirmado",
     found_by: "Encontramos ({evidence})",
     plain: "Ao pé da letra",
+    illustrates: "Possível",
     agrees: "Concorda",
     differs: "Diverge",
     open: "Abrir na calculadora:",
@@ -45,5 +46,5 @@ pub(super) const PAGE: Page = Page {
     earlier: "Uma análise anterior do artigo dizia “{theirs}”.",
     method: "Como ler isto",
     method_text: "Uma leitura concorda quando o que encontramos e o que se afirma se sobrepõem. Especificações e contas têm folga de {exact}; os números do modelo e os preços, de {uncertain}; contagens e ordenações, nenhuma.",
-    method_readings: "A primeira leitura toma a frase ao pé da letra. Quando ela não procede, outras põem uma condição que o artigo omite. Uma afirmação procede se a primeira leitura concorda, e procede sob uma condição se outra concorda; senão, o veredito diz o que a primeira contradiz.",
+    method_readings: "A primeira leitura toma a frase ao pé da letra. Quando ela não procede, outras põem uma condição que o artigo omite. Uma afirmação procede se a primeira leitura concorda, e procede sob uma condição se outra concorda; senão, o veredito diz o que a primeira contradiz. Uma leitura apenas possível apoia-se em números escolhidos para ela e não decide nada.",
 };
