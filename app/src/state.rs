@@ -6,7 +6,7 @@ use crate::history::{Gesture, History};
 use crate::presets;
 use crate::scheme::Scheme;
 use crate::way::Way;
-use cost_core::scenario::{CONTROLS, Control, Value, control};
+use cost_core::scenario::{CONTROLS, Control, Value, control, matters};
 use cost_core::study::waterfall::Order;
 use cost_core::{Estimate, Problem, Problems, Scenario};
 use leptos::prelude::*;
@@ -65,11 +65,24 @@ pub enum Notice {
     CopyByHand(String),
 }
 
+/// What is marked at an input.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// It differs from the preset.
+    pub changed: bool,
+    /// It means nothing as things are.
+    pub idle: bool,
+}
+
 /// Handles to all state. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Page {
     /// What is worked on.
     pub work: RwSignal<Work>,
+    /// Id of the preset that changes are counted against.
+    pub base: Memo<&'static str>,
+    /// The marks of all inputs, in the order of the table: one reader of the work instead of two for each input.
+    pub marks: Memo<Vec<Mark>>,
     /// Fields whose text is wrong.
     pub drafts: RwSignal<Vec<Draft>>,
     /// The answer to `work`, or what is wrong with it.
@@ -108,6 +121,15 @@ pub struct Page {
     pub earlier: RwSignal<Option<String>>,
 }
 
+fn marks(work: &Work) -> Vec<Mark> {
+    let base = presets::base(work.base);
+    let mark = |control: &Control| Mark {
+        changed: control.get(&work.scenario) != control.get(base),
+        idle: !matters(control, &work.scenario),
+    };
+    CONTROLS.iter().map(mark).collect()
+}
+
 impl Page {
     /// A page that shows `work`.
     pub fn new(work: Work, language: Language) -> Page {
@@ -115,6 +137,8 @@ impl Page {
         let way = RwSignal::new(Way::of(&work.scenario, &Order::default()));
         let work = RwSignal::new(work);
         let drafts = RwSignal::new(Vec::<Draft>::new());
+        let base = Memo::new(move |_| work.with(|work| work.base));
+        let marks = Memo::new(move |_| work.with(|work| marks(work)));
         let answer = Memo::new(move |_| work.with(|work| cost_core::estimate(&work.scenario)));
         let shown = Memo::new(move |before: Option<&Option<Shown>>| {
             answer.with(|answer| match answer {
@@ -133,6 +157,8 @@ impl Page {
         });
         Page {
             work,
+            base,
+            marks,
             drafts,
             answer,
             shown,
@@ -270,14 +296,16 @@ impl Page {
         }
     }
 
-    /// Whether `control` differs from the preset.
-    pub fn is_changed(self, control: &'static Control) -> bool {
-        self.work.with(|work| control.get(&work.scenario) != control.get(presets::base(work.base)))
+    /// What is marked at `control`.
+    pub fn mark(self, control: &'static Control) -> Mark {
+        let place = CONTROLS.iter().position(|other| std::ptr::eq(other, control));
+        let none = Mark { changed: false, idle: false };
+        self.marks.with(|marks| place.and_then(|place| marks.get(place).copied()).unwrap_or(none))
     }
 
     /// How many inputs differ from the preset.
     pub fn changes(self) -> usize {
-        self.work.with(|work| presets::distance(&work.scenario, presets::base(work.base)))
+        self.marks.with(|marks| marks.iter().filter(|mark| mark.changed).count())
     }
 
     /// Puts `control` back to what the preset says.

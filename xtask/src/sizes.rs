@@ -25,7 +25,7 @@ const CAPS: &[(&str, u64)] = &[
     ("calibrate load", 260),
     ("claims wasm", 220),
     ("claims load", 260),
-    ("module wasm", 140),
+    ("module wasm", 145),
 ];
 
 /// Name and compressed bytes, in the order in which they are shown.

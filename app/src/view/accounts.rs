@@ -5,7 +5,6 @@ use super::{Ui, parts};
 use crate::describe;
 use crate::element::{Element, tag};
 use cost_core::catalogue::{self, QualityRow};
-use cost_core::figures::figure;
 use cost_core::scenario::{AcceleratorChoice, ModelChoice, WeightFormat};
 use cost_core::units::Unit;
 use leptos::prelude::*;
@@ -119,30 +118,22 @@ fn list(
     keys: &'static [&'static str],
     finding: Option<Element>,
 ) -> Element {
-    let row = |key: &'static str| {
-        let label = words::labels::figure(ui.language, key).unwrap_or_default();
-        let given = Memo::new(move |_| {
-            ui.page.shown.with(|shown| {
-                let value = shown.as_ref().zip(figure(key)).and_then(|(shown, figure)| (figure.get)(&shown.estimate));
-                value.is_some()
-            })
-        });
-        parts::line(label, parts::figure(ui, key, "")).follow_flag("hidden", move || !given.get())
+    let texts: Vec<_> = keys.iter().map(|key| (*key, parts::text_of(ui, key))).collect();
+    let is_given = |text: Memo<String>| text.with(|text| text != describe::NOTHING);
+    let row = |(key, text): &(&'static str, Memo<String>)| {
+        let (label, text) = (words::labels::figure(ui.language, key).unwrap_or_default(), *text);
+        parts::line(label, parts::figure_saying(ui, key, "", text)).follow_flag("hidden", move || !is_given(text))
     };
+    let rows: Vec<Element> = texts.iter().map(row).collect();
     // A list that says what is missing stays; one that would be a bare heading does not.
-    let any = Memo::new(move |_| {
-        ui.page.shown.with(|shown| {
-            let has = |key: &&str| shown.as_ref().zip(figure(key)).is_some_and(|(s, f)| (f.get)(&s.estimate).is_some());
-            keys.iter().any(has)
-        })
-    });
+    let any = Memo::new(move |_| texts.iter().any(|(_, text)| is_given(*text)));
     let says = matches!(id, "hosted" | "ownership" | "fleet");
     tag("section")
         .test_id(format!("accounts-{id}"))
         .follow_flag("hidden", move || !says && !any.get())
         .child(parts::heading(name))
         .children(finding)
-        .child(tag("dl").children(keys.iter().map(|key| row(key))))
+        .child(tag("dl").children(rows))
 }
 
 /// How old the newest offer is.

@@ -7,7 +7,7 @@ use crate::element::{Element, button, tag};
 use crate::persist;
 use crate::presets;
 use cost_core::scenario::presets::{PRESETS, PresetGroup};
-use cost_core::scenario::{CONTROLS, Control, Group, Kind, matters};
+use cost_core::scenario::{CONTROLS, Control, Group, Kind};
 use leptos::prelude::*;
 use words::page::fill;
 
@@ -71,11 +71,12 @@ fn chips(ui: Ui) -> Element {
 fn chip(ui: Ui, id: &'static str) -> Element {
     let page = ui.page;
     let name = describe::preset(ui.language, id);
-    let is_base = move || page.work.with(|work| work.base == id);
-    let changes = move || match (is_base(), page.changes()) {
-        (false, _) | (_, 0) => String::new(),
-        (_, 1) => ui.t.modified_one.to_owned(),
-        (_, n) => fill(ui.t.modified, &[("n", &n.to_string())]),
+    let is_base = move || page.base.get() == id;
+    // Counted for the one chip that shows it.
+    let changes = move || match if is_base() { page.changes() } else { 0 } {
+        0 => String::new(),
+        1 => ui.t.modified_one.to_owned(),
+        n => fill(ui.t.modified, &[("n", &n.to_string())]),
     };
     let said = fill(ui.t.loaded, &[("what", &name)]);
     let press = move || {
@@ -121,7 +122,7 @@ fn more(ui: Ui, name: &'static str, controls: Vec<&'static Control>, is_group: b
     let page = ui.page;
     let changed = {
         let controls = controls.clone();
-        Memo::new(move |_| controls.iter().copied().filter(|control| page.is_changed(control)).collect::<Keys>().0)
+        Memo::new(move |_| controls.iter().copied().filter(|control| page.mark(control).changed).collect::<Keys>().0)
     };
     let summary = move || {
         let keys = changed.get();
@@ -182,7 +183,7 @@ fn row(ui: Ui, control: &'static Control) -> Option<Element> {
         Kind::Accelerator | Kind::CatalogueAccelerator => combobox::view(ui, control, rows::accelerators()),
     };
     let page = ui.page;
-    let idle = Memo::new(move |_| page.work.with(|work| !matters(control, &work.scenario)));
+    let idle = Memo::new(move |_| page.mark(control).idle);
     Some(row.follow_flag("hidden", move || idle.get()))
 }
 
@@ -191,9 +192,9 @@ pub(super) fn label(ui: Ui, control: &'static Control) -> Element {
     let page = ui.page;
     let key = control.key;
     let name = describe::control_label(ui.language, key);
-    let changed = Memo::new(move |_| page.is_changed(control));
+    let changed = Memo::new(move |_| page.mark(control).changed);
     let back = move || {
-        let base = page.work.with(|work| control.get(presets::base(work.base)));
+        let base = control.get(presets::base(page.base.get()));
         let value = describe::value(ui.language, control, &base);
         fill(ui.t.revert, &[("name", name), ("value", &value)])
     };

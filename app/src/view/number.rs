@@ -45,7 +45,10 @@ fn given(ui: Ui, control: &'static Control) -> Memo<Option<f64>> {
 }
 
 /// The amount that the catalogue gives where none is given.
-fn of_catalogue(ui: Ui, key: &'static str) -> Option<f64> {
+fn of_catalogue(ui: Ui, key: &'static str, number: Number) -> Option<f64> {
+    if !number.optional {
+        return None;
+    }
     ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| standing(&shown.scenario, key)))
 }
 
@@ -83,7 +86,7 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
         typing.set(None);
         page.end_gesture();
     };
-    let placeholder = move || match of_catalogue(ui, key) {
+    let placeholder = move || match of_catalogue(ui, key, number) {
         Some(amount) if given.get().is_none() => field_text(ui.language, amount, number.unit),
         _ if key.starts_with("targets.") => ui.t.no_target.to_owned(),
         _ => ui.t.none.to_owned(),
@@ -146,7 +149,7 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
     let page = ui.page;
     let key = control.key;
     let given = given(ui, control);
-    let value = Memo::new(move |_| given.get().or_else(|| of_catalogue(ui, key)));
+    let value = Memo::new(move |_| given.get().or_else(|| of_catalogue(ui, key, number)));
     let position = Memo::new(move |_| value.get().map_or(slider::POSITIONS, |value| slider::position(&number, value)));
     let spoken = move || {
         value.get().map_or_else(|| ui.t.none.to_owned(), |value| words::figure(ui.language, value, number.unit))

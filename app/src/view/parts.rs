@@ -13,10 +13,20 @@ pub(super) fn live(class: &'static str, text: impl Fn() -> String + 'static) -> 
     tag("span").class(class).set("translate", "no").follow_text(text)
 }
 
+/// The text of a figure.
+pub(super) fn text_of(ui: Ui, key: &'static str) -> Memo<String> {
+    Memo::new(move |_| {
+        ui.page.shown.with(|shown| describe::short(ui.language, shown.as_ref().map(|s| &s.estimate), key))
+    })
+}
+
 /// A figure: its value as a button that explains it.
 pub(super) fn figure(ui: Ui, key: &'static str, class: &'static str) -> Element {
-    let text =
-        move || ui.page.shown.with(|shown| describe::short(ui.language, shown.as_ref().map(|s| &s.estimate), key));
+    figure_saying(ui, key, class, text_of(ui, key))
+}
+
+/// A figure whose text is at hand.
+pub(super) fn figure_saying(ui: Ui, key: &'static str, class: &'static str, text: Memo<String>) -> Element {
     let label = words::labels::figure(ui.language, key).unwrap_or_default();
     tag("button")
         .set("type", "button")
@@ -24,9 +34,9 @@ pub(super) fn figure(ui: Ui, key: &'static str, class: &'static str) -> Element 
         .test_id(format!("figure-{key}"))
         .set("aria-haspopup", "dialog")
         .hint(words::help::figure(ui.language, key))
-        .follow("aria-label", move || format!("{label}: {}, {}", text(), ui.t.explain))
+        .follow("aria-label", move || text.with(|text| format!("{label}: {text}, {}", ui.t.explain)))
         .on("click", move |_: web_sys::Event| ui.page.explained.set(Some(key)))
-        .child(live("", text))
+        .child(live("", move || text.get()))
 }
 
 /// A heading.

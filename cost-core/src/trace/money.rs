@@ -142,7 +142,7 @@ fn per_month(b: &mut Builder, mixture: &Mixture, cost: &Cost) {
     known.into_iter().for_each(|input| b.know(input));
     b.say("userRequestsPerHour", "R", formula, requests_per_hour, Unit::Requests);
     let only = b.workings.shares.is_plain() && mixture.egress == 0.0;
-    let formula = if only { "H" } else { "c_r * R" };
+    let formula = if only { "p_eff * G_all" } else { "c_r * R" };
     let of = |usd: Option<f64>| usd.unwrap_or_default();
     b.say("cost.perHour", "H_all", formula, of(cost.per_hour), Unit::UsdPerHour);
     b.say("cost.perMonth", "H_month", "H_all * month", of(cost.per_month), Unit::UsdPerMonth);
