@@ -138,7 +138,7 @@ impl Page {
         let work = RwSignal::new(work);
         let drafts = RwSignal::new(Vec::<Draft>::new());
         let base = Memo::new(move |_| work.with(|work| work.base));
-        let marks = Memo::new(move |_| work.with(|work| marks(work)));
+        let marks = Memo::new(move |_| work.with(marks));
         let answer = Memo::new(move |_| work.with(|work| cost_core::estimate(&work.scenario)));
         let shown = Memo::new(move |before: Option<&Option<Shown>>| {
             answer.with(|answer| match answer {
