@@ -4,8 +4,25 @@ const own = document.getElementById("boot");
 try {
   const start = await import(new URL(own.dataset.module, document.baseURI).href);
   await start.default({ module_or_path: new URL(own.dataset.wasm, document.baseURI) });
+  if (own.dataset.studies) whenIdle(studies);
 } catch (error) {
   // The static view stays, with a sentence that says why it does not answer.
   document.documentElement.dataset.failed = "";
   console.warn("PerToken could not start:", error);
+}
+
+// After the first answer has been painted.
+function whenIdle(task) {
+  requestAnimationFrame(() => setTimeout(task, 0));
+}
+
+// The calculator's other program: studies and explanations.
+async function studies() {
+  try {
+    const program = await import(new URL(own.dataset.studies, document.baseURI).href);
+    await program.default({ module_or_path: new URL(own.dataset.studiesWasm, document.baseURI) });
+  } catch (error) {
+    document.dispatchEvent(new CustomEvent("pertoken:failed", { detail: "" }));
+    console.warn("PerToken's studies could not start:", error);
+  }
 }

@@ -11,7 +11,7 @@ pub fn link_of(page: Page) -> String {
     page.work.with_untracked(|work| encoded(page, &work.scenario))
 }
 
-fn encoded(page: Page, scenario: &Scenario) -> String {
+pub(crate) fn encoded(page: Page, scenario: &Scenario) -> String {
     page.unknown.with_untracked(|unknown| link::encode(scenario, unknown))
 }
 

@@ -14,7 +14,6 @@ pub mod chart;
 pub mod claims;
 #[cfg(test)]
 mod contrast;
-pub mod curves;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod describe;
 #[cfg(any(feature = "csr", feature = "ssr"))]
@@ -29,6 +28,8 @@ pub mod menus;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod persist;
 #[cfg(any(feature = "csr", feature = "ssr"))]
+mod places;
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod presets;
 pub mod scheme;
 #[cfg(any(feature = "csr", feature = "ssr"))]
@@ -39,9 +40,11 @@ pub mod state;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod storage;
 #[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod studies;
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
 #[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod way;
+pub mod wire;
 
 #[cfg(feature = "csr")]
 mod start;

@@ -7,6 +7,7 @@ use crate::presets;
 use crate::settings;
 use crate::state::{Notice, Page, Work};
 use crate::storage::{Saved, Store, Written};
+use crate::wire;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -15,8 +16,6 @@ use leptos::prelude::*;
 const WRITE_AFTER_MS: u64 = 300;
 /// Quiet time before the result is spoken.
 const SPEAK_AFTER_MS: u64 = 650;
-/// Quiet time before what takes many estimates follows the inputs.
-const STUDY_AFTER_MS: u64 = 24;
 
 /// The first state: a link wins over saved work, saved work over the default.
 pub fn open() -> Page {
@@ -81,7 +80,7 @@ pub fn work_of(link: &str) -> Option<Work> {
 fn follow(page: Page, store: Store) {
     write_back(page, store);
     speak(page);
-    study(page);
+    wire::serve(page);
     let title = |language| words::page::page(language).title;
     settings::remember(store, (page.language, page.scheme), title, move || address::link_of(page));
     shortcuts(page);
@@ -125,11 +124,6 @@ fn speak(page: Page) {
         page.problems.track();
     };
     Effect::watch(changes, move |(), _, _| later.ask(say), false);
-}
-
-fn study(page: Page) {
-    let later = Later::new(STUDY_AFTER_MS);
-    Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(move || page.study()), false);
 }
 
 fn shortcuts(page: Page) {

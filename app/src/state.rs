@@ -1,13 +1,10 @@
 //! The state of the page, in one place. Everything else on the page is derived from it.
 
 use crate::browser::Later;
-use crate::curves::Curves;
 use crate::history::{Gesture, History};
 use crate::presets;
 use crate::scheme::Scheme;
-use crate::way::Way;
 use cost_core::scenario::{CONTROLS, Control, Value, control, matters};
-use cost_core::study::waterfall::Order;
 use cost_core::{Estimate, Problem, Problems, Scenario};
 use leptos::prelude::*;
 use words::Language;
@@ -63,6 +60,19 @@ pub enum Notice {
     EarlierWork,
     /// The clipboard refused; here is the text.
     CopyByHand(String),
+    /// Studies and explanations could not be loaded.
+    StudiesMissing,
+}
+
+/// Whether the program of studies and explanations is there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Studies {
+    /// Not yet.
+    Coming,
+    /// It fills its places.
+    Here,
+    /// It could not be loaded.
+    Missing,
 }
 
 /// What is marked at an input.
@@ -91,10 +101,8 @@ pub struct Page {
     pub shown: Memo<Option<Shown>>,
     /// Everything that is wrong: in the fields, then in the scenario.
     pub problems: Memo<Problems>,
-    /// Curves over the inputs; computed after the answer is painted.
-    pub curves: RwSignal<Curves>,
-    /// The way from an unoptimised deployment to this one; found after the answer is painted.
-    pub way: RwSignal<Way>,
+    /// Whether the other program of the page is there.
+    pub studies: RwSignal<Studies>,
     /// What can be undone.
     pub history: StoredValue<History<Work>>,
     /// Whether there is something to undo, and to redo.
@@ -133,8 +141,6 @@ fn marks(work: &Work) -> Vec<Mark> {
 impl Page {
     /// A page that shows `work`.
     pub fn new(work: Work, language: Language) -> Page {
-        let curves = RwSignal::new(Curves::of(&work.scenario));
-        let way = RwSignal::new(Way::of(&work.scenario, &Order::default()));
         let work = RwSignal::new(work);
         let drafts = RwSignal::new(Vec::<Draft>::new());
         let base = Memo::new(move |_| work.with(|work| work.base));
@@ -163,8 +169,7 @@ impl Page {
             answer,
             shown,
             problems,
-            curves,
-            way,
+            studies: RwSignal::new(Studies::Coming),
             history: StoredValue::new(History::default()),
             depth: RwSignal::new((false, false)),
             language: RwSignal::new(language),
@@ -198,21 +203,6 @@ impl Page {
         self.edited.set(true);
         self.work.set(next);
         self.count_history();
-    }
-
-    /// Computes what takes many estimates for what is shown.
-    pub fn study(self) {
-        let Some(scenario) = self.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone()))
-        else {
-            return;
-        };
-        self.curves.set(Curves::of(&scenario));
-        self.way.update(|way| *way = Way::of(&scenario, &way.order));
-    }
-
-    /// Moves the levers in another order.
-    pub fn reorder(self, order: Order) {
-        self.way.update(|way| *way = Way::of(&way.scenario, &order));
     }
 
     /// The drag or the typing is over.
@@ -280,6 +270,13 @@ impl Page {
         self.status.set(text.to_owned());
         self.toast.set(text);
         self.toast_end.ask(move || self.toast.set(""));
+    }
+
+    /// Offers a text that the clipboard refused.
+    pub fn copy_by_hand(self, text: String) {
+        self.drop_notices(|notice| matches!(notice, Notice::CopyByHand(_)));
+        self.status.set(words::page::page(self.language.get_untracked()).copy_by_hand.to_owned());
+        self.notices.update(|notices| notices.push(Notice::CopyByHand(text)));
     }
 
     /// Takes away the messages that `is_over` says so of; where there are none, nothing is drawn anew.

@@ -4,24 +4,23 @@
 mod accounts;
 mod answer;
 mod bars;
-mod charts;
 mod choice;
 mod combobox;
-mod explain;
 mod foot;
 mod header;
 mod inputs;
 mod ledger;
 mod load;
-mod notices;
+pub(crate) mod notices;
 mod number;
-mod parts;
+pub(crate) mod parts;
 mod rows;
-mod waterfall;
 
 use crate::element::{Element, tag};
 use crate::frame;
-use crate::state::Page;
+use crate::places::{self, Place};
+use crate::presets;
+use crate::state::{Page, Studies};
 use leptos::prelude::*;
 use words::Language;
 use words::page::Page as Texts;
@@ -38,7 +37,7 @@ pub(crate) struct Ui {
 }
 
 impl Ui {
-    fn new(page: Page, language: Language) -> Ui {
+    pub(crate) fn new(page: Page, language: Language) -> Ui {
         Ui { page, language, t: words::page::page(language) }
     }
 }
@@ -55,13 +54,32 @@ pub fn shell(page: Page) -> Element {
     frame::shell(page.language.get_untracked(), |language| in_language(Ui::new(page, language)))
 }
 
+/// A place that the studies fill. Until they are there, it keeps what the static view shows, which is true only of the
+/// state that the static view shows.
+fn place(ui: Ui, place: Place) -> Element {
+    let other = move || ui.page.work.with(|work| work.scenario != *presets::base(presets::FIRST));
+    places::place(place, || filled(ui, place))
+        .follow_class("stale", parts::stale(ui))
+        .follow_class("waiting", move || ui.page.studies.get() != Studies::Here && other())
+}
+
+#[cfg(feature = "ssr")]
+fn filled(ui: Ui, place: Place) -> Vec<Element> {
+    crate::studies::filled(ui, place)
+}
+
+#[cfg(not(feature = "ssr"))]
+fn filled(_: Ui, _: Place) -> Vec<Element> {
+    Vec::new()
+}
+
 fn in_language(ui: Ui) -> Vec<Element> {
     let findings = tag("div").class("findings").children([
         notices::view(ui),
-        waterfall::view(ui),
+        place(ui, Place::Waterfall),
         ledger::view(ui),
         bars::view(ui),
-        charts::view(ui),
+        place(ui, Place::Charts),
         accounts::view(ui),
         foot::price(ui),
     ]);
@@ -73,6 +91,6 @@ fn in_language(ui: Ui) -> Vec<Element> {
         .child(foot::view(ui));
     let places = [("headline", ui.t.skip_result), ("inputs", ui.t.skip_inputs), ("charts", ui.t.skip_charts)];
     let mut all = Vec::from(frame::skip_links(places));
-    all.extend([header::view(ui), main, answer::bar(ui), explain::view(ui)]);
+    all.extend([header::view(ui), main, answer::bar(ui), place(ui, Place::Over)]);
     all
 }

@@ -42,6 +42,8 @@ texts! {
     copied,
     /// Label of the field to copy from.
     copy_by_hand,
+    /// Notice: the part of the page that explains and draws could not be loaded.
+    studies_missing,
     /// Label of the menu.
     language,
     /// Label of the menu.

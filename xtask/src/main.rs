@@ -19,6 +19,7 @@ mod node;
 mod package;
 mod page;
 mod process;
+mod programs;
 #[cfg(test)]
 mod published;
 mod screenshots;

@@ -15,10 +15,15 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::programs::Program;
 use crate::workspace::{self, Metadata};
 use crate::{process, side_pages, tools};
 
 const SHELL_MARKER: &str = "<!-- shell -->";
+/// The program of the calculator that is loaded after the first answer.
+pub const STUDIES: &str = "studies";
+/// In Trunk.toml, on the element of boot.js.
+const STUDIES_MARKER: &str = "studies-program";
 const RELOAD_SIGN: &str = ".well-known/trunk/ws";
 const POLICY_SIGN: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 
@@ -94,6 +99,7 @@ pub fn finish(_args: &[String]) -> Result<()> {
     let path = staging.join("index.html");
     let html = std::fs::read_to_string(&path).with_context(|| format!("trunk left no {}", path.display()))?;
     let is_release = !html.contains(RELOAD_SIGN);
+    let html = with_studies(&html, &Program::build(STUDIES, &staging, is_release)?)?;
     let finished = if is_release { with_static_view(&html, &[])? } else { without_policy(&html) };
     std::fs::write(&path, &finished).with_context(|| format!("could not write {}", path.display()))?;
     side_pages::build(&staging, &finished, is_release)
@@ -109,6 +115,12 @@ pub fn with_static_view(html: &str, arguments: &[&str]) -> Result<String> {
             .current_dir(workspace::root()),
     )?;
     with_part(html, SHELL_MARKER, &view)
+}
+
+/// `html` whose starter knows the calculator's other program. Its files stand beside the document.
+fn with_studies(html: &str, studies: &Program) -> Result<String> {
+    let Program { module, wasm } = studies;
+    with_part(html, STUDIES_MARKER, &format!("data-studies=\"{module}\" data-studies-wasm=\"{wasm}\""))
 }
 
 /// `html` with `part` in the place of `marker`.

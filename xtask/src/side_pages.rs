@@ -4,14 +4,12 @@
 //! Addresses are relative, so they work wherever the calculator is served from. Names carry a hash of what is in
 //! the file, as trunk's do. Styles and scripts that the calculator has, too, are the calculator's.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::workspace::{self, Metadata};
-use crate::{accuracy, page, process, tools};
+use crate::programs::{Program, put, read};
+use crate::{accuracy, page, workspace};
 
 /// A page beside the calculator.
 pub struct SidePage {
@@ -66,9 +64,7 @@ impl SidePage {
         let name = self.name;
         let folder = staging.join(name);
         std::fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
-        let built = program(name, release)?;
-        let module = put(&folder, name, "js", &read(&built.join(format!("{name}.js")))?)?;
-        let wasm = put(&folder, name, "wasm", &read(&built.join(format!("{name}_bg.wasm")))?)?;
+        let Program { module, wasm } = Program::build(name, &folder, release)?;
         let styles = workspace::root().join("app/style");
         let style = [SHARED_STYLE, name].into_iter().map(|name| read(&styles.join(format!("{name}.css"))));
         let style = put(&folder, name, "css", &style.collect::<Result<Vec<_>>>()?.concat())?;
@@ -94,43 +90,6 @@ impl SidePage {
         let path = folder.join("index.html");
         std::fs::write(&path, html).with_context(|| format!("could not write {}", path.display()))
     }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    std::fs::read(path).with_context(|| format!("could not read {}", path.display()))
-}
-
-/// Compiles the program and its glue; the folder that has both.
-fn program(name: &str, release: bool) -> Result<PathBuf> {
-    let bindgen = tools::wasm_bindgen()?;
-    let target = Metadata::read()?.target_directory().to_path_buf();
-    let (profile, flags): (&str, &[&str]) = if release { ("release", &["--release"]) } else { ("debug", &[]) };
-    process::run(
-        process::cargo()
-            .args(["build", "--package", "app", "--bin", name, "--features", "csr"])
-            .args(["--target", "wasm32-unknown-unknown"])
-            .args(flags)
-            .current_dir(workspace::root()),
-    )?;
-    let program =
-        process::executable_in(&bindgen, "wasm-bindgen").context("wasm-bindgen has just been here and is gone")?;
-    let built = target.join("side-pages").join(name);
-    process::run(
-        Command::new(program)
-            .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
-            .arg(&built)
-            .arg(target.join("wasm32-unknown-unknown").join(profile).join(format!("{name}.wasm"))),
-    )?;
-    Ok(built)
-}
-
-/// Writes `data` under a name that changes with it; the name.
-fn put(folder: &Path, name: &str, ending: &str, data: &[u8]) -> Result<String> {
-    let mut hasher = DefaultHasher::new();
-    data.hash(&mut hasher);
-    let file = format!("{name}-{:016x}.{ending}", hasher.finish());
-    std::fs::write(folder.join(&file), data).with_context(|| format!("could not write {file}"))?;
-    Ok(file)
 }
 
 /// Names of the style sheets of a document, without the folders before them.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use crate::page::STUDIES;
 use crate::side_pages::{ACCURACY, CALIBRATE, CLAIMS};
 use crate::{package, workspace};
 
@@ -18,6 +19,8 @@ const SLACK: u64 = 64;
 const CAPS: &[(&str, u64)] = &[
     ("page wasm", 260),
     ("first load", 300),
+    ("studies wasm", 260),
+    ("whole load", 600),
     ("accuracy wasm", 130),
     ("accuracy points", 150),
     ("accuracy load", 260),
@@ -51,12 +54,14 @@ pub fn measure_present() -> Result<Sizes> {
     let dist = workspace::dist();
     let index = dist.join("index.html");
     if index.is_file() {
-        let files = Files::of_page(&dist, &index)?;
+        let (studies, files) = Files::of_page(&dist, &index)?.split(|file| is_of(file, STUDIES));
         sizes.push(("page wasm", files.of_kind("wasm")));
         sizes.push(("page js", files.of_kind("js")));
         sizes.push(("page css", files.of_kind("css")));
         sizes.push(("page html", files.of_kind("html")));
         sizes.push(("first load", files.sum()));
+        sizes.push(("studies wasm", studies.of_kind("wasm")));
+        sizes.push(("whole load", files.sum() + studies.sum()));
     }
     let accuracy = dist.join(ACCURACY.name).join("index.html");
     if accuracy.is_file() {
@@ -100,9 +105,21 @@ impl Files {
         self.0.iter().filter(|(file, _)| matches(file)).map(|(_, size)| size).sum()
     }
 
+    /// Those that `is_one`, and the others.
+    fn split(self, is_one: impl Fn(&Path) -> bool) -> (Files, Files) {
+        let (ones, others) = self.0.into_iter().partition(|(file, _)| is_one(file));
+        (Files(ones), Files(others))
+    }
+
     fn sum(&self) -> u64 {
         self.0.iter().map(|(_, size)| size).sum()
     }
+}
+
+/// Whether a file is one of the program `name`.
+fn is_of(file: &Path, name: &str) -> bool {
+    let stem = file.file_name().and_then(|file| file.to_str());
+    stem.and_then(|file| file.strip_prefix(name)).is_some_and(|rest| rest.starts_with('-'))
 }
 
 /// The package's scripts as a browser loads them: all but Node's entry.

@@ -1,9 +1,7 @@
 //! Name, undo, link, language, theme.
 
 use super::{Ui, parts};
-use crate::browser;
 use crate::element::{Element, button, svg, tag};
-use crate::state::Notice;
 use crate::{address, menus, persist};
 use leptos::prelude::*;
 
@@ -23,7 +21,7 @@ pub(super) fn view(ui: Ui) -> Element {
 }
 
 fn share(ui: Ui) -> Element {
-    button("tool strong", "", move || copy(ui, address::share(ui.page), ui.t.copied))
+    button("tool strong", "", move || parts::copy(ui.page, address::share(ui.page), ui.t.copied))
         .test_id("share")
         .label(ui.t.copy_link)
         .hint(Some(ui.t.copy_link_hint))
@@ -45,20 +43,4 @@ fn arrow(ui: Ui, back: bool) -> Element {
         .hint(Some(name))
         .follow_state("aria-disabled", move || if back { !page.depth.get().0 } else { !page.depth.get().1 })
         .child(picture)
-}
-
-/// Copies `text` and says `done`; where the browser refuses, offers it in a field.
-pub(super) fn copy(ui: Ui, text: String, done: &'static str) {
-    let page = ui.page;
-    page.drop_notices(|notice| matches!(notice, Notice::CopyByHand(_)));
-    leptos::task::spawn_local(async move {
-        if browser::copy(&text).await {
-            page.say(done);
-        } else {
-            // The field is on the page, which an open explanation covers.
-            page.explained.set(None);
-            page.status.set(ui.t.copy_by_hand.to_owned());
-            page.notices.update(|notices| notices.push(Notice::CopyByHand(text)));
-        }
-    });
 }

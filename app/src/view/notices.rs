@@ -1,6 +1,6 @@
 //! What is wrong, what is worth knowing, and where the state came from.
 
-use super::{Ui, header, parts};
+use super::{Ui, parts};
 use crate::element::{Element, button, tag};
 use crate::state::{Notice, Page};
 use crate::{browser, describe, persist};
@@ -40,7 +40,7 @@ fn go_to(ui: Ui, key: &'static str) -> Element {
 }
 
 /// Moves to the control with this key.
-pub(super) fn jump(key: &str) {
+pub(crate) fn jump(key: &str) {
     browser::jump_to(&field_id(key));
 }
 
@@ -137,12 +137,13 @@ fn message(ui: Ui, notice: Notice) -> Element {
         }
         Notice::SavedWorkUnreadable | Notice::SavedWorkInTheWay => {
             let copy = button("link", ui.t.copy_quarantine, move || {
-                header::copy(ui, persist::quarantined().unwrap_or_default(), ui.t.copied_aside);
+                parts::copy(page, persist::quarantined().unwrap_or_default(), ui.t.copied_aside);
             });
             let is_aside = notice == Notice::SavedWorkUnreadable;
             let text = if is_aside { ui.t.saved_unreadable } else { ui.t.saved_in_the_way };
             message.child(parts::paragraph(text).text(" ").child(copy))
         }
+        Notice::StudiesMissing => message.child(parts::paragraph(ui.t.studies_missing)),
         Notice::StorageFull => message.child(parts::paragraph(ui.t.storage_full)),
         Notice::EarlierWork => {
             let back = button("link", ui.t.return_to_work, move || return_to_earlier(page));

@@ -2,31 +2,32 @@
 
 use super::Ui;
 use crate::address;
+use crate::browser;
 use crate::describe;
 use crate::element::{Element, tag};
 use crate::settings;
-use crate::state::Page;
+use crate::state::{Notice, Page};
 use leptos::prelude::*;
 
 /// Text that changes.
-pub(super) fn live(class: &'static str, text: impl Fn() -> String + 'static) -> Element {
+pub(crate) fn live(class: &'static str, text: impl Fn() -> String + 'static) -> Element {
     tag("span").class(class).set("translate", "no").follow_text(text)
 }
 
 /// The text of a figure.
-pub(super) fn text_of(ui: Ui, key: &'static str) -> Memo<String> {
+pub(crate) fn text_of(ui: Ui, key: &'static str) -> Memo<String> {
     Memo::new(move |_| {
         ui.page.shown.with(|shown| describe::short(ui.language, shown.as_ref().map(|s| &s.estimate), key))
     })
 }
 
 /// A figure: its value as a button that explains it.
-pub(super) fn figure(ui: Ui, key: &'static str, class: &'static str) -> Element {
+pub(crate) fn figure(ui: Ui, key: &'static str, class: &'static str) -> Element {
     figure_saying(ui, key, class, text_of(ui, key))
 }
 
 /// A figure whose text is at hand.
-pub(super) fn figure_saying(ui: Ui, key: &'static str, class: &'static str, text: Memo<String>) -> Element {
+pub(crate) fn figure_saying(ui: Ui, key: &'static str, class: &'static str, text: Memo<String>) -> Element {
     let label = words::labels::figure(ui.language, key).unwrap_or_default();
     tag("button")
         .set("type", "button")
@@ -40,27 +41,27 @@ pub(super) fn figure_saying(ui: Ui, key: &'static str, class: &'static str, text
 }
 
 /// A heading.
-pub(super) fn heading(text: &str) -> Element {
+pub(crate) fn heading(text: &str) -> Element {
     tag("h2").text(text)
 }
 
 /// A paragraph.
-pub(super) fn paragraph(text: &str) -> Element {
+pub(crate) fn paragraph(text: &str) -> Element {
     tag("p").text(text)
 }
 
 /// The way to the accuracy page.
-pub(super) fn to_accuracy(ui: Ui) -> Element {
+pub(crate) fn to_accuracy(ui: Ui) -> Element {
     tag("a").set("href", format!("accuracy/{}", settings::query(ui.language))).text(ui.t.accuracy)
 }
 
 /// The way to the claims page.
-pub(super) fn to_claims(ui: Ui) -> Element {
+pub(crate) fn to_claims(ui: Ui) -> Element {
     tag("a").set("href", format!("claims/{}", settings::query(ui.language))).text(ui.t.claims)
 }
 
 /// The way to the calibration page, with what is worked on.
-pub(super) fn to_calibrate(ui: Ui) -> Element {
+pub(crate) fn to_calibrate(ui: Ui) -> Element {
     let address = move || {
         ui.page.work.track();
         format!("calibrate/{}#{}", settings::query(ui.language), address::link_of(ui.page))
@@ -69,17 +70,17 @@ pub(super) fn to_calibrate(ui: Ui) -> Element {
 }
 
 /// One line of a list of figures.
-pub(super) fn line(name: &str, value: Element) -> Element {
+pub(crate) fn line(name: &str, value: Element) -> Element {
     tag("div").class("line").child(tag("dt").text(name)).child(tag("dd").child(value))
 }
 
 /// Whether what is shown belongs to an earlier state, because the present one has problems.
-pub(super) fn stale(ui: Ui) -> impl Fn() -> bool + Copy + 'static {
+pub(crate) fn stale(ui: Ui) -> impl Fn() -> bool + Copy + 'static {
     move || ui.page.problems.with(|problems| !problems.is_empty())
 }
 
 /// A short word about what was just done, for the eye.
-pub(super) fn toast(page: Page) -> Element {
+pub(crate) fn toast(page: Page) -> Element {
     tag("p")
         .class("toast")
         .set("aria-hidden", "true")
@@ -88,6 +89,20 @@ pub(super) fn toast(page: Page) -> Element {
 }
 
 /// Whether what an input says is refused.
-pub(super) fn has_problem(ui: Ui, key: &str) -> bool {
+pub(crate) fn has_problem(ui: Ui, key: &str) -> bool {
     ui.page.problems.with(|problems| problems.iter().any(|problem| problem.field == key))
+}
+
+/// Copies `text` and says `done`; where the browser refuses, offers it in a field.
+pub(crate) fn copy(page: Page, text: String, done: &'static str) {
+    page.drop_notices(|notice| matches!(notice, Notice::CopyByHand(_)));
+    leptos::task::spawn_local(async move {
+        if browser::copy(&text).await {
+            page.say(done);
+        } else {
+            // The field is on the page, which an open explanation covers.
+            page.explained.set(None);
+            page.copy_by_hand(text);
+        }
+    });
 }

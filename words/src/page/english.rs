@@ -15,6 +15,7 @@ pub(super) const PAGE: Page = Page {
     link: "Link",
     copy_link_hint: "The link contains every input, prices included. It stays in the part of the address that no server sees.",
     copied: "Link copied. It contains every input, prices included.",
+    studies_missing: "Charts and explanations could not be loaded. The figures are complete without them; load the page again to have them.",
     copy_by_hand: "The browser does not let the page copy. Copy the text here:",
     language: "Language",
     theme: "Theme",

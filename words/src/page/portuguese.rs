@@ -15,6 +15,7 @@ pub(super) const PAGE: Page = Page {
     link: "Link",
     copy_link_hint: "O link contém todas as entradas, inclusive os preços. Ele fica na parte do endereço que nenhum servidor vê.",
     copied: "Link copiado. Ele contém todas as entradas, inclusive os preços.",
+    studies_missing: "Os gráficos e as explicações não puderam ser carregados. Os números estão completos sem eles; recarregue a página para tê-los.",
     copy_by_hand: "O navegador não deixa a página copiar. Copie o texto daqui:",
     language: "Idioma",
     theme: "Tema",

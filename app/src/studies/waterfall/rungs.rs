@@ -6,7 +6,7 @@ use crate::chart::{self, Scale};
 use crate::describe;
 use crate::drawing::text;
 use crate::element::{Element, button, svg, tag};
-use crate::way::Way;
+use crate::studies::way::Way;
 use cost_core::number::fixed;
 use cost_core::scenario::{Control, Kind, Value};
 use cost_core::study::waterfall::article::article;
@@ -167,13 +167,13 @@ fn drawn(bar: &Bar, scale: &Scale, is_own: bool) -> Vec<Element> {
 /// The button that moves `lever` up or down.
 fn mover(ui: Ui, way: &Way, lever: Lever, up: bool) -> Element {
     let t = texts(ui);
-    let (page, name) = (ui.page, said::lever(ui.language, lever));
+    let name = said::lever(ui.language, lever);
     let next = way.order.moved(lever, up);
     let is_at_end = next == way.order;
     let press = move || {
         if !is_at_end {
-            page.reorder(next);
-            page.status.set(page.way.with_untracked(|way| now_at(ui, way, lever)));
+            ui.found.reorder(next);
+            ui.page.status.set(ui.found.way.with_untracked(|way| now_at(ui, way, lever)));
         }
     };
     let (template, sign, side) = if up { (t.earlier, "↑", "up") } else { (t.later, "↓", "down") };

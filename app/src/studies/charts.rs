@@ -1,12 +1,12 @@
 //! The headline over one input, as a line and as a table of the same values.
 
 use super::Ui;
-use super::parts;
+use super::curves::{CONCURRENCY, CONTEXT, Curve, Curves, Sample};
 use crate::chart::{self, Chart, Margin, Place, Point, Tick};
-use crate::curves::{CONCURRENCY, CONTEXT, Curve, Curves, Sample};
 use crate::describe;
 use crate::drawing::{follow_width, line, text};
 use crate::element::{Element, button, svg, tag};
+use crate::view::parts;
 use cost_core::number::fixed;
 use cost_core::units::Unit;
 use leptos::prelude::*;
@@ -48,13 +48,13 @@ pub(super) fn view(ui: Ui) -> Element {
         .set("id", "charts")
         .set("tabindex", "-1")
         .label(ui.t.charts)
-        .follow_class("stale", parts::stale(ui))
+        .follow_class("stale", parts::stale(ui.plain()))
         .child(tag("div").class("pair").child(figure(ui, over_concurrency)).child(figure(ui, over_context)))
 }
 
 fn figure(ui: Ui, subject: Subject) -> Element {
     let as_table = RwSignal::new(false);
-    let finding = move || ui.page.curves.with(|curves| finding(ui, subject, (subject.pick)(curves)));
+    let finding = move || ui.found.curves.with(|curves| finding(ui, subject, (subject.pick)(curves)));
     let body = move || if as_table.get() { table(ui, subject) } else { drawing(ui, subject) }.into();
     let tab = |table: bool, name: &'static str| {
         button("", name, move || as_table.set(table)).follow_state("aria-pressed", move || as_table.get() == table)
@@ -116,7 +116,7 @@ fn laid_out(ui: Ui, curve: &Curve, width: f64) -> Chart {
 }
 
 fn drawing(ui: Ui, subject: Subject) -> [Element; 2] {
-    let curves = ui.page.curves;
+    let curves = ui.found.curves;
     let width = RwSignal::new(FIRST_WIDTH);
     let read = RwSignal::new(None::<usize>);
     let model = Memo::new(move |_| curves.with(|curves| laid_out(ui, (subject.pick)(curves), width.get())));
@@ -206,7 +206,7 @@ fn axes(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
     let (left, right) = chart.x.range;
     let (bottom, top) = chart.y.range;
     let mut drawn = Vec::new();
-    let unfit = ui.page.curves.with(|curves| (subject.pick)(curves).samples.iter().any(|sample| !sample.fits));
+    let unfit = ui.found.curves.with(|curves| (subject.pick)(curves).samples.iter().any(|sample| !sample.fits));
     let gap_name = if unfit { ui.t.does_not_fit } else { ui.t.no_price_short };
     for &(from, to) in &chart.gaps {
         let gap = svg("rect").class("gap").at("x", from).at("width", (to - from).max(0.0));
@@ -242,7 +242,7 @@ fn binary(ui: Ui, value: f64) -> String {
 
 fn marks(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
     let now = || {
-        ui.page.curves.with(|curves| {
+        ui.found.curves.with(|curves| {
             let curve = (subject.pick)(curves);
             let place = chart.place(curve.current?)?;
             let name = cost(ui, curve.samples.get(place.index)?);
@@ -271,7 +271,7 @@ fn table(ui: Ui, subject: Subject) -> [Element; 2] {
     let column = |name: &'static str| tag("th").set("scope", "col").text(name);
     let columns = [subject.axis, ui.t.axis_cost, ui.t.first_token, ui.t.speed_per_user].map(column);
     let rows = move || {
-        ui.page.curves.with(|curves| {
+        ui.found.curves.with(|curves| {
             let curve = (subject.pick)(curves);
             let row = |(index, sample)| row(ui, sample, curve.current == Some(index));
             curve.samples.iter().enumerate().map(row).collect()

@@ -4,10 +4,11 @@
 mod rungs;
 mod table;
 
-use super::{Ui, parts};
+use super::Ui;
 use crate::describe;
 use crate::element::{Element, button, tag};
-use crate::way::Way;
+use crate::studies::way::Way;
+use crate::view::parts;
 use cost_core::Scenario;
 use cost_core::scenario::{Control, Value};
 use cost_core::study::waterfall::article::article;
@@ -24,7 +25,7 @@ fn texts(ui: Ui) -> &'static Texts {
 pub(super) fn view(ui: Ui) -> Element {
     let t = texts(ui);
     let as_table = RwSignal::new(false);
-    let followed = move |text: fn(Ui, &Way) -> String| move || ui.page.way.with(|way| text(ui, way));
+    let followed = move |text: fn(Ui, &Way) -> String| move || ui.found.way.with(|way| text(ui, way));
     let title = tag("h2").child(parts::live("", followed(heading)));
     let lead = tag("p").class("hint lead").child(parts::live("", followed(lead)));
     let tab = |table: bool, name: &'static str| {
@@ -32,12 +33,13 @@ pub(super) fn view(ui: Ui) -> Element {
     };
     let tabs = tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", t.name)]));
     let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
-    let body = move || ui.page.way.with(|way| if as_table.get() { table::view(ui, way) } else { rungs::view(ui, way) });
+    let body =
+        move || ui.found.way.with(|way| if as_table.get() { table::view(ui, way) } else { rungs::view(ui, way) });
     tag("section")
         .class("chart waterfall")
         .test_id("waterfall")
         .label(t.name)
-        .follow_class("stale", parts::stale(ui))
+        .follow_class("stale", parts::stale(ui.plain()))
         .child(tag("div").class("chart-head").child(tag("div").child(title).child(lead)).child(tabs))
         .child(tag("div").class("way").set("translate", "no").part(body))
         .child(tag("div").class("way-foot").child(sums(ui)).child(usual_order(ui)))
@@ -144,8 +146,8 @@ fn moves(ui: Ui, way: &Way, lever: Lever, say: Say) -> String {
 /// The article's multiplication beside the model's.
 fn sums(ui: Ui) -> Element {
     let text =
-        move || ui.page.way.with(|way| way.found.as_ref().map_or(String::new(), |found| product(ui, way, found)));
-    let claims = parts::to_claims(ui).test_id("waterfall-claims");
+        move || ui.found.way.with(|way| way.found.as_ref().map_or(String::new(), |found| product(ui, way, found)));
+    let claims = parts::to_claims(ui.plain()).test_id("waterfall-claims");
     tag("p").class("hint").test_id("article-product").child(parts::live("", text)).text(" ").child(claims)
 }
 
@@ -162,12 +164,12 @@ fn product(ui: Ui, way: &Way, found: &Waterfall) -> String {
 }
 
 fn usual_order(ui: Ui) -> Element {
-    let page = ui.page;
-    let is_usual = move || page.way.with(|way| way.order == Order::default());
+    let found = ui.found;
+    let is_usual = move || found.way.with(|way| way.order == Order::default());
     let press = move || {
-        if page.way.with_untracked(|way| way.order != Order::default()) {
-            page.reorder(Order::default());
-            page.status.set(texts(ui).usual_again.to_owned());
+        if found.way.with_untracked(|way| way.order != Order::default()) {
+            found.reorder(Order::default());
+            ui.page.status.set(texts(ui).usual_again.to_owned());
         }
     };
     button("link", texts(ui).usual_order, press)

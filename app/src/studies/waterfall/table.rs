@@ -4,7 +4,7 @@ use super::super::Ui;
 use super::{baseline, cost, factor, own_bar, texts, what};
 use crate::describe;
 use crate::element::{Element, tag};
-use crate::way::Way;
+use crate::studies::way::Way;
 use cost_core::scenario::{Control, Value};
 use cost_core::study::waterfall::article::{article, claims};
 use cost_core::study::waterfall::{Bar, Lever, PerMillion};

@@ -3,12 +3,13 @@
 mod markdown;
 mod step;
 
-use super::{Ui, header, parts};
+use super::Ui;
 use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::frame;
 use crate::state::Page;
+use crate::view::{notices, parts};
 use cost_core::Trace;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -29,13 +30,14 @@ pub(super) fn view(ui: Ui) -> Element {
         let step = trace.get().and_then(|trace| step::view(ui, &trace, key));
         let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
         let band = page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, key));
-        let said =
-            |(text, basis)| parts::paragraph(&format!("{text}. {basis} ")).class("band").child(parts::to_accuracy(ui));
+        let said = |(text, basis)| {
+            parts::paragraph(&format!("{text}. {basis} ")).class("band").child(parts::to_accuracy(ui.plain()))
+        };
         band.map(said).into_iter().chain([step]).collect()
     };
     let copy = move || {
         if let (Some(key), Some(trace)) = (page.explained.get_untracked(), trace.get_untracked()) {
-            header::copy(ui, markdown::of(ui, &trace, key), ui.t.markdown_copied);
+            parts::copy(page, markdown::of(ui, &trace, key), ui.t.markdown_copied);
         }
     };
     let close = move || page.explained.set(None);
@@ -84,7 +86,7 @@ fn open_with(page: Page, dialog: &web_sys::Element) {
 /// The input that a control takes: the panel closes and the focus goes there.
 fn go_to(ui: Ui, key: &'static str) {
     ui.page.explained.set(None);
-    request_animation_frame(move || super::notices::jump(key));
+    request_animation_frame(move || notices::jump(key));
 }
 
 /// A name for the step `id`.

@@ -3,7 +3,7 @@
 use super::{Shared, go_to, printed, step_name, with_values};
 use crate::describe;
 use crate::element::{Element, button, tag};
-use crate::view::Ui;
+use crate::studies::Ui;
 use cost_core::trace::{Input, InputOrigin, Step};
 use leptos::prelude::*;
 use words::labels;

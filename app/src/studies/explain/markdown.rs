@@ -2,7 +2,7 @@
 
 use super::step::words_of;
 use super::{Shared, printed, step_name, with_values};
-use crate::view::Ui;
+use crate::studies::Ui;
 use crate::{address, describe};
 use cost_core::trace::InputOrigin;
 use std::collections::HashSet;

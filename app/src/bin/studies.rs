@@ -1,0 +1,5 @@
+//! Starts the studies of the calculator's page in the browser.
+
+fn main() {
+    app::studies::start();
+}
