@@ -23,6 +23,7 @@ pub mod parse;
 pub mod plural;
 pub mod problems;
 pub mod quantity;
+pub mod search;
 mod steps;
 pub mod waterfall;
 
