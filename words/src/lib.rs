@@ -13,6 +13,7 @@ pub mod bands;
 pub mod benchmark;
 pub mod calibrate;
 pub mod claims;
+pub mod glossary;
 pub mod help;
 pub mod labels;
 mod language;
@@ -23,6 +24,7 @@ pub mod parse;
 pub mod plural;
 pub mod problems;
 pub mod quantity;
+pub mod search;
 mod steps;
 pub mod waterfall;
 
