@@ -1,7 +1,6 @@
 //! The claims page: statements of an article, each beside what comes of it. It shares elements and settings with
 //! the calculator and is a program of its own, so that the calculator carries nothing of it.
 
-pub mod search;
 pub mod selection;
 pub mod shown;
 

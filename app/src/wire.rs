@@ -4,6 +4,7 @@
 //! like any other link.
 
 use crate::address::{self, Read};
+use crate::browser;
 use crate::state::{Notice, Page, Studies, Work};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -75,11 +76,13 @@ pub fn serve(page: Page) {
     );
     listen(READY, move |_| {
         page.studies.set(Studies::Here);
+        browser::root_attribute("data-studies", Some("here"));
         shown();
         explain();
     });
     listen(FAILED, move |_| {
         page.studies.set(Studies::Missing);
+        browser::root_attribute("data-studies", Some("missing"));
         missing(page);
     });
     listen(OPEN, move |link| {

@@ -1,6 +1,5 @@
 //! Claims and scenarios in words.
 
-use super::search::folded;
 use super::shown::Entry;
 use crate::describe;
 use ::claims::{Claim, Reading};
@@ -13,6 +12,7 @@ use words::claims as said;
 use words::claims::page::page as texts;
 use words::number::integer;
 use words::page::fill;
+use words::search::folded;
 
 /// Inputs that the name of a scenario has in any case, or that follow from those.
 const NAMED: [&str; 4] = ["model", "accelerator", "precision.weights", "precision.weights.bitsPerWeight"];

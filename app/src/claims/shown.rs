@@ -1,8 +1,8 @@
 //! The claims with what became of them, and which of them are shown.
 
-use super::search::finds;
 use super::selection::Selection;
 use ::claims::{Checked, Claim, Section, Verdict};
+use words::search::finds;
 
 /// A claim that was put to the test.
 pub struct Entry {

@@ -1,7 +1,7 @@
 //! A picker that is searched by typing: the combobox of the ARIA authoring practices, with a list
 //! of rows below the field.
 
-use super::rows::{Row, matches};
+use super::rows::Row;
 use super::{Ui, inputs, notices, number, parts};
 use crate::browser;
 use crate::describe;
@@ -15,6 +15,7 @@ use cost_core::scenario::{Control, Value};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use words::page::fill;
+use words::search::finds;
 
 /// The state of one open list.
 #[derive(Clone, Copy)]
@@ -40,7 +41,7 @@ struct Found {
 
 fn find(rows: &[(Row, String)], query: &str) -> Found {
     let all = || rows.iter().enumerate();
-    let matching: Vec<usize> = all().filter(|(_, (_, text))| matches(text, query)).map(|(index, _)| index).collect();
+    let matching: Vec<usize> = all().filter(|(_, (_, text))| finds(text, query)).map(|(index, _)| index).collect();
     if !matching.is_empty() {
         return Found { rows: matching, only_near: false };
     }

@@ -7,6 +7,7 @@ use cost_core::catalogue::accelerators::{ACCELERATORS, ACCELERATORS_LISTINGS};
 use cost_core::catalogue::models::{MODELS, MODELS_LISTINGS};
 use cost_core::catalogue::{self, Confidence};
 use words::page::fill;
+use words::search::folded;
 use words::{labels, quantity};
 
 /// The kind of price that rows name.
@@ -56,12 +57,12 @@ impl Row {
         }
     }
 
-    /// Everything it can be found by, in small letters.
+    /// Everything it can be found by, folded for the search.
     pub(super) fn haystack(self) -> String {
         match self {
-            Row::Model(model, listing) => format!("{} {} {}", model.id, self.name(), listing.family).to_lowercase(),
+            Row::Model(model, listing) => folded(&format!("{} {} {}", model.id, self.name(), listing.family)),
             Row::Accelerator(row, listing) => {
-                format!("{} {} {} {}", row.id, row.name, listing.vendor, listing.memory_type).to_lowercase()
+                folded(&format!("{} {} {} {}", row.id, row.name, listing.vendor, listing.memory_type))
             }
         }
     }
@@ -100,9 +101,4 @@ impl Row {
         };
         (provenance.confidence == Confidence::Low).then(|| labels::confidence(ui.language, Confidence::Low))
     }
-}
-
-/// Whether every word of `query` is found in `haystack`.
-pub(super) fn matches(haystack: &str, query: &str) -> bool {
-    query.to_lowercase().split_whitespace().all(|word| haystack.contains(word))
 }

@@ -86,9 +86,12 @@ export class Sheet {
     return this.context.close();
   }
 
-  /** Waits until wasm has taken over from the static view. */
+  /** Waits until wasm has taken over from the static view, with the studies if the page has them. */
   async live() {
-    const ready = () => Boolean(document.querySelector("#app > header")) && !document.querySelector(".shell");
+    const ready = () =>
+      Boolean(document.querySelector("#app > header")) &&
+      !document.querySelector(".shell") &&
+      (!document.querySelector("#boot").dataset.studies || Boolean(document.documentElement.dataset.studies));
     await eventually(async () => assert.ok(await this.page.evaluate(ready), "the live page did not start"), 20_000);
   }
 
