@@ -57,6 +57,12 @@ pub fn root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Whether the root element has an attribute.
+pub fn has_root_attribute(name: &str) -> bool {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute(name))
+}
+
 /// The title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -6,7 +6,7 @@ use crate::describe;
 use crate::presets;
 use crate::settings;
 use crate::state::{Notice, Page, Work};
-use crate::storage::{Saved, Store, Written};
+use crate::storage::{self, Saved, Store, Written};
 use crate::wire;
 use leptos::ev;
 use leptos::prelude::*;
@@ -16,6 +16,9 @@ use leptos::prelude::*;
 const WRITE_AFTER_MS: u64 = 300;
 /// Quiet time before the result is spoken.
 const SPEAK_AFTER_MS: u64 = 650;
+
+const ON: &str = "on";
+const OFF: &str = "off";
 
 /// The first state: a link wins over saved work, saved work over the default.
 pub fn open() -> Page {
@@ -80,6 +83,7 @@ pub fn work_of(link: &str) -> Option<Work> {
 fn follow(page: Page, store: Store) {
     write_back(page, store);
     speak(page);
+    strips(page, store);
     wire::serve(page);
     let title = |language| words::page::page(language).title;
     settings::remember(store, (page.language, page.scheme), title, move || address::link_of(page));
@@ -107,6 +111,18 @@ fn write_back(page: Page, store: Store) {
     let _ = window_event_listener(ev::pagehide, move |_| {
         if later.forget() {
             write();
+        }
+    });
+}
+
+/// Whether the cost is drawn into the sliders, as the reader left it.
+fn strips(page: Page, store: Store) {
+    page.strips.set(store.read(storage::STRIPS).as_deref() != Some(OFF));
+    Effect::new(move |before: Option<()>| {
+        let on = page.strips.get();
+        browser::root_attribute("data-strips", (!on).then_some(OFF));
+        if before.is_some() {
+            store.write(storage::STRIPS, if on { ON } else { OFF });
         }
     });
 }

@@ -111,6 +111,8 @@ pub struct Page {
     pub language: RwSignal<Language>,
     /// Light, dark, or as the system says.
     pub scheme: RwSignal<Scheme>,
+    /// Whether the cost is drawn into the sliders.
+    pub strips: RwSignal<bool>,
     /// A short word about what was just done, for the eye.
     pub toast: RwSignal<&'static str>,
     /// Takes that word away again.
@@ -174,6 +176,7 @@ impl Page {
             depth: RwSignal::new((false, false)),
             language: RwSignal::new(language),
             scheme: RwSignal::new(Scheme::Auto),
+            strips: RwSignal::new(true),
             toast: RwSignal::new(""),
             toast_end: Later::new(TOAST_MS),
             status: RwSignal::new(String::new()),

@@ -18,6 +18,8 @@ pub const WORK: &str = "work";
 pub const LANGUAGE: &str = "lang";
 /// Key of the light or dark scheme.
 pub const SCHEME: &str = "theme";
+/// Key of whether the cost is drawn into the sliders.
+pub const STRIPS: &str = "strips";
 /// Key of saved work that could not be read.
 const QUARANTINE: &str = "quarantine";
 

@@ -7,6 +7,7 @@ pub mod curves;
 mod explain;
 #[cfg(feature = "csr")]
 mod start;
+pub mod strips;
 mod waterfall;
 pub mod way;
 

@@ -61,6 +61,7 @@ pub fn serve(page: Page) {
         page.shown.track();
         page.unknown.track();
         page.language.track();
+        page.strips.track();
     };
     Effect::watch(changes, move |(), _, _| shown(), false);
     Effect::watch(

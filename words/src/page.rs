@@ -42,6 +42,12 @@ texts! {
     copied,
     /// Label of the field to copy from.
     copy_by_hand,
+    /// Switch under the inputs.
+    strips,
+    /// Under it.
+    strips_hint,
+    /// What a slider's curve says, with {a} {x} {b} {y}.
+    strip,
     /// Notice: the part of the page that explains and draws could not be loaded.
     studies_missing,
     /// Label of the menu.

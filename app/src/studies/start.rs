@@ -1,5 +1,6 @@
 //! The order in which the studies come to life.
 
+use super::strips::live::Strips;
 use super::{Found, Ui, at};
 use crate::browser::Later;
 use crate::frame;
@@ -27,15 +28,18 @@ fn attend() {
     let owner = Owner::current();
     let found = StoredValue::new(None::<Found>);
     let later = Later::new(AFTER_MS);
+    let strips = Strips::new(page);
     let follow = move |work: Box<Work>| {
         let Some(found) = found.get_value() else {
             page.work.set(*work);
             let draw = || found.set_value(Some(draw(page)));
             owner.as_ref().map_or_else(draw, |owner| owner.with(draw));
+            strips.renew();
             return;
         };
         later.ask(move || {
             page.work.set(*work);
+            strips.renew();
             found.renew(page);
         });
     };

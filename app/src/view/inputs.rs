@@ -35,6 +35,18 @@ pub(super) fn view(ui: Ui) -> Element {
         .flag("inert", cfg!(feature = "ssr"))
         .child(chips(ui))
         .child(groups)
+        .child(strips(ui))
+}
+
+/// The switch of the curves in the sliders.
+fn strips(ui: Ui) -> Element {
+    let on = ui.page.strips;
+    let switch = tag("input").set("type", "checkbox").class("switch").set("id", "strips").test_id("strips");
+    let switch =
+        switch.follow_checked(move || on.get()).on("change", move |_: web_sys::Event| on.update(|on| *on = !*on));
+    let hint = parts::paragraph(ui.t.strips_hint).class("hint");
+    let label = tag("label").class("strips").child(switch).child(tag("span").text(ui.t.strips));
+    tag("div").class("group").child(label).child(hint)
 }
 
 fn chips(ui: Ui) -> Element {

@@ -3,7 +3,7 @@
 use super::{Ui, inputs, notices, parts};
 use crate::browser;
 use crate::describe;
-use crate::element::{Element, tag};
+use crate::element::{Element, svg, tag};
 use crate::history::Gesture;
 use crate::slider::{self, Key};
 use crate::state::Draft;
@@ -195,7 +195,18 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
         .follow_class("beyond", beyond)
         .follow_class("unset", unset)
         .follow_maybe("title", move || beyond().then(|| past.clone()))
+        .child(strip(key))
         .child(input)
+}
+
+/// Where the studies draw the headline over the slider.
+fn strip(key: &str) -> Element {
+    svg("svg")
+        .class("strip")
+        .set("data-strip", key)
+        .set("viewBox", "0 0 1000 100")
+        .set("preserveAspectRatio", "none")
+        .set("aria-hidden", "true")
 }
 
 /// Colours the track up to the thumb.
