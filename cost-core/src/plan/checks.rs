@@ -24,16 +24,25 @@ pub(crate) fn fields(scenario: &Scenario, problems: &mut Problems) {
 /// Of more names than this only the nearest are told.
 const LISTED: usize = 24;
 
+/// Most fields have none: an iterator over it would move all of its bytes for nothing.
+fn add(problems: &mut Problems, problem: Option<Problem>) {
+    if let Some(problem) = problem {
+        problems.push(problem);
+    }
+}
+
 fn alone(scenario: &Scenario) -> Problems {
     let mut problems = Problems::new();
     for control in CONTROLS {
         match (control.kind, control.get(scenario)) {
             (Kind::Model, value) => model(scenario, value, &mut problems),
-            (Kind::CatalogueAccelerator, Value::Text(id)) => problems.extend(catalogue_accelerator(control.key, &id)),
-            (Kind::CatalogueModel, Value::Text(id)) => problems.extend(catalogue_model(control.key, &id)),
+            (Kind::CatalogueAccelerator, Value::Text(id)) => {
+                add(&mut problems, catalogue_accelerator(control.key, &id))
+            }
+            (Kind::CatalogueModel, Value::Text(id)) => add(&mut problems, catalogue_model(control.key, &id)),
             (Kind::Accelerator, value) => accelerator(scenario, value, &mut problems),
             (Kind::Number(number) | Kind::NumberOrMax(number), Value::Number(value)) => {
-                problems.extend(check_number(control.key, value, number.hard, number.whole, number.unit));
+                add(&mut problems, check_number(control.key, value, number.hard, number.whole, number.unit));
             }
             (Kind::NumberOrMax(_), Value::Text(text)) if text == MAX => {}
             (Kind::Choice(names), Value::Text(text)) if !names.contains(&text.as_ref()) => {
@@ -47,7 +56,7 @@ fn alone(scenario: &Scenario) -> Problems {
                 problems.push(Problem::new(Code::UnknownName, control.key, Given::text(&text), limit));
             }
             (Kind::WeightFormat, Value::Number(bits)) => {
-                problems.extend(check_number(control.key, bits, BITS, false, Unit::Bits));
+                add(&mut problems, check_number(control.key, bits, BITS, false, Unit::Bits));
             }
             _ => {}
         }
@@ -61,7 +70,7 @@ fn model(scenario: &Scenario, value: Value, problems: &mut Problems) {
             thing(ARCHITECTURE_FIELDS, "model", architecture, problems);
             consistent(architecture, problems);
         }
-        (ModelChoice::Id(id), _) => problems.extend(catalogue_model("model", id)),
+        (ModelChoice::Id(id), _) => add(problems, catalogue_model("model", id)),
     }
 }
 
@@ -75,7 +84,7 @@ fn catalogue_model(field: &'static str, id: &str) -> Option<Problem> {
 fn accelerator(scenario: &Scenario, value: Value, problems: &mut Problems) {
     match (&scenario.accelerator, value) {
         (AcceleratorChoice::Custom(datasheet), _) => thing(DATASHEET_FIELDS, "accelerator", datasheet, problems),
-        (AcceleratorChoice::Id(id), _) => problems.extend(catalogue_accelerator("accelerator", id)),
+        (AcceleratorChoice::Id(id), _) => add(problems, catalogue_accelerator("accelerator", id)),
     }
 }
 
@@ -88,7 +97,7 @@ fn catalogue_accelerator(field: &'static str, id: &str) -> Option<Problem> {
 
 fn thing<T>(fields: &'static [Field<T>], prefix: &str, thing: &T, problems: &mut Problems) {
     for field in fields {
-        problems.extend(field.check(&format!("{prefix}.{}", field.key), (field.get)(thing)));
+        add(problems, field.check(&format!("{prefix}.{}", field.key), (field.get)(thing)));
     }
 }
 
