@@ -8,11 +8,13 @@ use leptos::prelude::*;
 
 /// The link of the present state, without `#`.
 pub fn link_of(page: Page) -> String {
-    page.work.with_untracked(|work| encoded(page, &work.scenario))
+    let scenario = page.work.with_untracked(|work| work.scenario.clone());
+    encoded(page, &scenario)
 }
 
 pub(crate) fn encoded(page: Page, scenario: &Scenario) -> String {
-    page.unknown.with_untracked(|unknown| link::encode(scenario, unknown))
+    let compared = page.work.with_untracked(|work| work.compared.clone());
+    page.unknown.with_untracked(|unknown| link::encode_beside(scenario, &compared, unknown))
 }
 
 /// The whole address that opens what is shown anywhere: while the present state has problems, the
@@ -56,7 +58,8 @@ pub fn read(fragment: &str) -> Read {
         let keys = opened.unknown.iter().map(|(key, _)| key.chars().take(40).collect()).collect();
         notices.push(Notice::LinkUnknown(keys));
     }
-    Read::State(Box::new(presets::recognise(opened.scenario)), opened.unknown, notices)
+    let work = Work { compared: opened.compared, ..presets::recognise(opened.scenario) };
+    Read::State(Box::new(work), opened.unknown, notices)
 }
 
 /// Loads what the reader has put into the address bar, as one step that can be undone. Saved work

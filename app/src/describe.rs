@@ -198,6 +198,7 @@ pub fn travelled(page: Page, left: &Work, back: bool) -> String {
             let to = value(language, control, &control.get(&work.scenario));
             format!("{} {from} → {to}", control_label(language, control.key))
         }
+        None if left.scenario == work.scenario => t.comparison.to_owned(),
         None => t.several_inputs.to_owned(),
     });
     fill(if back { t.undone } else { t.redone }, &[("what", &what)])

@@ -30,7 +30,7 @@ pub fn base(id: &str) -> &'static Scenario {
 }
 /// The work that preset `id` stands for.
 pub fn work(id: &'static str) -> Work {
-    Work { scenario: base(id).clone(), base: id }
+    Work { scenario: base(id).clone(), base: id, compared: Vec::new() }
 }
 
 /// The work that a scenario from elsewhere stands for: counted against the preset that it is,
@@ -39,7 +39,7 @@ pub fn recognise(scenario: Scenario) -> Work {
     let scenario = with_catalogue_price(scenario);
     let same = states().iter().find(|(_, preset)| *preset == scenario);
     let base = same.map_or(FIRST, |(id, _)| id);
-    Work { scenario, base }
+    Work { scenario, base, compared: Vec::new() }
 }
 
 fn with_catalogue_price(scenario: Scenario) -> Scenario {

@@ -4,6 +4,7 @@ use crate::browser::Later;
 use crate::history::{Gesture, History};
 use crate::presets;
 use crate::scheme::Scheme;
+use cost_core::link::MOST_COMPARED;
 use cost_core::scenario::{CONTROLS, Control, Value, control, matters};
 use cost_core::{Estimate, Problem, Problems, Scenario};
 use leptos::prelude::*;
@@ -19,6 +20,8 @@ pub struct Work {
     pub scenario: Scenario,
     /// Id of the preset that changes are counted against.
     pub base: &'static str,
+    /// What it is compared with, at most [`MOST_COMPARED`].
+    pub compared: Vec<Scenario>,
 }
 
 /// An estimate with the scenario it belongs to.
@@ -75,6 +78,47 @@ pub enum Studies {
     Missing,
 }
 
+/// What opens over the page besides explanations. The studies have it; the calculator asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The glossary, at a term or at its beginning.
+    Glossary(Option<&'static str>),
+    /// A model described by its configuration.
+    OwnModel,
+    /// An accelerator described by its datasheet.
+    OwnAccelerator,
+}
+
+impl Dialog {
+    const GLOSSARY: &str = "glossary";
+    const OWN_MODEL: &str = "own-model";
+    const OWN_ACCELERATOR: &str = "own-accelerator";
+
+    /// Its name on the wire.
+    pub fn name(self) -> String {
+        match self {
+            Dialog::Glossary(None) => Dialog::GLOSSARY.to_owned(),
+            Dialog::Glossary(Some(term)) => [Dialog::GLOSSARY, ":", term].concat(),
+            Dialog::OwnModel => Dialog::OWN_MODEL.to_owned(),
+            Dialog::OwnAccelerator => Dialog::OWN_ACCELERATOR.to_owned(),
+        }
+    }
+
+    /// The dialog of this name.
+    pub fn named(name: &str) -> Option<Dialog> {
+        match name.split_once(':') {
+            Some((Dialog::GLOSSARY, id)) => {
+                let term = words::glossary::term(Language::En, id)?;
+                Some(Dialog::Glossary(Some(term.id)))
+            }
+            None if name == Dialog::GLOSSARY => Some(Dialog::Glossary(None)),
+            None if name == Dialog::OWN_MODEL => Some(Dialog::OwnModel),
+            None if name == Dialog::OWN_ACCELERATOR => Some(Dialog::OwnAccelerator),
+            _ => None,
+        }
+    }
+}
+
 /// What is marked at an input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
@@ -99,6 +143,8 @@ pub struct Page {
     pub answer: Memo<Result<Estimate, Problems>>,
     /// The last good answer.
     pub shown: Memo<Option<Shown>>,
+    /// The headline of the first scenario that it is compared with, USD per million output tokens.
+    pub pinned: Memo<Option<f64>>,
     /// Everything that is wrong: in the fields, then in the scenario.
     pub problems: Memo<Problems>,
     /// Whether the other program of the page is there.
@@ -121,6 +167,8 @@ pub struct Page {
     pub status: RwSignal<String>,
     /// Key of the figure that is being explained.
     pub explained: RwSignal<Option<&'static str>>,
+    /// What is open over the page besides an explanation.
+    pub dialog: RwSignal<Option<Dialog>>,
     /// Messages above the findings.
     pub notices: RwSignal<Vec<Notice>>,
     /// Pairs of the opened link that this version does not know.
@@ -129,6 +177,10 @@ pub struct Page {
     pub edited: RwSignal<bool>,
     /// Work that was saved before a link was opened.
     pub earlier: RwSignal<Option<String>>,
+}
+
+fn headline(scenario: &Scenario) -> Option<f64> {
+    Some(cost_core::estimate(scenario).ok()?.cost?.per_million_output_tokens)
 }
 
 fn marks(work: &Work) -> Vec<Mark> {
@@ -157,6 +209,8 @@ impl Page {
                 Err(_) => before.cloned().flatten(),
             })
         });
+        let first = Memo::new(move |_| work.with(|work| work.compared.first().cloned()));
+        let pinned = Memo::new(move |_| first.with(|first| headline(first.as_ref()?)));
         let problems = Memo::new(move |_| {
             let mut problems: Problems =
                 drafts.with(|drafts| drafts.iter().map(|draft| draft.problem.clone()).collect());
@@ -170,6 +224,7 @@ impl Page {
             drafts,
             answer,
             shown,
+            pinned,
             problems,
             studies: RwSignal::new(Studies::Coming),
             history: StoredValue::new(History::default()),
@@ -181,6 +236,7 @@ impl Page {
             toast_end: Later::new(TOAST_MS),
             status: RwSignal::new(String::new()),
             explained: RwSignal::new(None),
+            dialog: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             unknown: RwSignal::new(Vec::new()),
             edited: RwSignal::new(false),
@@ -220,6 +276,24 @@ impl Page {
         self.drop_notices(|notice| matches!(notice, Notice::LinkProblems(_) | Notice::LinkUnknown(_)));
         self.drop_drafts_of_changes(&next.scenario);
         self.replace(next, key, Gesture::Click);
+    }
+
+    /// Loads preset `id`; what it is compared with stays.
+    pub fn load_preset(self, id: &'static str) {
+        let compared = self.work.with_untracked(|work| work.compared.clone());
+        self.load(Work { compared, ..presets::work(id) }, "preset");
+    }
+
+    /// Keeps what is shown beside whatever is worked on from now on. Whether there was room.
+    pub fn pin(self) -> bool {
+        let shown = self.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone()));
+        let mut next = self.work.get_untracked();
+        let has_room = next.compared.len() < MOST_COMPARED;
+        if let Some(scenario) = shown.filter(|_| has_room) {
+            next.compared.push(scenario);
+            self.replace(next, "compared", Gesture::Click);
+        }
+        has_room
     }
 
     /// Drops what was typed into inputs that `next` gives another value.

@@ -5,7 +5,7 @@
 
 use crate::address::{self, Read};
 use crate::browser;
-use crate::state::{Notice, Page, Studies, Work};
+use crate::state::{Dialog, Notice, Page, Studies, Work};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -15,6 +15,8 @@ use words::Language;
 const SHOWN: &str = "pertoken:shown";
 /// To the studies: the key of a figure to explain.
 const EXPLAIN: &str = "pertoken:explain";
+/// To the studies: the name of a dialog to open.
+const DIALOG: &str = "pertoken:dialog";
 /// To the calculator: the studies are there.
 const READY: &str = "pertoken:ready";
 /// To the calculator: a link to work on from now on.
@@ -51,10 +53,17 @@ pub fn serve(page: Page) {
             tell(SHOWN, &format!("{}\n{link}", page.language.get_untracked().tag()));
         }
     };
-    let explain = move || {
-        if let Some(key) = page.explained.get_untracked().filter(|_| is_here()) {
+    let ask = move || {
+        if !is_here() {
+            return;
+        }
+        if let Some(key) = page.explained.get_untracked() {
             page.explained.set(None);
             tell(EXPLAIN, key);
+        }
+        if let Some(dialog) = page.dialog.get_untracked() {
+            page.dialog.set(None);
+            tell(DIALOG, &dialog.name());
         }
     };
     let changes = move || {
@@ -64,22 +73,25 @@ pub fn serve(page: Page) {
         page.strips.track();
     };
     Effect::watch(changes, move |(), _, _| shown(), false);
-    Effect::watch(
-        move || page.explained.track(),
-        move |(), _, _| {
-            explain();
-            if page.studies.get_untracked() == Studies::Missing && page.explained.get_untracked().is_some() {
-                page.explained.set(None);
-                missing(page);
-            }
-        },
-        false,
-    );
+    let asked = move || {
+        page.explained.track();
+        page.dialog.track();
+    };
+    let asked_for = move || page.explained.get_untracked().is_some() || page.dialog.get_untracked().is_some();
+    let answer = move |(), _: Option<&()>, _: Option<()>| {
+        ask();
+        if page.studies.get_untracked() == Studies::Missing && asked_for() {
+            page.explained.set(None);
+            page.dialog.set(None);
+            missing(page);
+        }
+    };
+    Effect::watch(asked, move |&(), before, found| answer((), before, found), false);
     listen(READY, move |_| {
         page.studies.set(Studies::Here);
         browser::root_attribute("data-studies", Some("here"));
         shown();
-        explain();
+        ask();
     });
     listen(FAILED, move |_| {
         page.studies.set(Studies::Missing);
@@ -116,6 +128,7 @@ pub fn attend(page: Page, follow: impl Fn(Box<Work>) + 'static) {
     listen(EXPLAIN, move |key| {
         page.explained.set(cost_core::figures::figure(&key).map(|figure| figure.key));
     });
+    listen(DIALOG, move |name| page.dialog.set(Dialog::named(&name)));
     // Within an open dialog its own region speaks.
     Effect::watch(move || page.status.get(), move |text, _, _| tell(SPOKEN, text), false);
     let refused = move |notices: &Vec<Notice>, _: Option<&Vec<Notice>>, _: Option<()>| {

@@ -5,6 +5,8 @@
 //! link needs no character outside `A-Za-z0-9-._~:&=`. Keys that a version does not know are kept
 //! and written again. One module per version; an older version is read by its own module and
 //! carried forward by pure functions.
+//!
+//! Up to three scenarios to compare with travel along, each with its own keys behind `b.`, `c.` or `d.`.
 
 mod pairs;
 mod v1;
@@ -15,6 +17,10 @@ use crate::scenario::defaults::EDITION;
 
 /// The version that is written.
 pub const VERSION: &str = "1";
+/// Before the keys of the scenarios that are compared with the first.
+const LETTERS: [char; MOST_COMPARED] = ['b', 'c', 'd'];
+/// So many scenarios are compared with the first at most.
+pub const MOST_COMPARED: usize = 3;
 /// Longest fragment that is read, bytes.
 pub const LONGEST: usize = 8192;
 
@@ -29,6 +35,8 @@ pub struct Opened {
     pub problems: Problems,
     /// Keys that this version does not know, kept so that sharing again does not lose them.
     pub unknown: Vec<(String, String)>,
+    /// The scenarios that it is compared with, at most three.
+    pub compared: Vec<Scenario>,
     /// Whether it is a link of a known version at all; if not, the scenario is the default.
     pub is_readable: bool,
 }
@@ -36,17 +44,36 @@ pub struct Opened {
 impl Opened {
     fn nothing(problems: Problems) -> Self {
         let (scenario, edition) = (Scenario::default(), EDITION.to_owned());
-        Opened { scenario, edition, problems, unknown: Vec::new(), is_readable: false }
+        Opened { scenario, edition, problems, unknown: Vec::new(), compared: Vec::new(), is_readable: false }
     }
 }
 
 /// The fragment (without `#`) that opens as `scenario`, with `unknown` pairs of an opened link
 /// carried along.
 pub fn encode(scenario: &Scenario, unknown: &[(String, String)]) -> String {
+    encode_beside(scenario, &[], unknown)
+}
+
+/// [`encode`] with the scenarios that it is compared with; those beyond [`MOST_COMPARED`] are left out.
+pub fn encode_beside(scenario: &Scenario, compared: &[Scenario], unknown: &[(String, String)]) -> String {
     let mut pairs = vec![("v".to_owned(), VERSION.to_owned()), ("ed".to_owned(), EDITION.to_owned())];
     pairs.extend(v1::write(scenario));
+    pairs.extend(compared_pairs(compared));
     pairs.extend(unknown.iter().cloned());
     pairs::join(&pairs)
+}
+
+/// The pairs with which `compared` travel in a link.
+pub fn compared_pairs(compared: &[Scenario]) -> Vec<(String, String)> {
+    let pairs = |(letter, scenario)| {
+        let mut pairs = v1::write(scenario);
+        // The defaults, too, are a scenario that somebody compares with.
+        if pairs.is_empty() {
+            pairs.extend(v1::model(scenario));
+        }
+        pairs.into_iter().map(move |(key, value)| (format!("{letter}.{key}"), value))
+    };
+    LETTERS.iter().zip(compared).flat_map(pairs).collect()
 }
 
 /// [`encode`] for pairs from anywhere.
@@ -91,7 +118,7 @@ pub fn decode(fragment: &str) -> Opened {
     }
     match pairs.iter().rev().find(|(key, _)| key == "v").map(|(_, value)| value.as_str()) {
         Some(VERSION) => {
-            let mut opened = v1::read(pairs);
+            let mut opened = v1::read_all(pairs, &LETTERS);
             opened.problems.extend((!others.is_empty()).then(|| malformed(&others.join("&"))));
             opened
         }

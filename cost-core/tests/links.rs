@@ -1,7 +1,7 @@
 //! Links: every one ever published still opens, hostile ones do no harm.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use cost_core::link::{LONGEST, decode, encode, encode_carrying};
+use cost_core::link::{LONGEST, MOST_COMPARED, decode, encode, encode_beside, encode_carrying};
 use cost_core::problem::{Code, Given, Limit, Problem};
 use cost_core::scenario::presets::PRESETS;
 use cost_core::scenario::{AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value};
@@ -116,6 +116,40 @@ fn url_02_ten_changed_inputs_fit_in_300_characters() {
 }
 
 /// A model and an accelerator by their numbers.
+/// What people compare: other hardware, other formats, other loads, each with several inputs changed.
+fn four() -> Vec<Scenario> {
+    PRESETS.iter().rev().take(4).map(|preset| decode(preset.link).scenario).collect()
+}
+
+#[test]
+fn url_02_four_scenarios_fit_in_2000_characters_and_come_back() {
+    let all = four();
+    let link = encode_beside(&all[0], &all[1..], &[]);
+    assert!(link.len() < 1900, "{}", link.len());
+    let opened = decode(&link);
+    assert_eq!(opened.problems, []);
+    assert_eq!(opened.scenario, all[0]);
+    assert_eq!(opened.compared, all[1..]);
+    assert_eq!(encode_beside(&opened.scenario, &opened.compared, &opened.unknown), link);
+}
+
+#[test]
+fn the_defaults_can_be_compared_with_and_a_fifth_scenario_cannot() {
+    let default = Scenario::default();
+    let opened = decode(&encode_beside(&four()[1], &vec![default.clone(); MOST_COMPARED + 1], &[]));
+    assert_eq!(opened.compared, vec![default; MOST_COMPARED]);
+}
+
+#[test]
+fn url_06_what_is_wrong_in_a_compared_scenario_is_named_and_what_is_unknown_kept() {
+    let opened = decode("v=1&ed=2026-11&b.tp=many&b.zz=1&c.u=2&d.g=h200-sxm&d.tp=2");
+    let fields: Vec<_> = opened.problems.iter().map(|problem| problem.field.as_ref()).collect();
+    assert_eq!(fields, ["b.parallelism.tensor", "c.deployment.utilization"]);
+    assert_eq!(opened.unknown, [("b.zz".to_owned(), "1".to_owned())]);
+    assert_eq!(opened.compared.len(), 3);
+    assert_eq!(opened.compared[2].parallelism.tensor, 2.0);
+}
+
 fn described() -> Scenario {
     let mut scenario = Scenario::default();
     let model = catalogue::model("deepseek-ai/DeepSeek-R1").unwrap();
@@ -135,7 +169,7 @@ fn described_models_and_accelerators_travel_by_value() {
 
 #[test]
 fn url_06_unknown_keys_survive_and_wrong_values_are_listed() {
-    let opened = decode("v=1&ed=2026-11&future=x%20y&tp=many&u=1.5&b.g=h200-sxm&m=meta-llama:Llama-3.3-70B&c=8");
+    let opened = decode("v=1&ed=2026-11&future=x%20y&tp=many&u=1.5&e.g=h200-sxm&m=meta-llama:Llama-3.3-70B&c=8");
     let found: Vec<(&str, Code)> =
         opened.problems.iter().map(|problem| (problem.field.as_ref(), problem.code)).collect();
     assert_eq!(
@@ -149,7 +183,7 @@ fn url_06_unknown_keys_survive_and_wrong_values_are_listed() {
     assert_eq!(opened.scenario.workload.load, Load::Concurrency(8.0));
     assert_eq!(opened.scenario.parallelism.tensor, 4.0);
     let again = decode(&encode(&opened.scenario, &opened.unknown));
-    assert_eq!(again.unknown, [("future".into(), "x y".into()), ("b.g".into(), "h200-sxm".into())]);
+    assert_eq!(again.unknown, [("future".into(), "x y".into()), ("e.g".into(), "h200-sxm".into())]);
 }
 
 #[test]

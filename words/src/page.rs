@@ -42,6 +42,20 @@ texts! {
     copied,
     /// Label of the field to copy from.
     copy_by_hand,
+    /// What is changed when scenarios to compare with come or go.
+    comparison,
+    /// Button at the headline.
+    pin,
+    /// Said when it is pressed.
+    pinned,
+    /// Said when there is no room.
+    pinned_full,
+    /// Beside the headline, with {share}: cheaper than the first pinned.
+    cheaper_than_pinned,
+    /// Beside the headline, with {share}: dearer.
+    dearer_than_pinned,
+    /// Beside the headline: the same.
+    as_pinned,
     /// Switch under the inputs.
     strips,
     /// Under it.

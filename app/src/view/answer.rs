@@ -2,7 +2,7 @@
 
 use super::{Ui, parts};
 use crate::describe::{self, HEADLINE};
-use crate::element::{Element, tag};
+use crate::element::{Element, button, tag};
 use crate::state::Shown;
 use leptos::prelude::*;
 use words::page::{Piece, fill, pieces};
@@ -14,7 +14,7 @@ pub(super) fn view(ui: Ui) -> [Element; 2] {
             .class("unit")
             .follow_text(move || if has_cost(ui) { ui.t.headline_unit } else { ui.t.no_price }.to_owned()),
     );
-    let price = price.child(band(ui));
+    let price = price.child(band(ui)).child(against_pinned(ui));
     let keys = tag("dl").class("keys").children([
         key(ui.t.first_token, parts::figure(ui, "latency.timeToFirstTokenMs", "")),
         key(ui.t.speed_per_user, parts::figure(ui, "latency.outputTokensPerSecondPerUser", "")),
@@ -34,6 +34,26 @@ pub(super) fn view(ui: Ui) -> [Element; 2] {
 
 fn key(name: &'static str, value: Element) -> Element {
     tag("div").child(tag("dt").text(name)).child(tag("dd").child(value))
+}
+
+/// The headline against what is pinned, and the button that pins.
+fn against_pinned(ui: Ui) -> Element {
+    let page = ui.page;
+    let delta = move || {
+        let (now, pinned) = (page.shown.with(|shown| shown.as_ref()?.estimate.cost.clone()), page.pinned.get());
+        let ratio = now?.per_million_output_tokens / pinned.filter(|pinned| *pinned > 0.0)?;
+        let share = words::number::percent(ui.language, (ratio - 1.0).abs());
+        let template = match ratio {
+            ratio if (ratio - 1.0).abs() < 0.0005 => ui.t.as_pinned,
+            ratio if ratio < 1.0 => ui.t.cheaper_than_pinned,
+            _ => ui.t.dearer_than_pinned,
+        };
+        Some(fill(template, &[("share", &share)]))
+    };
+    let press = move || page.say(if page.pin() { ui.t.pinned } else { ui.t.pinned_full });
+    let pin = button("link", ui.t.pin, press).test_id("pin");
+    let delta = parts::live("delta", move || delta().unwrap_or_default()).test_id("delta");
+    tag("span").class("unit").child(delta).child(pin)
 }
 
 /// How far the headline may be off.

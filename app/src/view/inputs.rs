@@ -53,7 +53,7 @@ fn chips(ui: Ui) -> Element {
     let page = ui.page;
     let back = move || {
         let base = page.work.with_untracked(|work| work.base);
-        page.load(presets::work(base), "preset");
+        page.load_preset(base);
         // The button goes, now that nothing is changed.
         browser::focus(&format!("preset-{base}"));
     };
@@ -92,7 +92,7 @@ fn chip(ui: Ui, id: &'static str) -> Element {
     };
     let said = fill(ui.t.loaded, &[("what", &name)]);
     let press = move || {
-        page.load(presets::work(id), "preset");
+        page.load_preset(id);
         page.status.set(said.clone());
     };
     button("chip", &name, press)

@@ -66,8 +66,36 @@ fn number(value: f64) -> Option<String> {
     value.is_finite().then(|| crate::number::text(value))
 }
 
-/// Reads the pairs of a version 1 link.
-pub(super) fn read(pairs: Vec<(String, String)>) -> Opened {
+/// The pair of the model alone.
+pub(super) fn model(scenario: &Scenario) -> Option<(String, String)> {
+    let control = CONTROLS.iter().find(|control| control.kind == Kind::Model)?;
+    Some((control.link.to_owned(), text(&control.get(scenario))?))
+}
+
+/// Reads the pairs of a version 1 link; those behind one of `letters` are of a scenario that it is compared with.
+pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char]) -> Opened {
+    let mut compared = Vec::new();
+    for letter in letters {
+        let own = |key: &str| key.strip_prefix(*letter).and_then(|key| key.strip_prefix('.')).map(str::to_owned);
+        let (theirs, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(key, _)| own(key).is_some());
+        pairs = others;
+        let theirs: Vec<_> = theirs.into_iter().filter_map(|(key, value)| Some((own(&key)?, value))).collect();
+        if !theirs.is_empty() {
+            let edition = last(&pairs, "ed").unwrap_or(EDITION).to_owned();
+            compared.push((letter, read([theirs, vec![("ed".to_owned(), edition)]].concat())));
+        }
+    }
+    let mut opened = read(pairs);
+    for (letter, other) in compared {
+        let named = |problem: Problem| Problem { field: format!("{letter}.{}", problem.field).into(), ..problem };
+        opened.problems.extend(other.problems.into_iter().filter(|problem| problem.field != "ed").map(named));
+        opened.unknown.extend(other.unknown.into_iter().map(|(key, value)| (format!("{letter}.{key}"), value)));
+        opened.compared.push(other.scenario);
+    }
+    opened
+}
+
+fn read(pairs: Vec<(String, String)>) -> Opened {
     let mut problems = Problems::new();
     let edition = edition(&pairs, &mut problems);
     let mut scenario = Scenario::of_edition(&edition).unwrap_or_default();
@@ -80,7 +108,7 @@ pub(super) fn read(pairs: Vec<(String, String)>) -> Opened {
     resolve_amounts(&pairs, &mut scenario);
     problems.extend(repeated(&pairs));
     let unknown = pairs.into_iter().filter(|(key, _)| !is_known(key)).collect();
-    Opened { scenario, edition, problems, unknown, is_readable: true }
+    Opened { scenario, edition, problems, unknown, compared: Vec::new(), is_readable: true }
 }
 
 fn edition(pairs: &[(String, String)], problems: &mut Problems) -> String {

@@ -68,11 +68,13 @@ struct Opened<'a> {
 #[wasm_bindgen(js_name = decodeLink)]
 pub fn decode_link(fragment: &str) -> Vec<f64> {
     let opened = link::decode(fragment.rsplit_once('#').map_or(fragment, |(_, fragment)| fragment));
+    // What the module has no name for is carried along all the same.
+    let unknown = [link::compared_pairs(&opened.compared), opened.unknown].concat();
     let object = Opened {
         scenario: &opened.scenario,
         edition: &opened.edition,
         problems: problems::objects(&opened.problems),
-        unknown: (!opened.unknown.is_empty()).then_some(&opened.unknown),
+        unknown: (!unknown.is_empty()).then_some(&unknown),
     };
     answer::value(&object)
 }
