@@ -24,6 +24,7 @@ pub mod plural;
 pub mod problems;
 pub mod quantity;
 mod steps;
+pub mod studies;
 pub mod waterfall;
 
 pub use language::Language;

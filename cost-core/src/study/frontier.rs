@@ -136,3 +136,35 @@ fn mark(points: &mut [Candidate]) {
         point.on_frontier = !at.iter().any(|other| beats(*other, *own));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(at: &[(f64, f64)]) -> Vec<bool> {
+        let point = |&(per_user, cost): &(f64, f64)| Candidate {
+            tensor: 1.0,
+            concurrency: 1.0,
+            changes: Vec::new(),
+            accelerators: 1.0,
+            per_user,
+            cost,
+            ttft_ms: 1.0,
+            tpot_ms: 1.0,
+            meets_targets: None,
+            is_now: false,
+            on_frontier: false,
+        };
+        let mut points: Vec<Candidate> = at.iter().map(point).collect();
+        mark(&mut points);
+        points.iter().map(|point| point.on_frontier).collect()
+    }
+
+    #[test]
+    fn res_09_none_one_and_equal_points() {
+        assert!(marked(&[]).is_empty());
+        assert_eq!(marked(&[(1.0, 1.0)]), [true]);
+        assert_eq!(marked(&[(1.0, 1.0), (1.0, 1.0)]), [true, true]);
+        assert_eq!(marked(&[(2.0, 1.0), (1.0, 1.0), (2.0, 3.0), (3.0, 2.0)]), [true, false, false, true]);
+    }
+}

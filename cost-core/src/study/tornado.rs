@@ -111,8 +111,8 @@ impl Swing {
     }
 }
 
-/// Relative changes of the headline that are none.
-const NOTHING: f64 = 1e-9;
+/// Changes of the headline, ÷ the headline, that three digits hardly show: inputs with less have no effect.
+const NOTHING: f64 = 5e-4;
 
 /// The inputs that move the headline of `scenario`; `None` where it has none.
 pub fn tornado(scenario: &Scenario) -> Option<Tornado> {

@@ -21,6 +21,8 @@ pub enum Span {
     Between(f64, f64),
     /// Between these multiples of the present value.
     Times(f64, f64),
+    /// Between these multiples of the present value, where that is more than 1: what happens once goes on happening once.
+    TimesMany(f64, f64),
     /// So much below and above the present value, where that is not 0: what is not in use stays out of use.
     Around(f64),
 }
@@ -31,6 +33,7 @@ impl Span {
         match self {
             Span::Between(low, high) => Some((low, high)),
             Span::Times(low, high) => Some((now * low, now * high)),
+            Span::TimesMany(low, high) => (now > 1.0).then_some((now * low, now * high)),
             Span::Around(width) => (now > 0.0).then_some((now - width, now + width)),
         }
     }
@@ -57,7 +60,7 @@ const fn published(
     Range { key, span, basis: Basis::Published(Source { publisher, title, date }) }
 }
 
-use Span::{Around, Between, Times};
+use Span::{Around, Between, Times, TimesMany};
 
 /// What is seldom known better before it is measured.
 const HALF_OR_TWICE: Span = Times(0.5, 2.0);
@@ -72,7 +75,7 @@ pub static RANGES: &[Range] = &[
     assumed("workload.outputTokens", HALF_OR_TWICE, LENGTHS),
     assumed("workload.cachedInputShare", Between(0.0, 0.5), "from no shared prefixes to one that is half of the prompt"),
     assumed("workload.lengthSpread", Between(0.0, 1.0), "from requests all alike to chats as people have them"),
-    assumed("workload.turns", HALF_OR_TWICE, LENGTHS),
+    assumed("workload.turns", TimesMany(0.5, 2.0), LENGTHS),
     assumed("workload.turnTokens", HALF_OR_TWICE, LENGTHS),
     assumed("workload.historyCachedShare", Between(0.0, 0.95), "from reading every turn again to hardly any"),
     assumed("workload.load.concurrency", HALF_OR_TWICE, LOAD),
