@@ -195,6 +195,12 @@ pub(crate) fn bands(plan: &Plan, run: &Run, usd_per_million_output_tokens: Optio
     }
 }
 
+/// What 80 % of the measurements of `metric` are of the prediction for `run`: 10th and 90th percentile, widened outside of
+/// what was validated, and where they come from.
+pub(crate) fn factors(plan: &Plan, run: &Run, metric: Metric) -> Option<(f64, f64, Basis)> {
+    spread(plan, run, metric).map(|spread| (spread.low, spread.high, spread.basis))
+}
+
 /// Factors around a predicted value.
 #[derive(Clone, Copy)]
 struct Spread {

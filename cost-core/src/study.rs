@@ -1,5 +1,11 @@
 //! Questions that take many estimates: everything here asks for the figures of whole scenarios.
 
+pub mod frontier;
+pub mod load;
+pub mod roofline;
+mod single;
+pub mod tornado;
+pub mod volume;
 pub mod waterfall;
 
 use crate::estimate::Estimate;

@@ -1,55 +1,17 @@
 //! What must hold for every way to pay: nothing is lost between the bill and its parts.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod terms;
+
 use cost_core::estimate::Part;
 use cost_core::figures::FIGURES;
 use cost_core::scenario::presets::PRESETS;
-use cost_core::scenario::{CONTROLS, Control, Group, Kind, Scenario, Value, control};
+use cost_core::scenario::{Scenario, Value, control};
 use cost_core::trace::Step;
 use cost_core::{Estimate, estimate, explain, link};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-
-fn is_money(control: &&Control) -> bool {
-    let workload =
-        ["workload.turns", "workload.turnTokens", "workload.historyCachedShare", "workload.cachedInputShare"];
-    let groups = [Group::Money, Group::Ownership, Group::Fleet, Group::Routing, Group::Energy, Group::Comparison];
-    groups.contains(&control.group) || workload.contains(&control.key)
-}
-
-/// A value that the form offers, at a place from 0 to 1.
-fn value(control: &Control, place: f64) -> Value {
-    let pick = |names: &[&'static str]| Value::Text(names[(place * names.len() as f64) as usize].into());
-    match control.kind {
-        Kind::Number(number) | Kind::NumberOrMax(number) => {
-            let (low, high) = number.soft;
-            // Peaks beyond the slider are legal, too.
-            let high = if control.key == "demand.peakToMean" { number.hard.1 } else { high };
-            let even = low + (high - low) * place;
-            let value = if low > 0.0 { low * (high / low).powf(place) } else { even };
-            Value::Number(if number.whole { value.round() } else { value })
-        }
-        Kind::Choice(names) => pick(names),
-        Kind::Flag => Value::Flag(place > 0.5),
-        Kind::CatalogueModel => pick(&["meta-llama/Llama-3.1-8B", "Qwen/Qwen3-30B-A3B", "google/gemma-3-27b-it"]),
-        Kind::CatalogueAccelerator => pick(&["h100-sxm", "l4", "mi300x", "b200-sxm", "graviton4-192"]),
-        Kind::WeightFormat => Value::Text("fp8".into()),
-        Kind::Model | Kind::Accelerator => unreachable!(),
-    }
-}
-
-fn any_terms() -> impl Strategy<Value = Scenario> {
-    let count = CONTROLS.iter().filter(is_money).count();
-    let changes = prop::collection::vec((0..count, 0.0..1.0_f64), 0..14);
-    (0..PRESETS.len(), changes).prop_map(|(base, changes)| {
-        let mut scenario = link::decode(PRESETS[base].link).scenario;
-        for (index, place) in changes {
-            let control = CONTROLS.iter().filter(is_money).nth(index).unwrap();
-            control.set(&mut scenario, value(control, place));
-        }
-        scenario
-    })
-}
+use terms::any_terms;
 
 fn close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1e-300)

@@ -26,6 +26,7 @@ pub mod problems;
 pub mod quantity;
 pub mod search;
 mod steps;
+pub mod studies;
 pub mod waterfall;
 
 pub use language::Language;
