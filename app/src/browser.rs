@@ -177,13 +177,28 @@ pub async fn copy(text: &str) -> bool {
     there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// Lets the reader keep `text` as a file of this name.
-pub fn download(name: &str, text: &str) {
+/// Lets the reader keep `text`, which is of this kind, as a file of this name.
+pub fn download(name: &str, kind: &str, text: &str) {
+    if let Some(blob) = blob(kind, text) {
+        download_blob(name, &blob);
+    }
+}
+
+fn blob(kind: &str, text: &str) -> Option<web_sys::Blob> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let kind = web_sys::BlobPropertyBag::new();
-    kind.set_type("text/csv;charset=utf-8");
-    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
-    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()
+}
+
+/// An address within the browser for `text`, which is of this kind. It is revoked by whoever asked.
+pub fn object_address(kind: &str, text: &str) -> Option<String> {
+    web_sys::Url::create_object_url_with_blob(&blob(kind, text)?).ok()
+}
+
+/// Lets the reader keep `blob` as a file of this name.
+pub fn download_blob(name: &str, blob: &web_sys::Blob) {
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else { return };
     let document = web_sys::window().and_then(|window| window.document());
     let link = document.and_then(|document| document.create_element("a").ok());
     if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok()) {

@@ -57,7 +57,7 @@ pub fn layout(points: &[Point], width: f64, height: f64, margin: Margin) -> Char
     let down = ((height - margin.bottom).max(margin.top + 1.0), margin.top);
     let x = Scale::over(points.iter().map(|point| point.x), Kind::Logarithmic, across);
     let values = || points.iter().filter_map(|point| point.y).filter(|value| value.is_finite());
-    let y = Scale::over(values(), kind_for(values()), down);
+    let y = Scale::over(values(), kind_over(values()), down);
     let places: Vec<Place> = path::places(points, &x, &y);
     let path = line(points, &x, &y);
     let gaps = path::gaps(points, &x);
@@ -67,7 +67,8 @@ pub fn layout(points: &[Point], width: f64, height: f64, margin: Margin) -> Char
 /// Values that span more than this are shown on a logarithmic axis.
 const LOG_SPAN: f64 = 50.0;
 
-fn kind_for(values: impl Iterator<Item = f64>) -> Kind {
+/// How values become positions on an axis from 0 if it can be.
+pub fn kind_over(values: impl Iterator<Item = f64>) -> Kind {
     let (low, high) = values.fold((f64::INFINITY, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
     if low > 0.0 && low.is_finite() && high / low > LOG_SPAN { Kind::Logarithmic } else { Kind::FromZero }
 }

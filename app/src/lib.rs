@@ -33,6 +33,8 @@ mod places;
 pub mod presets;
 pub mod scheme;
 #[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod sentence;
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod settings;
 pub mod slider;
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -5,10 +5,14 @@ use crate::element::{Element, tag};
 /// Every place, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
+    /// What is worked on beside what has been pinned.
+    Compare,
     /// From an unoptimised deployment to this one.
     Waterfall,
     /// The headline over two inputs.
     Charts,
+    /// What else many estimates tell.
+    Studies,
     /// Explanations, and whatever else opens over the page.
     Over,
 }
@@ -16,12 +20,14 @@ pub(crate) enum Place {
 impl Place {
     /// All of them.
     #[cfg(not(feature = "ssr"))]
-    pub(crate) const ALL: [Place; 3] = [Place::Waterfall, Place::Charts, Place::Over];
+    pub(crate) const ALL: [Place; 5] = [Place::Compare, Place::Waterfall, Place::Charts, Place::Studies, Place::Over];
 
     fn name(self) -> &'static str {
         match self {
+            Place::Compare => "compare",
             Place::Waterfall => "waterfall",
             Place::Charts => "charts",
+            Place::Studies => "studies",
             Place::Over => "over",
         }
     }

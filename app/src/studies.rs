@@ -3,19 +3,31 @@
 //! calculator what [`crate::wire`] carries.
 
 mod charts;
+mod compare;
 pub mod curves;
 mod explain;
+mod figure;
+mod frontier;
+mod load;
+mod roofline;
 #[cfg(feature = "csr")]
 mod start;
 pub mod strips;
+mod tornado;
+mod volume;
 mod waterfall;
 pub mod way;
 
-use crate::element::Element;
-use crate::frame;
+use crate::element::{Element, tag};
 use crate::places::Place;
-use crate::state::Page;
+use crate::state::{Page, Shown, Work};
 use crate::view::{self, parts};
+use cost_core::Scenario;
+use cost_core::study::frontier::Frontier;
+use cost_core::study::load::LoadCurve;
+use cost_core::study::roofline::Roofline;
+use cost_core::study::tornado::Tornado;
+use cost_core::study::volume::VolumeCurve;
 use cost_core::study::waterfall::Order;
 use curves::Curves;
 use leptos::prelude::*;
@@ -33,6 +45,18 @@ pub(crate) struct Found {
     curves: RwSignal<Curves>,
     /// The way from an unoptimised deployment to this one.
     way: RwSignal<Way>,
+    /// What is shown, and what it is compared with, each with its answer.
+    compared: RwSignal<Vec<Column>>,
+    /// What matters most. Like all that follow, empty until the browser has reached it.
+    tornado: RwSignal<Option<Tornado>>,
+    /// Cost against interactivity.
+    frontier: RwSignal<Frontier>,
+    /// Latency against load.
+    load: RwSignal<Option<LoadCurve>>,
+    /// Steps under the roofs.
+    roofline: RwSignal<Option<Roofline>>,
+    /// Own deployment against hosted offers.
+    volume: RwSignal<Option<VolumeCurve>>,
 }
 
 impl Found {
@@ -41,6 +65,12 @@ impl Found {
         page.work.with_untracked(|work| Found {
             curves: RwSignal::new(Curves::of(&work.scenario)),
             way: RwSignal::new(Way::of(&work.scenario, &Order::default())),
+            compared: RwSignal::new(compared(work)),
+            tornado: RwSignal::default(),
+            frontier: RwSignal::default(),
+            load: RwSignal::default(),
+            roofline: RwSignal::default(),
+            volume: RwSignal::default(),
         })
     }
 
@@ -50,6 +80,7 @@ impl Found {
         page.work.with_untracked(|work| {
             self.curves.set(Curves::of(&work.scenario));
             self.way.update(|way| *way = Way::of(&work.scenario, &way.order));
+            self.compared.set(compared(work));
         });
     }
 
@@ -57,6 +88,24 @@ impl Found {
     fn reorder(self, order: Order) {
         self.way.update(|way| *way = Way::of(&way.scenario, &order));
     }
+}
+
+/// One of the scenarios that are compared.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Column {
+    /// 0 is what is worked on; from there as they have been pinned.
+    index: usize,
+    /// It with its answer.
+    shown: Shown,
+}
+
+/// What `work` is and what it is compared with; what has no answer is left out.
+fn compared(work: &Work) -> Vec<Column> {
+    let answered = |(index, scenario): (usize, &Scenario)| {
+        let estimate = cost_core::estimate(scenario).ok()?;
+        Some(Column { index, shown: Shown { scenario: scenario.clone(), estimate } })
+    };
+    std::iter::once(&work.scenario).chain(&work.compared).enumerate().filter_map(answered).collect()
 }
 
 /// What every view of the studies needs.
@@ -83,16 +132,27 @@ impl Ui {
     }
 }
 
-/// What stands at `place` in the static view.
+/// What stands at `place` in the static view, which leaves most studies to the live page.
 #[cfg(feature = "ssr")]
 pub(crate) fn filled(ui: view::Ui, place: Place) -> Vec<Element> {
+    if place == Place::Studies {
+        return Vec::new();
+    }
     at(Ui::new(ui.page, Found::of(ui.page), ui.language), place)
+}
+
+fn studies(ui: Ui) -> [Element; 2] {
+    let wide = tag("div").class("wide").child(tornado::TORNADO.view(ui)).child(frontier::FRONTIER.view(ui));
+    let pair = [load::LOAD, volume::VOLUME, roofline::ROOFLINE].map(|figure| figure.view(ui));
+    [wide, tag("div").class("pair").children(pair)]
 }
 
 fn at(ui: Ui, place: Place) -> Vec<Element> {
     match place {
+        Place::Compare => compare::view(ui),
         Place::Waterfall => vec![waterfall::view(ui)],
         Place::Charts => vec![charts::view(ui)],
-        Place::Over => vec![explain::view(ui), parts::toast(ui.page), frame::status(ui.page.status)],
+        Place::Studies => studies(ui).into(),
+        Place::Over => vec![explain::view(ui), parts::toast(ui.page)],
     }
 }

@@ -76,10 +76,12 @@ fn filled(_: Ui, _: Place) -> Vec<Element> {
 fn in_language(ui: Ui) -> Vec<Element> {
     let findings = tag("div").class("findings").children([
         notices::view(ui),
+        place(ui, Place::Compare),
         place(ui, Place::Waterfall),
         ledger::view(ui),
         bars::view(ui),
         place(ui, Place::Charts),
+        place(ui, Place::Studies),
         accounts::view(ui),
         foot::price(ui),
     ]);

@@ -13,6 +13,7 @@ pub mod bands;
 pub mod benchmark;
 pub mod calibrate;
 pub mod claims;
+pub mod compare;
 pub mod glossary;
 pub mod help;
 pub mod labels;

@@ -246,10 +246,30 @@ texts! {
     does_not_fit,
     /// Mark of the current point.
     now,
-    /// For screen readers, with {name} {finding} {n}.
+    /// In words, with {finding} {n}.
     chart_description,
     /// Point of a chart, with {x} {cost} {ttft} {speed}.
     readout,
+    /// For screen readers, with {name} {text}.
+    described,
+    /// Menu.
+    take,
+    /// Its label, with {name}.
+    take_of,
+    /// Entry.
+    take_png,
+    /// Entry.
+    take_svg,
+    /// Entry.
+    take_csv_point,
+    /// Entry.
+    take_csv_comma,
+    /// Entry.
+    take_markdown,
+    /// Said when a file has been saved.
+    taken,
+    /// Button.
+    to_input,
     /// Before a point is chosen.
     readout_hint,
     /// Added to a figure's name.

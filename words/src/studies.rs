@@ -8,8 +8,8 @@ mod ranges;
 
 use crate::Language;
 
-pub use describe::{describe_frontier, describe_load, describe_roofline, describe_tornado, describe_volume};
-pub use findings::{frontier_finding, load_finding, roofline_finding, tornado_finding, volume_finding};
+pub use describe::{describe_frontier, describe_load, describe_roofline, describe_tornado, describe_volume, step};
+pub use findings::{frontier_finding, load_finding, roofline_finding, swing, tornado_finding, volume_finding};
 pub use ranges::{basis, range_of, reason};
 
 texts! {

@@ -1,91 +1,115 @@
-//! The headline over one input, as a line and as a table of the same values.
+//! The headline over one input, everything else as it is.
 
 use super::Ui;
 use super::curves::{CONCURRENCY, CONTEXT, Curve, Curves, Sample};
-use crate::chart::{self, Chart, Margin, Place, Point, Tick};
+use super::figure::table::{self, Cell, Table};
+use super::figure::{Figure, Spot};
+use crate::chart::{self, Chart, Margin, Point, Tick};
 use crate::describe;
-use crate::drawing::{follow_width, line, text};
-use crate::element::{Element, button, svg, tag};
+use crate::drawing::{line, text};
+use crate::element::{Element, svg, tag};
 use crate::view::parts;
-use cost_core::number::fixed;
 use cost_core::units::Unit;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
-use words::page::fill;
+use words::page::{Page as Texts, fill};
 
 const HEIGHT: f64 = 232.0;
-/// Width until the real one has been measured.
-const FIRST_WIDTH: f64 = 480.0;
 const MARGIN: Margin = Margin { top: 30.0, right: 14.0, bottom: 40.0, left: 52.0 };
 
 /// What differs between the charts.
-#[derive(Clone, Copy)]
-struct Subject {
-    id: &'static str,
-    name: &'static str,
-    axis: &'static str,
-    unit: Unit,
-    pick: fn(&Curves) -> &Curve,
+trait Subject {
+    const ID: &'static str;
+    const UNIT: Unit;
+    /// Whether the finding is the lowest point; else it is the ends.
+    const HAS_LOWEST: bool;
+    fn name(t: &Texts) -> &'static str;
+    fn axis(t: &Texts) -> &'static str;
+    fn curve(curves: &Curves) -> &Curve;
+}
+
+struct Concurrency;
+struct Context;
+
+impl Subject for Concurrency {
+    const ID: &'static str = CONCURRENCY;
+    const UNIT: Unit = Unit::Requests;
+    const HAS_LOWEST: bool = true;
+    fn name(t: &Texts) -> &'static str {
+        t.over_concurrency
+    }
+    fn axis(t: &Texts) -> &'static str {
+        t.axis_concurrency
+    }
+    fn curve(curves: &Curves) -> &Curve {
+        &curves.concurrency
+    }
+}
+
+impl Subject for Context {
+    const ID: &'static str = CONTEXT;
+    const UNIT: Unit = Unit::Tokens;
+    const HAS_LOWEST: bool = false;
+    fn name(t: &Texts) -> &'static str {
+        t.over_context
+    }
+    fn axis(t: &Texts) -> &'static str {
+        t.axis_context
+    }
+    fn curve(curves: &Curves) -> &Curve {
+        &curves.context
+    }
+}
+
+fn figure<S: Subject>() -> Figure {
+    Figure {
+        id: S::ID,
+        name: |ui| S::name(ui.t),
+        finding: |ui| with::<S, _>(ui, |curve| finding::<S>(ui, curve)),
+        lead: |_| String::new(),
+        described: |ui| {
+            let (said, n) = with::<S, _>(ui, |curve| (finding::<S>(ui, curve), curve.samples.len().to_string()));
+            fill(ui.t.chart_description, &[("finding", &said), ("n", &n)])
+        },
+        table: table::<S>,
+        height: |_| HEIGHT,
+        drawing: drawing::<S>,
+        spots: spots::<S>,
+        deed: None,
+    }
 }
 
 pub(super) fn view(ui: Ui) -> Element {
-    let over_concurrency = Subject {
-        id: CONCURRENCY,
-        name: ui.t.over_concurrency,
-        axis: ui.t.axis_concurrency,
-        unit: Unit::Requests,
-        pick: |curves| &curves.concurrency,
-    };
-    let over_context = Subject {
-        id: CONTEXT,
-        name: ui.t.over_context,
-        axis: ui.t.axis_context,
-        unit: Unit::Tokens,
-        pick: |curves| &curves.context,
-    };
+    let pair = [figure::<Concurrency>(), figure::<Context>()].map(|figure| figure.view(ui));
     tag("section")
         .class("charts")
         .set("id", "charts")
         .set("tabindex", "-1")
         .label(ui.t.charts)
         .follow_class("stale", parts::stale(ui.plain()))
-        .child(tag("div").class("pair").child(figure(ui, over_concurrency)).child(figure(ui, over_context)))
+        .child(tag("div").class("pair").children(pair))
 }
 
-fn figure(ui: Ui, subject: Subject) -> Element {
-    let as_table = RwSignal::new(false);
-    let finding = move || ui.found.curves.with(|curves| finding(ui, subject, (subject.pick)(curves)));
-    let body = move || if as_table.get() { table(ui, subject) } else { drawing(ui, subject) }.into();
-    let tab = |table: bool, name: &'static str| {
-        button("", name, move || as_table.set(table)).follow_state("aria-pressed", move || as_table.get() == table)
-    };
-    let title =
-        tag("div").child(parts::heading(subject.name)).child(tag("p").class("finding").child(parts::live("", finding)));
-    let tabs = tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", subject.name)]));
-    let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
-    tag("section")
-        .class("chart")
-        .test_id(format!("chart-{}", subject.id))
-        .child(tag("div").class("chart-head").child(title).child(tabs))
-        .part(body)
+fn with<S: Subject, T>(ui: Ui, read: impl FnOnce(&Curve) -> T) -> T {
+    ui.found.curves.with(|curves| read(S::curve(curves)))
 }
 
 fn cost(ui: Ui, sample: &Sample) -> String {
     match sample.cost {
         Some(cost) => words::number::usd(ui.language, cost),
-        None if !sample.fits => ui.t.does_not_fit.to_owned(),
-        None => describe::NOTHING.to_owned(),
+        None => no_cost(ui, sample).to_owned(),
     }
 }
 
+fn no_cost(ui: Ui, sample: &Sample) -> &'static str {
+    if sample.fits { describe::NOTHING } else { ui.t.does_not_fit }
+}
+
 /// What the curve says, in one line.
-fn finding(ui: Ui, subject: Subject, curve: &Curve) -> String {
-    let x = |sample: &Sample| words::figure(ui.language, sample.x, subject.unit);
+fn finding<S: Subject>(ui: Ui, curve: &Curve) -> String {
+    let x = |sample: &Sample| words::figure(ui.language, sample.x, S::UNIT);
     let Some((first, last)) = curve.ends() else { return ui.t.nothing_to_draw.to_owned() };
     let mut text = match curve.lowest() {
-        Some(lowest) if subject.id == CONCURRENCY => {
-            fill(ui.t.lowest_at, &[("x", &x(lowest)), ("cost", &cost(ui, lowest))])
-        }
+        Some(lowest) if S::HAS_LOWEST => fill(ui.t.lowest_at, &[("x", &x(lowest)), ("cost", &cost(ui, lowest))]),
         _ => {
             let values = [("a", cost(ui, first)), ("x", x(first)), ("b", cost(ui, last)), ("y", x(last))];
             fill(ui.t.from_to, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
@@ -115,104 +139,27 @@ fn laid_out(ui: Ui, curve: &Curve, width: f64) -> Chart {
     if left <= MARGIN.left { chart } else { chart::layout(&points, width, HEIGHT, Margin { left, ..MARGIN }) }
 }
 
-fn drawing(ui: Ui, subject: Subject) -> [Element; 2] {
-    let curves = ui.found.curves;
-    let width = RwSignal::new(FIRST_WIDTH);
-    let read = RwSignal::new(None::<usize>);
-    let model = Memo::new(move |_| curves.with(|curves| laid_out(ui, (subject.pick)(curves), width.get())));
-    let moved = move |event: web_sys::PointerEvent| {
-        read.set(model.with_untracked(|chart| chart.hit(f64::from(event.offset_x()))));
-    };
-    let pressed = move |event: KeyboardEvent| {
-        let current = || curves.with_untracked(|curves| (subject.pick)(curves).current);
-        let from = read.get_untracked().or_else(current).unwrap_or(0);
-        let next = model.with_untracked(|chart| reached(chart, from, &event.key()));
-        if let Some(next) = next {
-            event.prevent_default();
-            read.set(Some(next));
-            let sample =
-                |curves: &Curves| (subject.pick)(curves).samples.get(next).map(|sample| said(ui, subject, sample));
-            ui.page.status.set(curves.with_untracked(sample).unwrap_or_default());
-        } else if event.key() == "Escape" {
-            read.set(None);
-        }
-    };
-    let readout = move || {
-        curves.with(|curves| {
-            let curve = (subject.pick)(curves);
-            let chosen = read.get().or(curve.current).and_then(|index| curve.samples.get(index));
-            chosen.map_or_else(|| ui.t.readout_hint.to_owned(), |sample| said(ui, subject, sample))
-        })
-    };
-    let described = move || {
-        curves.with(|curves| {
-            let curve = (subject.pick)(curves);
-            let n = curve.samples.len().to_string();
-            fill(
-                ui.t.chart_description,
-                &[("name", subject.name), ("finding", &finding(ui, subject, curve)), ("n", &n)],
-            )
-        })
-    };
-    let picture = svg("svg")
-        .at("height", HEIGHT)
-        .set("width", "100%")
-        .set("preserveAspectRatio", "xMinYMin meet")
-        .set("role", "img")
-        .set("tabindex", "0")
-        .set("translate", "no")
-        .follow("viewBox", move || format!("0 0 {} {}", fixed(width.get(), 0), fixed(HEIGHT, 0)))
-        .follow("aria-label", described)
-        .part(move || model.with(|chart| axes(ui, subject, chart)))
-        .part(move || model.with(|chart| marks(ui, subject, chart)))
-        .part(move || {
-            read.get().and_then(|index| model.with(|chart| cursor(chart, index))).into_iter().flatten().collect()
-        })
-        .on("pointermove", moved)
-        .on("pointerleave", move |_: web_sys::Event| read.set(None))
-        .on("keydown", pressed)
-        .on("blur", move |_: web_sys::Event| read.set(None));
-    let plot = tag("div").class("plot").child(picture).with(move |plot| follow_width(plot, width));
-    [plot, tag("p").class("readout").child(parts::live("", readout))]
+fn drawing<S: Subject>(ui: Ui, width: f64) -> Vec<Element> {
+    with::<S, _>(ui, |curve| {
+        let chart = laid_out(ui, curve, width);
+        let mut drawn = axes(ui, S::axis(ui.t), curve, &chart);
+        drawn.push(svg("path").class("curve").set("d", &chart.path));
+        drawn.extend(now(ui, curve, &chart).into_iter().flatten());
+        drawn
+    })
 }
 
-/// The sample that a key leads to.
-fn reached(chart: &Chart, from: usize, key: &str) -> Option<usize> {
-    match key {
-        "ArrowRight" | "ArrowUp" => chart.step(from, true),
-        "ArrowLeft" | "ArrowDown" => chart.step(from, false),
-        "Home" => chart.places.first().map(|place| place.index),
-        "End" => chart.places.last().map(|place| place.index),
-        _ => None,
-    }
-}
-
-fn said(ui: Ui, subject: Subject, sample: &Sample) -> String {
-    let x = words::figure(ui.language, sample.x, subject.unit);
-    let ttft = sample
-        .first_token_ms
-        .map_or(describe::NOTHING.to_owned(), |ms| words::figure(ui.language, ms, Unit::Milliseconds));
-    let speed = sample
-        .per_user
-        .map_or(describe::NOTHING.to_owned(), |speed| words::figure(ui.language, speed, Unit::TokensPerSecondPerUser));
-    fill(ui.t.readout, &[("x", &x), ("cost", &cost(ui, sample)), ("ttft", &ttft), ("speed", &speed)])
-}
-
-fn circle(class: &str, place: &Place, radius: &str) -> Element {
-    svg("circle").class(class).at("cx", place.x).at("cy", place.y).set("r", radius)
-}
-
-fn axes(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
+fn axes(ui: Ui, across: &str, curve: &Curve, chart: &Chart) -> Vec<Element> {
     let (left, right) = chart.x.range;
     let (bottom, top) = chart.y.range;
     let mut drawn = Vec::new();
-    let unfit = ui.found.curves.with(|curves| (subject.pick)(curves).samples.iter().any(|sample| !sample.fits));
+    let unfit = curve.samples.iter().any(|sample| !sample.fits);
     let gap_name = if unfit { ui.t.does_not_fit } else { ui.t.no_price_short };
     for &(from, to) in &chart.gaps {
         let gap = svg("rect").class("gap").at("x", from).at("width", (to - from).max(0.0));
         drawn.push(gap.at("y", top).at("height", bottom - top));
         if to - from > GAP_NAME {
-            drawn.push(text("gap-name", "middle", ((from + to) / 2.0, (top + bottom) / 2.0), gap_name));
+            drawn.push(text("gap-name", "middle", (f64::midpoint(from, to), f64::midpoint(top, bottom)), gap_name));
         }
     }
     for level in chart.y.ticks(LEVELS) {
@@ -227,7 +174,7 @@ fn axes(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
         drawn.push(text("tick", "middle", (mark.at, bottom + 16.0), &binary(ui, mark.value)));
     }
     drawn.push(text("axis", "start", (0.0, 12.0), ui.t.axis_cost));
-    drawn.push(text("axis", "middle", ((left + right) / 2.0, bottom + 34.0), subject.axis));
+    drawn.push(text("axis", "middle", (f64::midpoint(left, right), bottom + 34.0), across));
     drawn
 }
 
@@ -240,61 +187,57 @@ fn binary(ui: Ui, value: f64) -> String {
     }
 }
 
-fn marks(ui: Ui, subject: Subject, chart: &Chart) -> Vec<Element> {
-    let now = || {
-        ui.found.curves.with(|curves| {
-            let curve = (subject.pick)(curves);
-            let place = chart.place(curve.current?)?;
-            let name = cost(ui, curve.samples.get(place.index)?);
-            let (left, right) = chart.x.range;
-            let (anchor, shift) = if place.x > (left + right) / 2.0 { ("end", -10.0) } else { ("start", 10.0) };
-            let above = if place.y < chart.y.range.1 + 22.0 { 18.0 } else { -10.0 };
-            Some([
-                line("now-line", (place.x, place.y), (place.x, chart.y.range.0)),
-                circle("now", &place, "5"),
-                text("now-name", anchor, (place.x + shift, place.y + above), &name),
-            ])
-        })
+/// The present value.
+fn now(ui: Ui, curve: &Curve, chart: &Chart) -> Option<[Element; 3]> {
+    let place = chart.place(curve.current?)?;
+    let name = cost(ui, curve.samples.get(place.index)?);
+    let (left, right) = chart.x.range;
+    let (anchor, shift) = if place.x > f64::midpoint(left, right) { ("end", -10.0) } else { ("start", 10.0) };
+    let above = if place.y < chart.y.range.1 + 22.0 { 18.0 } else { -10.0 };
+    Some([
+        line("now-line", (place.x, place.y), (place.x, chart.y.range.0)),
+        svg("circle").class("now").at("cx", place.x).at("cy", place.y).set("r", "5"),
+        text("now-name", anchor, (place.x + shift, place.y + above), &name),
+    ])
+}
+
+fn spots<S: Subject>(ui: Ui, width: f64) -> Vec<Spot> {
+    with::<S, _>(ui, |curve| {
+        let spot = |place: &chart::Place| {
+            let sample = curve.samples.get(place.index)?;
+            let is_now = curve.current == Some(place.index);
+            Some(Spot { x: place.x, y: place.y, said: said::<S>(ui, sample), is_now })
+        };
+        laid_out(ui, curve, width).places.iter().filter_map(spot).collect()
+    })
+}
+
+fn said<S: Subject>(ui: Ui, sample: &Sample) -> String {
+    let written = |value: Option<f64>, unit| {
+        value.map_or(describe::NOTHING.to_owned(), |value| words::figure(ui.language, value, unit))
     };
-    let mut drawn = vec![svg("path").class("curve").set("d", &chart.path)];
-    drawn.extend(now().into_iter().flatten());
-    drawn
+    let values = [
+        ("x", words::figure(ui.language, sample.x, S::UNIT)),
+        ("cost", cost(ui, sample)),
+        ("ttft", written(sample.first_token_ms, Unit::Milliseconds)),
+        ("speed", written(sample.per_user, Unit::TokensPerSecondPerUser)),
+    ];
+    fill(ui.t.readout, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
-fn cursor(chart: &Chart, index: usize) -> Option<[Element; 2]> {
-    let place = chart.place(index)?;
-    let (bottom, top) = chart.y.range;
-    Some([line("cursor", (place.x, top), (place.x, bottom)), circle("cursor-dot", &place, "4")])
-}
-
-fn table(ui: Ui, subject: Subject) -> [Element; 2] {
-    let column = |name: &'static str| tag("th").set("scope", "col").text(name);
-    let columns = [subject.axis, ui.t.axis_cost, ui.t.first_token, ui.t.speed_per_user].map(column);
-    let rows = move || {
-        ui.found.curves.with(|curves| {
-            let curve = (subject.pick)(curves);
-            let row = |(index, sample)| row(ui, sample, curve.current == Some(index));
-            curve.samples.iter().enumerate().map(row).collect()
-        })
-    };
-    let table = tag("table")
-        .set("translate", "no")
-        .child(tag("thead").child(tag("tr").children(columns)))
-        .child(tag("tbody").part(rows));
-    let plot = tag("div").class("plot scroll").set("tabindex", "0").set("role", "region").label(subject.name);
-    [plot.child(table), tag("p").class("readout")]
-}
-
-fn row(ui: Ui, sample: &Sample, is_current: bool) -> Element {
+fn table<S: Subject>(ui: Ui) -> Table {
     let number = |value: Option<f64>, unit| {
-        let text = value.map(|value| words::figure(ui.language, value, describe::short_unit(unit)));
-        tag("td").text(text.as_deref().unwrap_or(describe::NOTHING))
+        table::number(value, |value| words::figure(ui.language, value, describe::short_unit(unit)), describe::NOTHING)
     };
-    let now = is_current.then(|| tag("span").class("quiet").text(" ").text(ui.t.now));
-    let x = words::number::integer(ui.language, sample.x);
-    tag("tr")
-        .child(tag("th").set("scope", "row").text(x).children(now))
-        .child(tag("td").text(cost(ui, sample)))
-        .child(number(sample.first_token_ms, Unit::Milliseconds))
-        .child(number(sample.per_user, Unit::TokensPerSecondPerUser))
+    let row = |sample: &Sample| {
+        vec![
+            Cell::Number(sample.x, words::number::integer(ui.language, sample.x)),
+            table::number(sample.cost, |cost| words::number::usd(ui.language, cost), no_cost(ui, sample)),
+            number(sample.first_token_ms, Unit::Milliseconds),
+            number(sample.per_user, Unit::TokensPerSecondPerUser),
+        ]
+    };
+    let columns = [S::axis(ui.t), ui.t.axis_cost, ui.t.first_token, ui.t.speed_per_user].map(str::to_owned);
+    let (rows, now) = with::<S, _>(ui, |curve| (curve.samples.iter().map(row).collect(), curve.current));
+    Table { columns: columns.into(), rows, now }
 }

@@ -8,11 +8,28 @@ use crate::places::{self, Place};
 use crate::presets;
 use crate::state::{Page, Work};
 use crate::wire;
+use cost_core::Scenario;
+use cost_core::study::frontier::frontier;
+use cost_core::study::load::latency_over_load;
+use cost_core::study::roofline::roofline;
+use cost_core::study::tornado::tornado;
+use cost_core::study::volume::cost_over_volume;
 use leptos::prelude::*;
 use words::Language;
 
 /// Quiet time before what takes many estimates follows what is shown.
 const AFTER_MS: u64 = 24;
+/// Pause before each of the slow studies, for whatever else the browser has to do.
+const PAUSE_MS: u64 = 30;
+
+/// Studies that follow one by one, each in a turn of its own, so that no turn is long.
+const SLOW: [fn(Found, &Scenario); 5] = [
+    |found, scenario| found.roofline.set(roofline(scenario)),
+    |found, scenario| found.load.set(latency_over_load(scenario)),
+    |found, scenario| found.volume.set(cost_over_volume(scenario)),
+    |found, scenario| found.tornado.set(tornado(scenario)),
+    |found, scenario| found.frontier.set(frontier(scenario)),
+];
 
 /// Waits for the first state that the calculator shows, fills the places with what is found of it, and follows.
 pub fn start() {
@@ -28,11 +45,16 @@ fn attend() {
     let owner = Owner::current();
     let found = StoredValue::new(None::<Found>);
     let later = Later::new(AFTER_MS);
+    let slow = Later::new(PAUSE_MS);
     let strips = Strips::new(page);
     let follow = move |work: Box<Work>| {
         let Some(found) = found.get_value() else {
             page.work.set(*work);
-            let draw = || found.set_value(Some(draw(page)));
+            let draw = || {
+                let drawn = draw(page);
+                found.set_value(Some(drawn));
+                find(slow, drawn, page, 0);
+            };
             owner.as_ref().map_or_else(draw, |owner| owner.with(draw));
             strips.renew();
             return;
@@ -41,9 +63,19 @@ fn attend() {
             page.work.set(*work);
             strips.renew();
             found.renew(page);
+            find(slow, found, page, 0);
         });
     };
     wire::attend(page, follow);
+}
+
+/// Finds the slow studies from this one on; another state begins anew.
+fn find(slow: Later, found: Found, page: Page, index: usize) {
+    let Some(study) = SLOW.get(index) else { return };
+    slow.ask(move || {
+        page.work.with_untracked(|work| study(found, &work.scenario));
+        find(slow, found, page, index + 1);
+    });
 }
 
 /// Fills all places.

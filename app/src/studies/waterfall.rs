@@ -1,10 +1,12 @@
 //! From an unoptimised deployment to this one, one optimisation after the other: what each leaves of the cost, beside
 //! what the article says of it.
 
+mod picture;
 mod rungs;
 mod table;
 
 use super::Ui;
+use super::figure::{Figure, take};
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::studies::way::Way;
@@ -22,6 +24,20 @@ fn texts(ui: Ui) -> &'static Texts {
     said::waterfall(ui.language)
 }
 
+/// The way for those who take it along.
+const WATERFALL: Figure = Figure {
+    id: "waterfall",
+    name: |ui| texts(ui).name,
+    finding: |ui| ui.found.way.with(|way| heading(ui, way)),
+    lead: |ui| ui.found.way.with(|way| lead(ui, way)),
+    described: |ui| ui.found.way.with(|way| heading(ui, way)),
+    table: |ui| ui.found.way.with(|way| table::table(ui, way)),
+    height: |_| picture::height(),
+    drawing: |ui, width| ui.found.way.with(|way| picture::drawing(ui, way, width)),
+    spots: |_, _| Vec::new(),
+    deed: None,
+};
+
 pub(super) fn view(ui: Ui) -> Element {
     let t = texts(ui);
     let as_table = RwSignal::new(false);
@@ -33,14 +49,16 @@ pub(super) fn view(ui: Ui) -> Element {
     };
     let tabs = tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", t.name)]));
     let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
-    let body =
-        move || ui.found.way.with(|way| if as_table.get() { table::view(ui, way) } else { rungs::view(ui, way) });
+    let body = move || {
+        if as_table.get() { vec![WATERFALL.as_table(ui)] } else { ui.found.way.with(|way| rungs::view(ui, way)) }
+    };
+    let tools = tag("div").class("figure-tools").child(tabs).child(take::view(ui, WATERFALL));
     tag("section")
         .class("chart waterfall")
         .test_id("waterfall")
         .label(t.name)
         .follow_class("stale", parts::stale(ui.plain()))
-        .child(tag("div").class("chart-head").child(tag("div").child(title).child(lead)).child(tabs))
+        .child(tag("div").class("chart-head").child(tag("div").child(title).child(lead)).child(tools))
         .child(tag("div").class("way").set("translate", "no").part(body))
         .child(tag("div").class("way-foot").child(sums(ui)).child(usual_order(ui)))
 }

@@ -3,6 +3,7 @@
 use super::{Ui, parts};
 use crate::describe::{self, HEADLINE};
 use crate::element::{Element, button, tag};
+use crate::sentence::{self, Kind};
 use crate::state::Shown;
 use leptos::prelude::*;
 use words::page::{Piece, fill, pieces};
@@ -73,55 +74,19 @@ fn has_cost(ui: Ui) -> bool {
     ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.estimate.cost.is_some()))
 }
 
-/// The kind of sentence: only when it changes are its words drawn anew.
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Priced,
-    Hosted,
-    Unpriced,
-    Unfit,
-    Nothing,
-}
-
-fn kind(shown: Option<&Shown>) -> Kind {
-    match shown.map(|shown| &shown.estimate) {
-        None => Kind::Nothing,
-        Some(estimate) if estimate.cost.is_some() && estimate.latency.is_none() => Kind::Hosted,
-        Some(estimate) if !estimate.fits => Kind::Unfit,
-        Some(estimate) if estimate.cost.is_none() => Kind::Unpriced,
-        Some(_) => Kind::Priced,
-    }
-}
-
 fn sentence(ui: Ui) -> Element {
-    let kind = Memo::new(move |_| ui.page.shown.with(|shown| kind(shown.as_ref())));
+    let kind = Memo::new(move |_| ui.page.shown.with(|shown| Kind::of(shown.as_ref())));
     let drawn = move || {
-        let template = match kind.get() {
-            Kind::Priced => ui.t.sentence,
-            Kind::Hosted => ui.t.sentence_hosted,
-            Kind::Unpriced => ui.t.sentence_unpriced,
-            Kind::Unfit => ui.t.sentence_unfit,
-            Kind::Nothing => "",
-        };
         let element = |piece| match piece {
             Piece::Text(text) => tag("span").text(text),
             Piece::Name(name) => parts::live("part", move || {
-                ui.page.shown.with(|shown| shown.as_ref().map(|s| part(ui, s, name)).unwrap_or_default())
+                let part = |shown: &Shown| sentence::part(ui.language, shown, name);
+                ui.page.shown.with(|shown| shown.as_ref().map(part).unwrap_or_default())
             }),
         };
-        pieces(template).into_iter().map(element).collect()
+        pieces(kind.get().template(ui.language)).into_iter().map(element).collect()
     };
     tag("p").class("sentence").test_id("sentence").part(drawn)
-}
-
-fn part(ui: Ui, shown: &Shown, name: &str) -> String {
-    match name {
-        "model" => describe::model_name(ui.language, &shown.scenario),
-        "format" => describe::weight_format(ui.language, &shown.scenario),
-        "hardware" => describe::hardware(ui.language, shown),
-        "load" => describe::load(ui.language, &shown.scenario),
-        _ => describe::price(ui.language, shown),
-    }
 }
 
 fn verdict(ui: Ui) -> Element {

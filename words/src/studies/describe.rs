@@ -101,7 +101,8 @@ pub fn describe_roofline(language: Language, study: Option<&Roofline>) -> String
     told.join(" ")
 }
 
-fn step(language: Language, study: &Roofline, point: &Point) -> String {
+/// One step under the roof that coefficients say.
+pub fn step(language: Language, study: &Roofline, point: &Point) -> String {
     let texts = studies(language);
     let name = match point.phase {
         Phase::Prefill => texts.prefill,

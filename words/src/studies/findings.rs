@@ -23,6 +23,11 @@ pub fn tornado_finding(language: Language, study: Option<&Tornado>) -> String {
     swing_in(language, swing, texts.matters_most)
 }
 
+/// What `swing` does to the cost.
+pub fn swing(language: Language, swing: &Swing) -> String {
+    swing_in(language, swing, studies(language).tornado_bar)
+}
+
 /// `template` with what `swing` does; where an end cannot be served, a text that says so.
 pub(super) fn swing_in(language: Language, swing: &Swing, template: &str) -> String {
     let texts = studies(language);

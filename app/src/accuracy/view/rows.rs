@@ -119,5 +119,5 @@ fn download(ui: Ui) {
     let link =
         |row: &Row| format!("{}#{}", base.trim_end_matches("index.html").trim_end_matches("accuracy/"), row.link);
     let text = ui.page.points.with_untracked(|points| table::csv(ui.language, metric, &rows, points, link));
-    browser::download(ui.t.file_name, &text);
+    browser::download(ui.t.file_name, "text/csv;charset=utf-8", &text);
 }

@@ -32,7 +32,7 @@ pub(super) fn view(ui: Ui, way: &Way) -> Vec<Element> {
 }
 
 /// All costs of the way, between 1 % and 99 % of the width. From nothing there is no ratio to draw.
-fn scale(way: &Way) -> Scale {
+pub(super) fn scale(way: &Way) -> Scale {
     let costs: Vec<f64> = way
         .found
         .iter()

@@ -1,0 +1,195 @@
+//! What is worked on beside what has been pinned: what differs first, then what comes of it.
+
+mod rows;
+
+use super::figure::table::{Cell, Table};
+use super::figure::{Figure, take};
+use super::{Column, Ui};
+use crate::chart::{Kind, Scale};
+use crate::drawing::text;
+use crate::element::{Element, button, svg, tag};
+use crate::view::parts;
+use crate::{describe, wire};
+use cost_core::link;
+use leptos::prelude::*;
+use rows::{Part, Row};
+use words::compare::{self as said, compare as texts};
+use words::page::fill;
+
+/// Names of the columns; the first is what is worked on.
+pub(super) const LETTERS: [char; 4] = ['A', 'B', 'C', 'D'];
+
+const ROW: f64 = 34.0;
+const BAR: f64 = 12.0;
+
+/// The comparison for those who take it along.
+const COMPARE: Figure = Figure {
+    id: "compare",
+    name: |ui| texts(ui.language).name,
+    finding,
+    lead: |ui| texts(ui.language).lead.to_owned(),
+    described: finding,
+    table,
+    height: |ui| ui.found.compared.with(|all| 16.0 + ROW * all.len() as f64),
+    drawing,
+    spots: |_, _| Vec::new(),
+    deed: None,
+};
+
+pub(super) fn view(ui: Ui) -> Vec<Element> {
+    let is_alone = Memo::new(move |_| ui.found.compared.with(|all| all.len() < 2));
+    vec![tag("div").part(move || if is_alone.get() { Vec::new() } else { vec![drawn(ui)] })]
+}
+
+fn drawn(ui: Ui) -> Element {
+    let t = texts(ui.language);
+    let only = RwSignal::new(true);
+    let finding = tag("p").class("finding").child(parts::live("", move || finding(ui)));
+    let head = tag("div").child(parts::heading(t.name)).child(finding);
+    let toggle = button("tool", t.only_differences, move || only.update(|only| *only = !*only))
+        .test_id("only-differences")
+        .follow_state("aria-pressed", move || only.get());
+    let tools = tag("div").class("figure-tools").child(toggle).child(take::view(ui, COMPARE));
+    let region = tag("div").class("scroll").set("tabindex", "0").set("role", "region").label(t.name);
+    tag("section")
+        .class("chart compare")
+        .set("id", "compare")
+        .test_id("compare")
+        .label(t.name)
+        .follow_class("stale", parts::stale(ui.plain()))
+        .child(tag("div").class("chart-head").child(head).child(tools))
+        .child(region.part(move || vec![grid(ui, only.get())]))
+        .child(tag("p").class("hint").text([t.best_is, " ", t.lead].concat()))
+}
+
+fn finding(ui: Ui) -> String {
+    ui.found.compared.with(|all| {
+        let costs: Vec<_> = all.iter().map(|column| (letter(column), cost(column))).collect();
+        said::finding(ui.language, &costs)
+    })
+}
+
+fn letter(column: &Column) -> char {
+    LETTERS.get(column.index).copied().unwrap_or_default()
+}
+
+fn cost(column: &Column) -> Option<f64> {
+    Some(column.shown.estimate.cost.as_ref()?.per_million_output_tokens)
+}
+
+/// What a column is, in a few words.
+fn title(ui: Ui, column: &Column) -> String {
+    let shown = &column.shown;
+    format!("{} · {}", describe::model_name(ui.language, &shown.scenario), describe::hardware(ui.language, shown))
+}
+
+fn grid(ui: Ui, only: bool) -> Element {
+    let t = texts(ui.language);
+    ui.found.compared.with(|all| {
+        let heads = all.iter().map(|column| {
+            let letter = letter(column).to_string();
+            let is_now = column.index == 0;
+            let name = if is_now { fill(t.now, &[("letter", &letter)]) } else { letter.clone() };
+            let name = tag("b").text(name);
+            let head = tag("th").set("scope", "col").child(name).child(tag("span").text(title(ui, column)));
+            if is_now { head } else { head.children(acts(ui, column.index, &letter)) }
+        });
+        let head = tag("tr").child(tag("td")).children(heads);
+        let rows = rows::of(ui.language, all);
+        let body = Part::ALL.into_iter().filter(|part| !only || *part != Part::Same).flat_map(|part| {
+            let rows: Vec<&Row> = rows.iter().filter(|row| row.part == part && (!only || row.differs)).collect();
+            let span = (all.len() + 1).to_string();
+            let name = part.name(ui.language, rows.len());
+            let head = tag("tr").child(tag("th").set("scope", "colgroup").set("colspan", span).text(name));
+            let some = !rows.is_empty();
+            some.then_some(head).into_iter().chain(rows.into_iter().map(|row| line(ui, row)).collect::<Vec<_>>())
+        });
+        tag("table")
+            .set("translate", "no")
+            .child(tag("thead").child(head))
+            .child(tag("tbody").children(body.collect::<Vec<_>>()))
+    })
+}
+
+fn line(ui: Ui, row: &Row) -> Element {
+    let best = |index: usize| row.best.contains(&index).then(|| tag("i").text(" ").text(texts(ui.language).best));
+    let cell = |(index, text): (usize, &String)| tag("td").text(text).children(best(index));
+    tag("tr")
+        .test_id(format!("row-{}", row.key))
+        .child(tag("th").set("scope", "row").text(row.name))
+        .children(row.cells.iter().enumerate().map(cell))
+}
+
+/// What can be done with a pinned column.
+fn acts(ui: Ui, index: usize, letter: &str) -> [Element; 2] {
+    let t = texts(ui.language);
+    let act = |short: &'static str, long: &str, name: &str, press: fn(Ui, usize)| {
+        let label = fill(long, &[("letter", letter)]);
+        button("link", short, move || press(ui, index)).label(label).test_id(format!("{name}-{letter}"))
+    };
+    [act(t.work_on_short, t.work_on, "work-on", work_on), act(t.remove_short, t.remove, "remove", remove)]
+}
+
+fn told(ui: Ui, template: &str, index: usize) {
+    ui.page.status.set(fill(template, &[("letter", &LETTERS[index].to_string())]));
+}
+
+/// What is in the column changes places with what is worked on.
+fn work_on(ui: Ui, index: usize) {
+    let mut work = ui.page.work.get_untracked();
+    let Some(pinned) = work.compared.get_mut(index - 1) else { return };
+    std::mem::swap(pinned, &mut work.scenario);
+    let unknown = ui.page.unknown.get_untracked();
+    wire::open(&link::encode_beside(&work.scenario, &work.compared, &unknown));
+    told(ui, texts(ui.language).working_on, index);
+}
+
+fn remove(ui: Ui, index: usize) {
+    let mut work = ui.page.work.get_untracked();
+    if index > work.compared.len() {
+        return;
+    }
+    work.compared.remove(index - 1);
+    let unknown = ui.page.unknown.get_untracked();
+    wire::open(&link::encode_beside(&work.scenario, &work.compared, &unknown));
+    told(ui, texts(ui.language).removed, index);
+    // The button that was pressed is gone.
+    crate::browser::jump_to("headline");
+}
+
+fn table(ui: Ui) -> Table {
+    let t = texts(ui.language);
+    ui.found.compared.with(|all| {
+        let heads = all.iter().map(|column| format!("{}: {}", letter(column), title(ui, column)));
+        let cells = |row: &Row| {
+            let cell = |(text, number): (&String, &Option<f64>)| match number {
+                Some(number) => Cell::Number(*number, text.clone()),
+                None => Cell::Text(text.clone()),
+            };
+            let name = Cell::Text(row.name.to_owned());
+            std::iter::once(name).chain(row.cells.iter().zip(&row.numbers).map(cell)).collect()
+        };
+        let columns = std::iter::once(t.what.to_owned()).chain(heads).collect();
+        Table { columns, rows: rows::of(ui.language, all).iter().map(cells).collect(), now: None }
+    })
+}
+
+/// A bar for each cost.
+fn drawing(ui: Ui, width: f64) -> Vec<Element> {
+    ui.found.compared.with(|all| {
+        let scale = Scale::over(all.iter().filter_map(cost), Kind::FromZero, (0.0, width - 120.0));
+        let mut drawn = Vec::new();
+        for (row, column) in all.iter().enumerate() {
+            let y = ROW * row as f64 + 12.0;
+            let end = scale.at(cost(column).unwrap_or_default());
+            let class = if column.index == 0 { "bar-cheap" } else { "bar-dear" };
+            drawn.push(text("bar-name", "start", (0.0, y), &format!("{}: {}", letter(column), title(ui, column))));
+            let bar = svg("rect").class(class).at("x", 0.0).at("width", end);
+            drawn.push(bar.at("y", y + 5.0).at("height", BAR));
+            let said =
+                cost(column).map_or_else(|| ui.t.no_price.to_owned(), |cost| words::number::usd(ui.language, cost));
+            drawn.push(text("bar-end", "start", (end + 6.0, y + 15.0), &said));
+        }
+        drawn
+    })
+}

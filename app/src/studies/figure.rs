@@ -1,0 +1,203 @@
+//! A figure of the studies: its finding as the title, the same data as a drawing, as a table, in words and as files.
+
+pub(super) mod export;
+pub(super) mod plane;
+pub(super) mod table;
+pub(super) mod take;
+
+use super::Ui;
+use crate::drawing::follow_width;
+use crate::element::{Element, button, svg, tag};
+use crate::view::parts;
+use cost_core::number::fixed;
+use leptos::prelude::*;
+use table::Table;
+use web_sys::KeyboardEvent;
+use words::page::fill;
+
+/// Width until the real one has been measured.
+const FIRST_WIDTH: f64 = 480.0;
+
+/// What a figure shows, each part a function of what has been found.
+#[derive(Clone, Copy)]
+pub(super) struct Figure {
+    /// Its name in addresses, files and tests.
+    pub(super) id: &'static str,
+    /// What it is.
+    pub(super) name: fn(Ui) -> &'static str,
+    /// What it says, in one line.
+    pub(super) finding: fn(Ui) -> String,
+    /// What is to be known about it.
+    pub(super) lead: fn(Ui) -> String,
+    /// The same for those who do not see the drawing.
+    pub(super) described: fn(Ui) -> String,
+    /// All of its data.
+    pub(super) table: fn(Ui) -> Table,
+    /// Height of the drawing.
+    pub(super) height: fn(Ui) -> f64,
+    /// The drawing in this width.
+    pub(super) drawing: fn(Ui, f64) -> Vec<Element>,
+    /// What can be pointed at, in the order of the arrow keys.
+    pub(super) spots: fn(Ui, f64) -> Vec<Spot>,
+    /// What can be done with the spot that is pinned.
+    pub(super) deed: Option<Deed>,
+}
+
+/// Something that can be pointed at.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Spot {
+    /// Pixels from the left.
+    pub(super) x: f64,
+    /// Pixels from the top.
+    pub(super) y: f64,
+    /// What is said of it.
+    pub(super) said: String,
+    /// Whether it is what the page shows.
+    pub(super) is_now: bool,
+}
+
+/// A button that belongs to a spot.
+#[derive(Clone, Copy)]
+pub(super) struct Deed {
+    /// What it says.
+    pub(super) name: fn(Ui) -> &'static str,
+    /// What it does with the spot of this index.
+    pub(super) act: fn(Ui, usize),
+}
+
+/// What is pointed at, and whether it stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Reading {
+    index: Option<usize>,
+    pinned: bool,
+}
+
+impl Figure {
+    pub(super) fn view(self, ui: Ui) -> Element {
+        let as_table = RwSignal::new(false);
+        let body = move || {
+            if as_table.get() { vec![self.as_table(ui), tag("p").class("readout")] } else { self.drawn(ui).into() }
+        };
+        let tab = |table: bool, name: &'static str| {
+            button("", name, move || as_table.set(table)).follow_state("aria-pressed", move || as_table.get() == table)
+        };
+        let name = (self.name)(ui);
+        let finding = tag("p").class("finding").child(parts::live("", move || (self.finding)(ui)));
+        let tabs = tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", name)]));
+        let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
+        let tools = tag("div").class("figure-tools").child(tabs).child(take::view(ui, self));
+        let head = tag("div").child(parts::heading(name)).child(finding);
+        tag("section")
+            .class("chart")
+            .set("id", format!("figure-{}", self.id))
+            .test_id(format!("chart-{}", self.id))
+            .label(name)
+            .child(tag("div").class("chart-head").child(head).child(tools))
+            .part(body)
+            .part(move || self.told(ui))
+    }
+
+    fn told(self, ui: Ui) -> Vec<Element> {
+        let lead = (self.lead)(ui);
+        if lead.is_empty() { Vec::new() } else { vec![tag("p").class("hint").text(&lead)] }
+    }
+
+    pub(super) fn as_table(self, ui: Ui) -> Element {
+        let region = tag("div").class("plot scroll").set("tabindex", "0").set("role", "region");
+        region.label(format!("{}: {}", (self.name)(ui), ui.t.table)).part(move || vec![(self.table)(ui).view(ui.t.now)])
+    }
+
+    fn drawn(self, ui: Ui) -> [Element; 2] {
+        let width = RwSignal::new(FIRST_WIDTH);
+        let reading = RwSignal::new(Reading::default());
+        let spots = Memo::new(move |_| (self.spots)(ui, width.get()));
+        let moved = move |event: web_sys::PointerEvent| {
+            if !reading.get_untracked().pinned {
+                let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+                reading.set(Reading { index: spots.with_untracked(|spots| nearest(spots, at)), pinned: false });
+            }
+        };
+        let left = move || {
+            if !reading.get_untracked().pinned {
+                reading.set(Reading::default());
+            }
+        };
+        let pin = move || reading.update(|reading| reading.pinned = reading.index.is_some() && !reading.pinned);
+        let pressed = move |event: KeyboardEvent| match event.key().as_str() {
+            "Escape" => reading.set(Reading::default()),
+            "Enter" => pin(),
+            key => {
+                let from = reading.get_untracked().index;
+                let Some(next) = spots.with_untracked(|spots| reached(spots, from, key)) else { return };
+                event.prevent_default();
+                reading.set(Reading { index: Some(next), pinned: reading.get_untracked().pinned });
+                let said = spots.with_untracked(|spots| spots.get(next).map(|spot| spot.said.clone()));
+                ui.page.status.set(said.unwrap_or_default());
+            }
+        };
+        let described = move || fill(ui.t.described, &[("name", (self.name)(ui)), ("text", &(self.described)(ui))]);
+        let picture = svg("svg")
+            .set("width", "100%")
+            .set("preserveAspectRatio", "xMinYMin meet")
+            .set("role", "img")
+            .set("tabindex", "0")
+            .set("translate", "no")
+            .follow("height", move || fixed((self.height)(ui), 0))
+            .follow("viewBox", move || format!("0 0 {} {}", fixed(width.get(), 0), fixed((self.height)(ui), 0)))
+            .follow("aria-label", described)
+            .part(move || (self.drawing)(ui, width.get()))
+            .part(move || {
+                let index = reading.get().index;
+                index.and_then(|index| spots.with(|spots| spots.get(index).map(ring))).into_iter().collect()
+            })
+            .on("pointermove", moved)
+            .on("pointerleave", move |_: web_sys::Event| left())
+            .on("click", move |_: web_sys::Event| pin())
+            .on("keydown", pressed)
+            .on("blur", move |_: web_sys::Event| left());
+        let plot = tag("div").class("plot").child(picture).with(move |plot| follow_width(plot, width));
+        [plot, self.readout(ui, reading, spots)]
+    }
+
+    /// What is pointed at, in words; else what the page shows.
+    fn readout(self, ui: Ui, reading: RwSignal<Reading>, spots: Memo<Vec<Spot>>) -> Element {
+        let said = move || {
+            spots.with(|spots| {
+                let now = || spots.iter().position(|spot| spot.is_now);
+                let spot = reading.get().index.or_else(now).and_then(|index| spots.get(index));
+                spot.map_or_else(|| ui.t.readout_hint.to_owned(), |spot| spot.said.clone())
+            })
+        };
+        let deed = move || {
+            let Reading { index: Some(index), pinned: true } = reading.get() else { return Vec::new() };
+            let Some(deed) = self.deed else { return Vec::new() };
+            vec![button("link", (deed.name)(ui), move || (deed.act)(ui, index)).test_id(format!("deed-{}", self.id))]
+        };
+        let line = tag("p").class("readout").child(parts::live("", said));
+        line.follow_class("pinned", move || reading.get().pinned).text(" ").part(deed)
+    }
+}
+
+fn nearest(spots: &[Spot], at: (f64, f64)) -> Option<usize> {
+    // Along the horizontal axis first: lines are read by what stands above a value.
+    let far = |spot: &Spot| (spot.x - at.0).abs() * 4.0 + (spot.y - at.1).abs();
+    let all = spots.iter().enumerate();
+    all.min_by(|(_, a), (_, b)| far(a).total_cmp(&far(b))).map(|(index, _)| index)
+}
+
+/// The spot that a key leads to.
+fn reached(spots: &[Spot], from: Option<usize>, key: &str) -> Option<usize> {
+    let last = spots.len().checked_sub(1)?;
+    let from = from.or_else(|| spots.iter().position(|spot| spot.is_now)).unwrap_or(0);
+    match key {
+        "ArrowRight" | "ArrowDown" => Some((from + 1).min(last)),
+        "ArrowLeft" | "ArrowUp" => Some(from.saturating_sub(1)),
+        "Home" => Some(0),
+        "End" => Some(last),
+        _ => None,
+    }
+}
+
+fn ring(spot: &Spot) -> Element {
+    svg("circle").class("cursor").at("cx", spot.x).at("cy", spot.y).set("r", "7")
+}

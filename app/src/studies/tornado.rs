@@ -1,0 +1,151 @@
+//! What matters most: one bar for each input, over the range in which it is found.
+
+use super::Ui;
+use super::figure::table::{self, Cell, Table};
+use super::figure::{Deed, Figure, Spot};
+use crate::chart::{Kind, Scale};
+use crate::describe;
+use crate::drawing::{line, text};
+use crate::element::{Element, svg};
+use crate::view::notices;
+use cost_core::study::tornado::{End, Swing, Tornado};
+use leptos::prelude::*;
+use words::studies::{self as said, studies as texts};
+
+/// Bars that are drawn; the table has all.
+const MOST: usize = 10;
+const TOP: f64 = 8.0;
+const ROW: f64 = 38.0;
+const BAR: f64 = 12.0;
+/// Below the bars.
+const FOOT: f64 = 40.0;
+/// Beside the bars, for the values of the inputs.
+const SIDE: f64 = 86.0;
+/// Costs that span more than this are drawn on a logarithmic axis.
+const LOG_SPAN: f64 = 20.0;
+
+pub(super) const TORNADO: Figure = Figure {
+    id: "tornado",
+    name: |ui| texts(ui.language).tornado,
+    finding: |ui| with(ui, |study| said::tornado_finding(ui.language, study)),
+    lead: |ui| texts(ui.language).tornado_lead.to_owned(),
+    described: |ui| with(ui, |study| said::describe_tornado(ui.language, study)),
+    table,
+    height: |ui| with(ui, |study| TOP + FOOT + ROW * bars(study).len() as f64),
+    drawing,
+    spots,
+    deed: Some(Deed { name: |ui| ui.t.to_input, act: |ui, index| with(ui, |study| go(study, index)) }),
+};
+
+fn with<T>(ui: Ui, read: impl FnOnce(Option<&Tornado>) -> T) -> T {
+    ui.found.tornado.with(|study| read(study.as_ref()))
+}
+
+fn bars(study: Option<&Tornado>) -> &[Swing] {
+    study.map_or(&[], |study| &study.swings[..study.swings.len().min(MOST)])
+}
+
+fn go(study: Option<&Tornado>, index: usize) {
+    if let Some(swing) = bars(study).get(index) {
+        notices::jump(swing.control.key);
+    }
+}
+
+fn scale(study: &Tornado, width: f64) -> Scale {
+    let ends = || bars(Some(study)).iter().flat_map(|swing| [swing.low.cost, swing.high.cost]).flatten();
+    let values = || ends().chain([study.base]);
+    let (low, high) = values().fold((f64::INFINITY, 0.0_f64), |(low, high), cost| (low.min(cost), high.max(cost)));
+    let kind = if low > 0.0 && high / low > LOG_SPAN { Kind::Logarithmic } else { Kind::FromZero };
+    Scale::over(values(), kind, (SIDE, (width - SIDE).max(SIDE + 1.0)))
+}
+
+fn middle(index: usize) -> f64 {
+    TOP + ROW * index as f64 + ROW - BAR / 2.0 - 4.0
+}
+
+fn drawing(ui: Ui, width: f64) -> Vec<Element> {
+    with(ui, |study| study.map_or_else(Vec::new, |study| drawn(ui, study, width)))
+}
+
+fn drawn(ui: Ui, study: &Tornado, width: f64) -> Vec<Element> {
+    let scale = scale(study, width);
+    let bars = bars(Some(study));
+    let foot = TOP + ROW * bars.len() as f64 + 4.0;
+    let mut drawn = Vec::new();
+    let count = ((scale.range.1 - scale.range.0) / 70.0).max(2.0) as usize;
+    for tick in scale.ticks(count) {
+        drawn.push(line("grid", (tick.at, TOP), (tick.at, foot)));
+        drawn.push(text("tick", "middle", (tick.at, foot + 14.0), &words::number::usd(ui.language, tick.value)));
+    }
+    drawn.push(text("axis", "middle", (width / 2.0, foot + 31.0), texts(ui.language).cost_axis));
+    for (index, swing) in bars.iter().enumerate() {
+        drawn.extend(bar(ui, study, swing, &scale, middle(index)));
+    }
+    let base = scale.at(study.base);
+    drawn.push(line("now-line", (base, TOP), (base, foot)));
+    drawn
+}
+
+/// One input: its name, the part below the headline and the part above it, its values at the ends.
+fn bar(ui: Ui, study: &Tornado, swing: &Swing, scale: &Scale, middle: f64) -> Vec<Element> {
+    let base = scale.at(study.base);
+    let name = describe::control_label(ui.language, swing.control.key);
+    let mut drawn = vec![text("bar-name", "start", (0.0, middle - BAR), name)];
+    let mut ends: Vec<(&End, f64)> =
+        [&swing.low, &swing.high].into_iter().filter_map(|end| Some((end, scale.at(end.cost?)))).collect();
+    ends.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let (from, to) =
+        (ends.first().map_or(base, |end| end.1.min(base)), ends.last().map_or(base, |end| end.1.max(base)));
+    let part = |class: &str, from: f64, to: f64| {
+        svg("rect").class(class).at("x", from).at("width", to - from).at("y", middle - BAR / 2.0).at("height", BAR)
+    };
+    drawn.push(part("bar-cheap", from, base));
+    drawn.push(part("bar-dear", base, to));
+    let value = |end: &End| describe::value(ui.language, swing.control, &end.value);
+    match ends[..] {
+        [(left, _), (right, _)] => {
+            drawn.push(text("bar-end", "end", (from - 5.0, middle + 4.0), &value(left)));
+            drawn.push(text("bar-end", "start", (to + 5.0, middle + 4.0), &value(right)));
+        }
+        [(only, at)] if at < base => drawn.push(text("bar-end", "end", (from - 5.0, middle + 4.0), &value(only))),
+        [(only, _)] => drawn.push(text("bar-end", "start", (to + 5.0, middle + 4.0), &value(only))),
+        _ => {}
+    }
+    drawn
+}
+
+fn spots(ui: Ui, width: f64) -> Vec<Spot> {
+    with(ui, |study| {
+        let Some(study) = study else { return Vec::new() };
+        let scale = scale(study, width);
+        let spot = |(index, swing): (usize, &Swing)| Spot {
+            x: scale.at(study.base),
+            y: middle(index),
+            said: format!("{} ({})", said::swing(ui.language, swing), said::range_of(ui.language, swing)),
+            is_now: false,
+        };
+        bars(Some(study)).iter().enumerate().map(spot).collect()
+    })
+}
+
+fn table(ui: Ui) -> Table {
+    let t = texts(ui.language);
+    let row = |swing: &Swing| {
+        let value = |end: &End| Cell::Text(describe::value(ui.language, swing.control, &end.value));
+        let cost = |end: &End| table::number(end.cost, |cost| words::number::usd(ui.language, cost), t.not_served);
+        vec![
+            Cell::Text(describe::control_label(ui.language, swing.control.key).to_owned()),
+            value(&swing.low),
+            cost(&swing.low),
+            value(&swing.high),
+            cost(&swing.high),
+            Cell::Text(said::range_of(ui.language, swing)),
+        ]
+    };
+    let columns = [t.input, t.low_value, t.low_cost, t.high_value, t.high_cost, t.range_from];
+    Table {
+        columns: columns.map(str::to_owned).into(),
+        rows: with(ui, |study| study.map_or_else(Vec::new, |study| study.swings.iter().map(row).collect())),
+        now: None,
+    }
+}
