@@ -141,6 +141,14 @@ pub fn control_label(language: Language, key: &str) -> &'static str {
     labels::control(language, key).unwrap_or_default()
 }
 
+/// The value of a control where little room is.
+pub fn short_value(language: Language, control: &Control, given: &Value) -> String {
+    match (given, control.number()) {
+        (Value::Number(number), Some(limits)) => words::figure(language, *number, short_unit(limits.unit)),
+        _ => value(language, control, given),
+    }
+}
+
 /// The value of a control in words.
 pub fn value(language: Language, control: &Control, value: &Value) -> String {
     let t = texts(language);

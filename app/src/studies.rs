@@ -142,8 +142,9 @@ pub(crate) fn filled(ui: view::Ui, place: Place) -> Vec<Element> {
 }
 
 fn studies(ui: Ui) -> [Element; 2] {
-    let wide = tag("div").class("wide").child(tornado::TORNADO.view(ui)).child(frontier::FRONTIER.view(ui));
-    let pair = [load::LOAD, volume::VOLUME, roofline::ROOFLINE].map(|figure| figure.view(ui));
+    let wide = [tornado::TORNADO, frontier::FRONTIER, volume::VOLUME].map(|figure| figure.view(ui));
+    let wide = tag("div").class("wide").children(wide);
+    let pair = [load::LOAD, roofline::ROOFLINE].map(|figure| figure.view(ui));
     [wide, tag("div").class("pair").children(pair)]
 }
 

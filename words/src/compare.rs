@@ -37,12 +37,10 @@ texts! {
     only_differences,
     /// Button, with {letter}.
     work_on,
-    /// Its short text.
-    work_on_short,
+    /// What it does.
+    work_on_hint,
     /// Button, with {letter}.
     remove,
-    /// Its short text.
-    remove_short,
     /// Said, with {letter}.
     removed,
     /// Said, with {letter}.
@@ -66,10 +64,9 @@ const ENGLISH: Compare = Compare {
     same_inputs: "Inputs that are the same ({count})",
     best: "best",
     only_differences: "Only differences",
-    work_on: "Work on {letter}; what is worked on now takes its place",
-    work_on_short: "Work on it",
+    work_on: "Work on {letter}",
+    work_on_hint: "What is worked on now takes its place",
     remove: "Remove {letter}",
-    remove_short: "Remove",
     removed: "{letter} removed.",
     working_on: "Working on what was {letter}.",
     best_is: "“best” marks the lowest cost, the shortest latency, the highest speed of a row.",
@@ -90,10 +87,9 @@ const PORTUGUESE: Compare = Compare {
     same_inputs: "Entradas iguais ({count})",
     best: "melhor",
     only_differences: "Só diferenças",
-    work_on: "Trabalhar em {letter}; o que está em uso toma o seu lugar",
-    work_on_short: "Trabalhar nele",
+    work_on: "Trabalhar em {letter}",
+    work_on_hint: "O que está em uso agora toma o seu lugar",
     remove: "Remover {letter}",
-    remove_short: "Remover",
     removed: "{letter} removido.",
     working_on: "Trabalhando no que era {letter}.",
     best_is: "“melhor” marca o menor custo, a menor latência, a maior velocidade de cada linha.",

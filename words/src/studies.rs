@@ -96,6 +96,8 @@ texts! {
     targets_kept,
     /// A cell.
     targets_missed,
+    /// Column.
+    mark,
     /// A point as it stands.
     now,
     /// A point that nothing beats.

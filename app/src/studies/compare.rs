@@ -45,19 +45,22 @@ fn drawn(ui: Ui) -> Element {
     let t = texts(ui.language);
     let only = RwSignal::new(true);
     let finding = tag("p").class("finding").child(parts::live("", move || finding(ui)));
-    let head = tag("div").child(parts::heading(t.name)).child(finding);
     let toggle = button("tool", t.only_differences, move || only.update(|only| *only = !*only))
         .test_id("only-differences")
         .follow_state("aria-pressed", move || only.get());
     let tools = tag("div").class("figure-tools").child(toggle).child(take::view(ui, COMPARE));
-    let region = tag("div").class("scroll").set("tabindex", "0").set("role", "region").label(t.name);
+    let region = tag("div")
+        .class("scroll")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .label(format!("{}: {}", t.name, ui.t.table));
     tag("section")
         .class("chart compare")
         .set("id", "compare")
         .test_id("compare")
         .label(t.name)
         .follow_class("stale", parts::stale(ui.plain()))
-        .child(tag("div").class("chart-head").child(head).child(tools))
+        .child(tag("div").class("chart-head").child(parts::heading(t.name)).child(finding).child(tools))
         .child(region.part(move || vec![grid(ui, only.get())]))
         .child(tag("p").class("hint").text([t.best_is, " ", t.lead].concat()))
 }
@@ -123,11 +126,10 @@ fn line(ui: Ui, row: &Row) -> Element {
 /// What can be done with a pinned column.
 fn acts(ui: Ui, index: usize, letter: &str) -> [Element; 2] {
     let t = texts(ui.language);
-    let act = |short: &'static str, long: &str, name: &str, press: fn(Ui, usize)| {
-        let label = fill(long, &[("letter", letter)]);
-        button("link", short, move || press(ui, index)).label(label).test_id(format!("{name}-{letter}"))
+    let act = |text: &str, name: &str, press: fn(Ui, usize)| {
+        button("link", &fill(text, &[("letter", letter)]), move || press(ui, index)).test_id(format!("{name}-{letter}"))
     };
-    [act(t.work_on_short, t.work_on, "work-on", work_on), act(t.remove_short, t.remove, "remove", remove)]
+    [act(t.work_on, "work-on", work_on).hint(Some(t.work_on_hint)), act(t.remove, "remove", remove)]
 }
 
 fn told(ui: Ui, template: &str, index: usize) {

@@ -86,13 +86,12 @@ impl Figure {
         let tabs = tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", name)]));
         let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
         let tools = tag("div").class("figure-tools").child(tabs).child(take::view(ui, self));
-        let head = tag("div").child(parts::heading(name)).child(finding);
         tag("section")
             .class("chart")
             .set("id", format!("figure-{}", self.id))
             .test_id(format!("chart-{}", self.id))
             .label(name)
-            .child(tag("div").class("chart-head").child(head).child(tools))
+            .child(tag("div").class("chart-head").child(parts::heading(name)).child(finding).child(tools))
             .part(body)
             .part(move || self.told(ui))
     }

@@ -164,7 +164,7 @@ fn table(ui: Ui) -> Table {
             Cell::Text(marks(ui, point).join(", ")),
         ]
     };
-    let columns = [t.concurrency, t.accelerators, t.interactivity, t.cost_axis, "TTFT", "TPOT", t.targets, ""];
+    let columns = [t.concurrency, t.accelerators, t.interactivity, t.cost_axis, "TTFT", "TPOT", t.targets, t.mark];
     Table {
         columns: columns.map(str::to_owned).into(),
         rows: with(ui, |study| study.points.iter().map(row).collect()),

@@ -101,7 +101,7 @@ fn bar(ui: Ui, study: &Tornado, swing: &Swing, scale: &Scale, middle: f64) -> Ve
     };
     drawn.push(part("bar-cheap", from, base));
     drawn.push(part("bar-dear", base, to));
-    let value = |end: &End| describe::value(ui.language, swing.control, &end.value);
+    let value = |end: &End| describe::short_value(ui.language, swing.control, &end.value);
     match ends[..] {
         [(left, _), (right, _)] => {
             drawn.push(text("bar-end", "end", (from - 5.0, middle + 4.0), &value(left)));

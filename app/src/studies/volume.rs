@@ -13,6 +13,9 @@ use cost_core::units::{MILLION, Unit};
 use leptos::prelude::*;
 use words::studies::{self as said, Studies, studies as texts};
 
+/// Narrower drawings have no room for the offers' prices.
+const ROOMY: f64 = 420.0;
+
 pub(super) const VOLUME: Figure = Figure {
     id: "volume",
     name: |ui| texts(ui.language).volume,
@@ -87,15 +90,17 @@ fn drawn(ui: Ui, study: &VolumeCurve, plane: &Plane) -> Vec<Element> {
         let ends = [study.points.first(), study.points.last()].into_iter().flatten();
         let line = plane.path(ends.map(|point| (point.tokens_per_month, at_offer(offer, point.tokens_per_month))));
         drawn.push(svg("path").class(offer.0).set("d", line));
-        // Names one below the other: the lines are close together.
-        let (x, y) = (plane.x.range.0 + 8.0, top + 12.0 + 14.0 * (2 - index.min(2)) as f64);
-        let price = words::figure(ui.language, offer.2, Unit::UsdPerMillionTokens);
-        drawn.push(text("line-name", "start", (x, y), &format!("{}: {price}", (offer.1)(t))));
+        // Names one below the other where no line is: the lines are close together.
+        let (x, y) = (plane.x.range.1 - 8.0, bottom - 12.0 - 14.0 * (2 - index.min(2)) as f64);
+        let name = (offer.1)(t);
+        let price = || words::figure(ui.language, offer.2, Unit::UsdPerMillionTokens);
+        let name = if x < ROOMY { name.to_owned() } else { format!("{name}: {}", price()) };
+        drawn.push(text("line-name", "end", (x, y), &name));
     }
     drawn.push(svg("path").class("line-1").set("d", plane.path(own(study))));
-    if let Some(at) = own(study).nth(own(study).count() / 4) {
+    if let Some(at) = own(study).next() {
         let (x, y) = plane.at(at);
-        drawn.push(text("now-name", "start", (x, y - 8.0), t.own));
+        drawn.push(text("now-name", "start", (x + 4.0, y - 8.0), t.own));
     }
     for point in study.points.iter().filter(|point| point.is_now) {
         if let Some(month) = &point.own {

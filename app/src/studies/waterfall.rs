@@ -58,7 +58,7 @@ pub(super) fn view(ui: Ui) -> Element {
         .test_id("waterfall")
         .label(t.name)
         .follow_class("stale", parts::stale(ui.plain()))
-        .child(tag("div").class("chart-head").child(tag("div").child(title).child(lead)).child(tools))
+        .child(tag("div").class("chart-head").child(title).child(lead).child(tools))
         .child(tag("div").class("way").set("translate", "no").part(body))
         .child(tag("div").class("way-foot").child(sums(ui)).child(usual_order(ui)))
 }

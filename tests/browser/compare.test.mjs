@@ -1,0 +1,125 @@
+// Scenarios side by side: pinned at the headline, compared below it, carried by the link.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { audit } from "./support/axe.mjs";
+import { defaults, evaluate, HEADLINE, scenario, shown } from "./support/module.mjs";
+import { eventually, inEachBrowser } from "./support/suite.mjs";
+
+const USE = "deployment.utilization";
+
+/** The table as it stands: name and cells of every row by key. */
+async function table(sheet) {
+  const found = await sheet.get("compare").locator("tbody tr[data-testid]").evaluateAll((all) =>
+    all.map((row) => [row.dataset.testid.slice(4), [...row.querySelectorAll("td")].map((cell) => cell.textContent)]),
+  );
+  return { keys: found.map(([key]) => key), cells: Object.fromEntries(found) };
+}
+
+async function pinAndChange(sheet, percent) {
+  await sheet.get("pin").click();
+  await sheet.type(USE, percent);
+  await sheet.get("compare").waitFor();
+}
+
+inEachBrowser((kit) => {
+  test("what differs comes first, the best is said, the ratio is above 1 (RES-13, RES-01)", async () => {
+    const sheet = await kit.open();
+    assert.equal(await sheet.get("compare").count(), 0);
+    await pinAndChange(sheet, "30");
+    const [now, pinned] = [shown(evaluate(scenario({ [USE]: 0.3 }))), shown(evaluate(defaults()))];
+    const { keys, cells } = await eventually(async () => {
+      const found = await table(sheet);
+      assert.deepEqual(found.cells[HEADLINE], [now[HEADLINE], `${pinned[HEADLINE]} best`]);
+      return found;
+    });
+    assert.equal(keys[0], USE);
+    assert.deepEqual(cells[USE], ["30%", "60%"]);
+    assert.equal(keys[1], HEADLINE, "then results");
+    for (const key of keys.slice(1)) {
+      const same = cells[key].map((text) => text.replace(/ best$/, ""));
+      assert.deepEqual(same, [now[key], pinned[key]], key);
+      assert.notEqual(same[0], same[1], `${key} does not differ`);
+    }
+    const finding = await sheet.get("compare").locator(".finding").innerText();
+    assert.match(finding, /^A costs [\d.]+ times as much as B/);
+    assert.ok(Number(finding.match(/[\d.]+/)[0]) > 1);
+    assert.match(await sheet.textOf("delta"), /%/);
+    await sheet.get("only-differences").click();
+    const all = await table(sheet);
+    assert.ok(all.keys.length > keys.length + 20, `${all.keys.length} rows`);
+    assert.deepEqual(all.keys.slice(0, keys.length), keys, "differing rows are still first");
+  });
+
+  test("four at most, each can be worked on and removed, all in the link (RES-13, MOB-04)", async () => {
+    const sheet = await kit.open({ width: 360, height: 740 });
+    for (const percent of ["50", "40", "30"]) await pinAndChange(sheet, percent);
+    await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["30%", "60%", "50%", "40%"]));
+    await sheet.get("pin").click();
+    assert.equal((await table(sheet)).cells[USE].length, 4, "a fifth has no room");
+    assert.ok((await sheet.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+    const link = (await sheet.share()).split("#")[1];
+    const other = await kit.open({ hash: link });
+    await eventually(async () => assert.deepEqual((await table(other)).cells[USE], ["30%", "60%", "50%", "40%"]));
+    await sheet.get("work-on-C").click();
+    await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["50%", "60%", "30%", "40%"]));
+    await sheet.shows(scenario({ [USE]: 0.5 }));
+    await sheet.get("remove-B").click();
+    await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["50%", "30%", "40%"]));
+    assert.equal((await sheet.focused()).id, "headline", "the focus is not lost with the button");
+    await sheet.get("undo").click();
+    await eventually(async () => assert.equal((await table(sheet)).cells[USE].length, 4));
+  });
+
+  test("from a preset to a shared comparison and a file with the keyboard alone (A11Y-03)", async () => {
+    const sheet = await kit.open();
+    const { keyboard } = sheet.page;
+    const tabTo = async (id, most = 400) => {
+      for (let press = 0; press < most; press += 1) {
+        if ((await sheet.focused()).testid === id) return;
+        await keyboard.press("Tab");
+      }
+      assert.fail(`Tab does not lead to ${id}`);
+    };
+    await tabTo("pin");
+    await keyboard.press("Enter");
+    await tabTo(`field-${USE}`);
+    await keyboard.press("Control+A");
+    await keyboard.type("45");
+    await keyboard.press("Tab");
+    await sheet.get("compare").waitFor();
+    await tabTo("only-differences");
+    await keyboard.press("Enter");
+    await tabTo("work-on-B");
+    await keyboard.press("Enter");
+    await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["60%", "45%"]));
+    await sheet.page.evaluate(() => document.querySelector('[data-testid="take-compare"] summary').focus());
+    await keyboard.press("Enter");
+    const waited = sheet.page.waitForEvent("download");
+    await tabTo("take-compare-csv-point");
+    await keyboard.press("Enter");
+    assert.match((await waited).suggestedFilename(), /^pertoken-compare\.csv$/);
+    await sheet.page.evaluate(() => document.querySelector("#headline").focus());
+    await keyboard.press("Shift+Tab");
+    await sheet.get("share").focus();
+    await keyboard.press("Enter");
+    await eventually(async () => assert.match((await sheet.seen()).copied.at(-1), /&b\./));
+  });
+
+  test("axe finds nothing in a comparison, in both themes and languages (A11Y-01, A11Y-10)", async () => {
+    for (const width of [320, 768, 1280]) {
+      const sheet = await kit.open({ width });
+      await pinAndChange(sheet, "30");
+      for (const theme of ["light", "dark"]) {
+        await sheet.get("theme").selectOption(theme);
+        for (const language of ["en", "pt-BR"]) {
+          await sheet.get("lang").selectOption(language);
+          await sheet.get("compare").waitFor();
+          assert.deepEqual(await audit(sheet.page), [], `${width} px, ${theme}, ${language}`);
+          const wide = await sheet.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(wide <= 0, `${width} px: ${wide} px too wide`);
+        }
+      }
+    }
+  });
+});
