@@ -168,6 +168,15 @@ pub fn days_since(date: &str) -> Option<f64> {
     then.is_finite().then(|| (now_ms() - then) / 86_400_000.0)
 }
 
+/// The reader's day, `YYYY-MM-DD`.
+pub fn today() -> Option<String> {
+    if !IS_BROWSER {
+        return None;
+    }
+    let now = js_sys::Date::new_0();
+    Some(format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
+}
+
 /// Puts `text` on the clipboard. False where the browser refuses or has none.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };

@@ -31,6 +31,7 @@ pub mod persist;
 mod places;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod presets;
+pub mod reais;
 pub mod scheme;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod sentence;

@@ -4,6 +4,7 @@ use crate::address::{self, Read};
 use crate::browser::{self, Later};
 use crate::describe;
 use crate::presets;
+use crate::reais::Rate;
 use crate::settings;
 use crate::state::{Notice, Page, Work};
 use crate::storage::{self, Saved, Store, Written};
@@ -84,6 +85,7 @@ fn follow(page: Page, store: Store) {
     write_back(page, store);
     speak(page);
     strips(page, store);
+    rate(page, store);
     wire::serve(page);
     let title = |language| words::page::page(language).title;
     settings::remember(store, (page.language, page.scheme), title, move || address::link_of(page));
@@ -125,6 +127,17 @@ fn strips(page: Page, store: Store) {
             store.write(storage::STRIPS, if on { ON } else { OFF });
         }
     });
+}
+
+fn rate(page: Page, store: Store) {
+    page.rate.set(store.read(storage::RATE).and_then(|text| Rate::from_stored(&text)));
+    let follow = move |rate: &Option<Rate>, _: Option<&Option<Rate>>, _: Option<()>| match rate {
+        Some(rate) => {
+            store.write(storage::RATE, &rate.stored());
+        }
+        None => store.remove(storage::RATE),
+    };
+    Effect::watch(move || page.rate.get(), follow, false);
 }
 
 fn speak(page: Page) {

@@ -3,6 +3,7 @@
 use crate::browser::Later;
 use crate::history::{Gesture, History};
 use crate::presets;
+use crate::reais::Rate;
 use crate::scheme::Scheme;
 use cost_core::link::MOST_COMPARED;
 use cost_core::scenario::{CONTROLS, Control, Value, control, matters};
@@ -157,6 +158,8 @@ pub struct Page {
     pub language: RwSignal<Language>,
     /// Light, dark, or as the system says.
     pub scheme: RwSignal<Scheme>,
+    /// What a dollar is worth in reais, if the reader says so.
+    pub rate: RwSignal<Option<Rate>>,
     /// Whether the cost is drawn into the sliders.
     pub strips: RwSignal<bool>,
     /// A short word about what was just done, for the eye.
@@ -231,6 +234,7 @@ impl Page {
             depth: RwSignal::new((false, false)),
             language: RwSignal::new(language),
             scheme: RwSignal::new(Scheme::Auto),
+            rate: RwSignal::new(None),
             strips: RwSignal::new(true),
             toast: RwSignal::new(""),
             toast_end: Later::new(TOAST_MS),

@@ -20,6 +20,8 @@ pub const LANGUAGE: &str = "lang";
 pub const SCHEME: &str = "theme";
 /// Key of whether the cost is drawn into the sliders.
 pub const STRIPS: &str = "strips";
+/// Key of the rate of reais.
+pub const RATE: &str = "reais";
 /// Key of saved work that could not be read.
 const QUARANTINE: &str = "quarantine";
 

@@ -14,6 +14,7 @@ mod load;
 pub(crate) mod notices;
 mod number;
 pub(crate) mod parts;
+mod reais;
 mod rows;
 
 use crate::element::{Element, tag};

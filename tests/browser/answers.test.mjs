@@ -9,6 +9,17 @@ import { eventually, inEachBrowser } from "./support/suite.mjs";
 const TOO_LARGE = { "parallelism.tensor": 1, "precision.weights": "fp16" };
 
 inEachBrowser((kit) => {
+  test("each part of the sentence leads to its input, the cost to its explanation (TRU-01, A11Y-15)", async () => {
+    const sheet = await kit.open({ width: 360, height: 640 });
+    for (const [part, id] of [["model", "field-model"], ["format", "field-precision.weights"], ["hardware", "field-accelerator"], ["load", "field-workload.load"]]) {
+      await sheet.get(`part-${part}`).focus();
+      await sheet.page.keyboard.press("Enter");
+      assert.equal((await sheet.focused()).id, id);
+    }
+    await sheet.page.locator("[data-testid=sentence] button:last-of-type").click();
+    await sheet.get("explain").waitFor();
+  });
+
   test("what does not fit has no price, says how much is missing and how to fix it (RES-03)", async () => {
     const estimate = evaluate(scenario(TOO_LARGE));
     assert.equal(estimate.fits, false);

@@ -125,6 +125,31 @@ inEachBrowser((kit) => {
     assert.deepEqual(texts.filter(english), []);
   });
 
+  test("reais by a rate of the reader's, with its date; the calculation stays in dollars (I18N-06)", async () => {
+    const sheet = await kit.open({ language: PT });
+    const plain = async () => (await sheet.textOf("reais")).replaceAll("\u00a0", " ");
+    const dollars = at(evaluate(defaults()), HEADLINE);
+    assert.match(await plain(), /dólares/);
+    assert.match(await sheet.headline(), /^US\$/);
+    const field = sheet.get("field-reais");
+    await field.fill("5,4");
+    const reais = (dollars * 5.4).toFixed(2).replace(".", ",");
+    await eventually(async () => assert.ok((await plain()).startsWith(`R$ ${reais} por 1M de tokens de saída`), await plain()));
+    assert.match(await plain(), /R\$ 5,40 por dólar, cotação informada em 20\d\d-\d\d-\d\d/);
+    await sheet.shows(defaults(), PT);
+    assert.equal(await sheet.stored("pertoken.v1.reais").then((text) => text.split(" ")[0]), "5.4");
+    for (const wrong of ["-1", "0", "x", "1e400", "99999"]) {
+      await field.fill(wrong);
+      await eventually(async () => assert.equal(await field.getAttribute("aria-invalid"), "true", wrong));
+      assert.match(await plain(), /acima de 0 e até 1\.000, como 5,4/);
+    }
+    await sheet.get("lang").selectOption("en");
+    await eventually(async () => assert.match(await plain(), new RegExp(`^R\\$${(dollars * 5.4).toFixed(2)} per 1M output tokens`)));
+    assert.equal(await sheet.get("field-reais").inputValue(), "5.4", "the last good rate");
+    await sheet.get("field-reais").fill("");
+    await eventually(async () => assert.equal(await sheet.stored("pertoken.v1.reais"), null));
+  });
+
   test("after a page translator has been over it the numbers still follow (I18N-07)", async () => {
     const sheet = await kit.open();
     const replaced = await sheet.page.evaluate(translate);

@@ -306,6 +306,16 @@ texts! {
     sellers_gpu,
     /// Whose median.
     sellers_large,
+    /// Heading.
+    reais,
+    /// Label.
+    reais_rate,
+    /// Where there is no rate, or no cost.
+    reais_none,
+    /// The answer, with {output} {hour} {month} {rate} {date}.
+    reais_are,
+    /// Message, with {most} {example}.
+    reais_wrong,
     /// Whose median.
     sellers_all,
     /// Provenance.

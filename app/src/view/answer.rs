@@ -1,6 +1,6 @@
 //! The answer: one sentence, and the headline that stays in sight.
 
-use super::{Ui, parts};
+use super::{Ui, notices, parts};
 use crate::describe::{self, HEADLINE};
 use crate::element::{Element, button, tag};
 use crate::sentence::{self, Kind};
@@ -79,14 +79,36 @@ fn sentence(ui: Ui) -> Element {
     let drawn = move || {
         let element = |piece| match piece {
             Piece::Text(text) => tag("span").text(text),
-            Piece::Name(name) => parts::live("part", move || {
-                let part = |shown: &Shown| sentence::part(ui.language, shown, name);
-                ui.page.shown.with(|shown| shown.as_ref().map(part).unwrap_or_default())
-            }),
+            Piece::Name(name) => editable(ui, name),
         };
         pieces(kind.get().template(ui.language)).into_iter().map(element).collect()
     };
     tag("p").class("sentence").test_id("sentence").part(drawn)
+}
+
+/// A part of the sentence: pressed, it leads to the input that it says, the cost to its explanation.
+fn editable(ui: Ui, name: &'static str) -> Element {
+    let text = parts::live("", move || {
+        let part = |shown: &Shown| sentence::part(ui.language, shown, name);
+        ui.page.shown.with(|shown| shown.as_ref().map(part).unwrap_or_default())
+    });
+    let key = match name {
+        "model" => "model",
+        "format" => "precision.weights",
+        "hardware" => "accelerator",
+        "load" => "workload.load",
+        _ => {
+            let press = move |_: web_sys::Event| ui.page.explained.set(Some(HEADLINE));
+            return tag("button")
+                .set("type", "button")
+                .class("part")
+                .child(text)
+                .hint(Some(ui.t.explain))
+                .on("click", press);
+        }
+    };
+    let press = move |_: web_sys::Event| notices::jump(key);
+    tag("button").set("type", "button").class("part").test_id(["part-", name].concat()).child(text).on("click", press)
 }
 
 fn verdict(ui: Ui) -> Element {

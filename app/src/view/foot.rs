@@ -1,7 +1,6 @@
 //! Where the price comes from, what is not in it, and what this is.
 
-use super::Ui;
-use super::parts;
+use super::{Ui, parts, reais};
 use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
@@ -27,6 +26,7 @@ pub(super) fn price(ui: Ui) -> Element {
     tag("div").class("pair small").children([
         tag("section").test_id("price-source").child(parts::heading(name)).child(source),
         tag("section").test_id("not-included").child(parts::heading(ui.t.not_included)).child(left_out),
+        reais::view(ui),
     ])
 }
 
