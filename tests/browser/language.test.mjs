@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { catalogue, changed, defaults, HEADLINE, linkOf, scenario } from "./support/module.mjs";
+import { at, catalogue, changed, defaults, evaluate, HEADLINE, linkOf, scenario } from "./support/module.mjs";
 import { eventually, inEachBrowser } from "./support/suite.mjs";
 
 const INPUT = "workload.inputTokens";
