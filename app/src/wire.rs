@@ -66,8 +66,10 @@ pub fn serve(page: Page) {
             tell(DIALOG, &dialog.name());
         }
     };
+    let compared = Memo::new(move |_| page.work.with(|work| work.compared.clone()));
     let changes = move || {
         page.shown.track();
+        compared.track();
         page.unknown.track();
         page.language.track();
         page.strips.track();

@@ -17,9 +17,11 @@ async function table(sheet) {
 }
 
 async function pinAndChange(sheet, percent) {
+  const columns = () => sheet.page.locator("[data-testid=compare] thead th").count();
+  const before = await columns();
   await sheet.get("pin").click();
+  await eventually(async () => assert.equal(await columns(), before + (before === 0 ? 2 : 1), "what is pinned is not there"));
   await sheet.type(USE, percent);
-  await sheet.get("compare").waitFor();
 }
 
 inEachBrowser((kit) => {
