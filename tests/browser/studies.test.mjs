@@ -1,7 +1,6 @@
 // What many estimates tell: each figure as a drawing, a table, in words and as files, all of the same numbers.
 
 import assert from "node:assert/strict";
-import fs from "node:fs/promises";
 import { test } from "node:test";
 import { audit } from "./support/axe.mjs";
 import { decodeLink, evaluate, HEADLINE, linkOf, shown, shownBy } from "./support/module.mjs";
@@ -41,12 +40,7 @@ async function take(sheet, id, what) {
   assert.equal(await menu.evaluate((one) => one.open), false, "the menu stayed open");
 }
 
-async function taken(sheet, id, what) {
-  const waited = sheet.page.waitForEvent("download");
-  await take(sheet, id, what);
-  const download = await waited;
-  return { name: download.suggestedFilename(), bytes: await fs.readFile(await download.path()) };
-}
+const taken = (sheet, id, what) => sheet.taken(() => take(sheet, id, what));
 
 inEachBrowser((kit) => {
   test("every figure has a finding, axes with units, a description, a table and downloads (RES-12, A11Y-16)", async () => {

@@ -1,6 +1,7 @@
 // The page as a reader uses it.
 
 import assert from "node:assert/strict";
+import fs from "node:fs/promises";
 import { decodeLink, evaluate, HEADLINE, shown } from "./module.mjs";
 import { eventually } from "./suite.mjs";
 
@@ -24,6 +25,20 @@ function watch() {
       return original.apply(this, given);
     };
   }
+  // Firefox announces no downloads over WebDriver BiDi: what a link would have saved is kept here.
+  window.kept = [];
+  const objects = new Map();
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (object) => {
+    const address = make.call(URL, object);
+    objects.set(address, object);
+    return address;
+  };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    if (this.download) window.kept.push({ name: this.download, blob: objects.get(this.href) });
+    return click.call(this);
+  };
   if (navigator.clipboard) {
     navigator.clipboard.writeText = async (text) => {
       if (window.seen.refuseCopy) throw new DOMException("no", "NotAllowedError");
@@ -160,6 +175,24 @@ export class Sheet {
   /** The scenario that the share link stands for. */
   async scenario() {
     return decodeLink((await this.share()).split("#")[1]).scenario;
+  }
+
+  /** The file that `press` lets the reader keep: its name and bytes. */
+  async taken(press) {
+    if (this.kit.isChromium) {
+      const waited = this.page.waitForEvent("download");
+      await press();
+      const download = await waited;
+      return { name: download.suggestedFilename(), bytes: await fs.readFile(await download.path()) };
+    }
+    const before = await this.page.evaluate(() => window.kept.length);
+    await press();
+    await eventually(async () => assert.ok((await this.page.evaluate(() => window.kept.length)) > before, "nothing was kept"));
+    const { name, bytes } = await this.page.evaluate(async () => {
+      const { name, blob } = window.kept.at(-1);
+      return { name, bytes: [...new Uint8Array(await blob.arrayBuffer())] };
+    });
+    return { name, bytes: Buffer.from(bytes) };
   }
 
   seen() {
