@@ -2,139 +2,24 @@
 
 use crate::presets;
 use crate::state::{Page, Shown, Work};
+use cost_core::Problems;
 use cost_core::catalogue;
-use cost_core::figures::figure;
-use cost_core::scenario::{AcceleratorChoice, Control, Load, ModelChoice, Value, WeightFormat, controls};
+use cost_core::scenario::{Control, Value};
 use cost_core::units::Unit;
-use cost_core::{Estimate, Problems, Scenario};
 use leptos::prelude::*;
 use words::page::{fill, page as texts};
 use words::{Language, labels};
 
-/// Shown where a figure has no value.
-pub const NOTHING: &str = "—";
-
-/// The unit that a value is shown in where its label names the rest: `$0.41` beside "per 1M
-/// output tokens".
-pub fn short_unit(unit: Unit) -> Unit {
-    match unit {
-        Unit::UsdPerHour
-        | Unit::UsdPerMonth
-        | Unit::UsdPerAcceleratorHour
-        | Unit::UsdPerMillionTokens
-        | Unit::UsdPerMillionInputTokens
-        | Unit::UsdPerMillionCachedInputTokens
-        | Unit::UsdPerMillionOutputTokens
-        | Unit::UsdPerRequest
-        | Unit::UsdPerYear
-        | Unit::UsdPerWord
-        | Unit::UsdPerConversation
-        | Unit::UsdPerUserMonth
-        | Unit::UsdPerDocument
-        | Unit::UsdPerAudioHour => Unit::Usd,
-        Unit::TokensPerSecondPerUser | Unit::TokensPerSecondPerAccelerator => Unit::TokensPerSecond,
-        Unit::Accelerators | Unit::Deployments | Unit::Requests | Unit::Sequences | Unit::Parameters => Unit::Count,
-        other => other,
-    }
-}
-
-/// The short text of a figure.
-pub fn short(language: Language, estimate: Option<&Estimate>, key: &str) -> String {
-    let value = figure(key).and_then(|figure| Some((estimate.and_then(figure.get)?, figure.unit)));
-    value.map_or_else(|| NOTHING.to_owned(), |(value, unit)| words::figure(language, value, short_unit(unit)))
-}
-
-/// A model's name for people: its repository without the owner.
-pub fn model_name(language: Language, scenario: &Scenario) -> String {
-    match &scenario.model {
-        ModelChoice::Id(id) => repository_name(id),
-        ModelChoice::Custom(_) => texts(language).own_model.to_owned(),
-    }
-}
-
-/// `Llama 3.3 70B Instruct` of `meta-llama/Llama-3.3-70B-Instruct`.
-pub fn repository_name(id: &str) -> String {
-    let name = id.rsplit('/').next().unwrap_or(id);
-    name.strip_suffix("-hf").unwrap_or(name).replace(['-', '_'], " ")
-}
-
-/// An accelerator's name for people.
-pub fn accelerator_name(language: Language, scenario: &Scenario) -> String {
-    match &scenario.accelerator {
-        AcceleratorChoice::Id(id) => {
-            catalogue::accelerator(id).map_or_else(|| id.clone(), |accelerator| short_accelerator(accelerator.name))
-        }
-        AcceleratorChoice::Custom(_) => texts(language).own_accelerator.to_owned(),
-    }
-}
-
-/// Without the vendor's family names that everybody leaves out.
-pub fn short_accelerator(name: &str) -> String {
-    let name = ["NVIDIA ", "AMD ", "Instinct ", "Tesla "]
-        .into_iter()
-        .fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
-    name.to_owned()
-}
-
-/// A choice's name: formats and engines are the same everywhere.
-pub fn choice(language: Language, value: &str) -> String {
-    labels::choice(language, value).map_or_else(|| value.to_owned(), str::to_owned)
-}
-
-/// The weight format in words.
-pub fn weight_format(language: Language, scenario: &Scenario) -> String {
-    match &scenario.precision.weights {
-        WeightFormat::Named(name) => choice(language, name),
-        WeightFormat::Bits { bits_per_weight } => {
-            let bits = words::number::decimal(language, *bits_per_weight, 3);
-            fill(texts(language).bits_format, &[("n", &bits)])
-        }
-    }
-}
-
-/// Whether the fleet is sized for a demand.
-pub fn is_sized(scenario: &Scenario) -> bool {
-    let demand = &scenario.demand;
-    demand.requests_per_second.or(demand.tokens_per_day).or(demand.users).is_some()
-}
-
-/// `4 × H100 SXM`: of the fleet, where there is one.
-pub fn hardware(language: Language, shown: &Shown) -> String {
-    let fleet = shown.estimate.fleet.as_ref().filter(|_| shown.scenario.routing.share <= 0.0);
-    let accelerators = fleet.map_or(shown.estimate.deployment.accelerators, |fleet| fleet.accelerators);
-    let count = words::number::integer(language, accelerators);
-    format!("{count} × {}", accelerator_name(language, &shown.scenario))
-}
-
-/// The load in words: `64 requests at once`.
-pub fn load(language: Language, scenario: &Scenario) -> String {
-    let t = texts(language);
-    let demand = &scenario.demand;
-    let asked = [
-        (demand.users, Unit::Users),
-        (demand.requests_per_second, Unit::RequestsPerSecond),
-        (demand.tokens_per_day, Unit::TokensPerDay),
-    ];
-    if let Some((amount, unit)) = asked.into_iter().find_map(|(amount, unit)| Some((amount?, unit))) {
-        return words::figure(language, amount, unit);
-    }
-    match scenario.workload.load {
-        Load::Concurrency(n) | Load::ClosedLoop { concurrency: n, .. } => {
-            fill(t.load_at_once, &[("n", &words::figure(language, n, Unit::Requests))])
-        }
-        Load::MaxConcurrency => t.load_max.to_owned(),
-        Load::RequestsPerSecond(n) => words::figure(language, n, Unit::RequestsPerSecond),
-        Load::TokensPerDay(n) => words::figure(language, n, Unit::TokensPerDay),
-    }
-}
+pub use words::answer::{
+    HEADLINE, NOTHING, accelerator_name, band, choice, hardware, is_sized, load, model_name, short, short_unit, value,
+    weight_format,
+};
+pub use words::labels::model as repository_name;
 
 /// The headline price.
 pub fn price(language: Language, shown: &Shown) -> String {
     short(language, Some(&shown.estimate), HEADLINE)
 }
-
-/// Key of the headline.
-pub const HEADLINE: &str = "cost.perMillionOutputTokens";
 
 /// The label of a control.
 pub fn control_label(language: Language, key: &str) -> &'static str {
@@ -146,29 +31,6 @@ pub fn short_value(language: Language, control: &Control, given: &Value) -> Stri
     match (given, control.number()) {
         (Value::Number(number), Some(limits)) => words::figure(language, *number, short_unit(limits.unit)),
         _ => value(language, control, given),
-    }
-}
-
-/// The value of a control in words.
-pub fn value(language: Language, control: &Control, value: &Value) -> String {
-    let t = texts(language);
-    match value {
-        Value::Nothing => t.nothing_given.to_owned(),
-        Value::Number(number) => match control.number() {
-            Some(limits) => words::figure(language, *number, limits.unit),
-            None => {
-                let bits = words::number::decimal(language, *number, 3);
-                fill(t.bits_format, &[("n", &bits)])
-            }
-        },
-        Value::Flag(flag) => if *flag { t.yes } else { t.no }.to_owned(),
-        Value::Text(text) => match control.key {
-            "model" if text != controls::CUSTOM => repository_name(text),
-            "accelerator" => {
-                catalogue::accelerator(text).map_or_else(|| choice(language, text), |row| row.name.to_owned())
-            }
-            _ => choice(language, text),
-        },
     }
 }
 
@@ -225,13 +87,4 @@ pub fn footer(language: Language) -> String {
         ("date", catalogue::CATALOGUE_DATE),
     ];
     fill(texts(language).footer_version, &values)
-}
-
-/// The error band of the figure `key` and where it comes from; nothing where it has none.
-pub fn band(language: Language, estimate: &Estimate, key: &str) -> Option<(String, String)> {
-    let band = cost_core::accuracy::band(estimate, key)?;
-    let unit = figure(key)?.unit;
-    let value = |value| words::figure(language, value, short_unit(unit));
-    let text = fill(texts(language).band, &[("low", &value(band.low)), ("high", &value(band.high))]);
-    Some((text, words::bands::basis(language, &band.basis)))
 }

@@ -34,10 +34,7 @@ pub mod presets;
 pub mod reais;
 pub mod scheme;
 #[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod sentence;
-#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod settings;
-pub mod slider;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod state;
 #[cfg(any(feature = "csr", feature = "ssr"))]

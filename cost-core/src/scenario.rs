@@ -9,6 +9,7 @@ mod money;
 pub mod presets;
 mod read;
 mod relevance;
+pub mod slider;
 
 use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;

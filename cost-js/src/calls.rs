@@ -1,14 +1,26 @@
 //! The calls: each takes wire values and gives an answer.
 
 mod estimates;
+#[cfg(feature = "module")]
 mod explanation;
 mod links;
+#[cfg(feature = "module")]
+mod studies;
+#[cfg(feature = "module")]
+mod sweep;
+#[cfg(feature = "module")]
 mod tables;
 mod template;
 
-pub use estimates::{evaluate, sweep};
+pub use estimates::evaluate;
+#[cfg(feature = "module")]
 pub use explanation::explain;
 pub use links::{decode_link, encode_link};
+#[cfg(feature = "module")]
+pub use studies::{load_curve, roofline, search, sensitivity, volume_curve, waterfall};
+#[cfg(feature = "module")]
+pub use sweep::sweep;
+#[cfg(feature = "module")]
 pub use tables::{controls, defaults, parse_model_config};
 
 use crate::wire;

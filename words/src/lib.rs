@@ -9,11 +9,14 @@ mod texts;
 
 pub mod accounts;
 pub mod accuracy;
+pub mod answer;
 pub mod bands;
 pub mod benchmark;
 pub mod calibrate;
 pub mod claims;
 pub mod compare;
+pub mod embed;
+pub mod field;
 pub mod glossary;
 pub mod help;
 pub mod labels;

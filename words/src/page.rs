@@ -1,7 +1,7 @@
 //! The texts that only the page shows. A text that is missing in one language does not compile.
 
-mod english;
-mod portuguese;
+pub(crate) mod english;
+pub(crate) mod portuguese;
 mod presets;
 mod template;
 mod units;

@@ -17,6 +17,13 @@ macro_rules! texts {
     };
 }
 
+/// One text of the page in `language`, linked without the others.
+macro_rules! page_text {
+    ($language:expr, $name:ident) => {
+        $language.pick($crate::page::english::PAGE.$name, $crate::page::portuguese::PAGE.$name)
+    };
+}
+
 /// Panics unless each text of `en` has its counterpart in `pt`, with the same braces.
 #[cfg(test)]
 pub(crate) fn take_the_same_values(en: Vec<&'static str>, pt: Vec<&'static str>) {

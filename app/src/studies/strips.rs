@@ -3,10 +3,10 @@
 #[cfg(feature = "csr")]
 pub(super) mod live;
 
-use crate::slider::{self, POSITIONS};
 use cost_core::Scenario;
 use cost_core::number::fixed;
 use cost_core::plan::standing;
+use cost_core::scenario::slider::{self, POSITIONS};
 use cost_core::scenario::{Control, Number, Value};
 
 /// Samples over a slider, at most.

@@ -3,9 +3,9 @@
 use super::{Ui, notices, parts};
 use crate::describe::{self, HEADLINE};
 use crate::element::{Element, button, tag};
-use crate::sentence::{self, Kind};
 use crate::state::Shown;
 use leptos::prelude::*;
+use words::answer;
 use words::page::{Piece, fill, pieces};
 
 pub(super) fn view(ui: Ui) -> [Element; 2] {
@@ -75,13 +75,16 @@ fn has_cost(ui: Ui) -> bool {
 }
 
 fn sentence(ui: Ui) -> Element {
-    let kind = Memo::new(move |_| ui.page.shown.with(|shown| Kind::of(shown.as_ref())));
+    // Only when the kind of sentence changes are its words drawn anew.
+    let kind =
+        Memo::new(move |_| ui.page.shown.with(|shown| shown.as_ref().map(|shown| answer::kind(&shown.estimate))));
     let drawn = move || {
         let element = |piece| match piece {
             Piece::Text(text) => tag("span").text(text),
             Piece::Name(name) => editable(ui, name),
         };
-        pieces(kind.get().template(ui.language)).into_iter().map(element).collect()
+        let template = kind.get().map_or("", |kind| answer::template(ui.language, kind));
+        pieces(template).into_iter().map(element).collect()
     };
     tag("p").class("sentence").test_id("sentence").part(drawn)
 }
@@ -89,7 +92,7 @@ fn sentence(ui: Ui) -> Element {
 /// A part of the sentence: pressed, it leads to the input that it says, the cost to its explanation.
 fn editable(ui: Ui, name: &'static str) -> Element {
     let text = parts::live("", move || {
-        let part = |shown: &Shown| sentence::part(ui.language, shown, name);
+        let part = |shown: &Shown| answer::part(ui.language, &shown.scenario, &shown.estimate, name);
         ui.page.shown.with(|shown| shown.as_ref().map(part).unwrap_or_default())
     });
     let key = match name {
@@ -114,16 +117,8 @@ fn editable(ui: Ui, name: &'static str) -> Element {
 fn verdict(ui: Ui) -> Element {
     let unfit = move || ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.estimate.fits));
     let text = move || {
-        ui.page.shown.with(|shown| match shown {
-            Some(shown) if shown.estimate.fits => {
-                let memory = &shown.estimate.memory;
-                let used = words::quantity::bytes(ui.language, memory.used_bytes());
-                let usable = words::quantity::bytes(ui.language, memory.usable_bytes);
-                fill(ui.t.fits_yes, &[("used", &used), ("usable", &usable)])
-            }
-            Some(_) => ui.t.fits_no.to_owned(),
-            None => describe::NOTHING.to_owned(),
-        })
+        let fit = |shown: &Shown| answer::fit(ui.language, &shown.estimate);
+        ui.page.shown.with(|shown| shown.as_ref().map_or_else(|| describe::NOTHING.to_owned(), fit))
     };
     tag("span").test_id("fits").follow_class("bad", unfit).child(parts::live("", text))
 }

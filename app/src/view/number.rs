@@ -5,22 +5,16 @@ use crate::browser;
 use crate::describe;
 use crate::element::{Element, svg, tag};
 use crate::history::Gesture;
-use crate::slider::{self, Key};
 use crate::state::Draft;
 use cost_core::plan::standing;
-use cost_core::problem::{Code, Given, Limit};
+use cost_core::problem;
+use cost_core::scenario::slider::{self, Key};
 use cost_core::scenario::{Control, Number, Value};
-use cost_core::units::Unit;
-use cost_core::{Problem, problem};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
-use words::Language;
+use words::field;
 use words::page::{field_unit, fill};
-use words::parse::{ParseError, parse_in};
-
-/// Digits that a field shows: enough for any value to come back as itself.
-const ALL_DIGITS: usize = 12;
 
 /// The row of a number.
 pub(super) fn view(ui: Ui, control: &'static Control, number: Number) -> Element {
@@ -52,20 +46,6 @@ fn of_catalogue(ui: Ui, key: &'static str, number: Number) -> Option<f64> {
     ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| standing(&shown.scenario, key)))
 }
 
-/// A value as its field shows it: all its digits, without the unit.
-pub(super) fn field_text(language: Language, value: f64, unit: Unit) -> String {
-    let value = if unit == Unit::Share { value * 100.0 } else { value };
-    words::number::decimal(language, value, ALL_DIGITS)
-}
-
-/// The number that `text` means in a field of this unit; shares are typed in percent.
-fn read(language: Language, text: &str, unit: Unit) -> Result<f64, ParseError> {
-    if unit == Unit::Share && !text.contains('%') && !text.trim().is_empty() {
-        return parse_in(language, &format!("{text}%"), unit);
-    }
-    parse_in(language, text, unit)
-}
-
 fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
     let page = ui.page;
     let key = control.key;
@@ -74,7 +54,7 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
     // The text under the caret is the reader's: it is not rewritten while they type.
     let typing = RwSignal::new(None::<String>);
     let text = move || {
-        let committed = || given.get().map(|value| field_text(ui.language, value, number.unit)).unwrap_or_default();
+        let committed = || given.get().map(|value| field::text(ui.language, value, number.unit)).unwrap_or_default();
         typing.get().or_else(|| page.draft_text(key)).unwrap_or_else(committed)
     };
     let typed = move |event: web_sys::Event| {
@@ -87,7 +67,7 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
         page.end_gesture();
     };
     let placeholder = move || match of_catalogue(ui, key, number) {
-        Some(amount) if given.get().is_none() => field_text(ui.language, amount, number.unit),
+        Some(amount) if given.get().is_none() => field::text(ui.language, amount, number.unit),
         _ if key.starts_with("targets.") => ui.t.no_target.to_owned(),
         _ => ui.t.none.to_owned(),
     };
@@ -113,25 +93,14 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
 /// Takes what was typed: into the model where it is a legal number, else as a draft with its
 /// problem, and the model keeps the last good one.
 fn commit(ui: Ui, control: &'static Control, number: Number, text: &str) {
-    let problem = match read(ui.language, text, number.unit) {
-        Err(ParseError::Empty) if number.optional && can_be_nothing(ui, control) => {
-            ui.page.drop_draft(control.key);
-            return ui.page.set(control, Value::Nothing, Gesture::Typing);
-        }
-        Err(ParseError::Empty) => Problem::new(Code::Missing, control.key, Given::Nothing, range(number)),
-        Err(_) => Problem::new(Code::WrongType, control.key, Given::text(text), Limit::Type { expected: "number" }),
-        Ok(value) if value < number.hard.0 || value > number.hard.1 => {
-            Problem::new(Code::OutOfRange, control.key, Given::Number(value), range(number))
-        }
-        Ok(value) if number.whole && value.fract() != 0.0 => {
-            Problem::new(Code::NotWhole, control.key, Given::Number(value), range(number))
-        }
+    let may_be_nothing = number.optional && can_be_nothing(ui, control);
+    match words::field::value(ui.language, control, number, text, may_be_nothing) {
         Ok(value) => {
             ui.page.drop_draft(control.key);
-            return ui.page.set(control, Value::Number(value), Gesture::Typing);
+            ui.page.set(control, value, Gesture::Typing);
         }
-    };
-    ui.page.keep_draft(Draft { key: control.key, text: text.to_owned(), problem });
+        Err(problem) => ui.page.keep_draft(Draft { key: control.key, text: text.to_owned(), problem }),
+    }
 }
 
 /// Whether the input may be left out as things are: the one that gives the load may not.
@@ -139,10 +108,6 @@ fn can_be_nothing(ui: Ui, control: &Control) -> bool {
     let mut scenario = ui.page.work.with_untracked(|work| work.scenario.clone());
     control.set(&mut scenario, Value::Nothing);
     control.get(&scenario) == Value::Nothing
-}
-
-fn range(number: Number) -> Limit {
-    Limit::Range { min: number.hard.0, max: number.hard.1, unit: number.unit }
 }
 
 fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
@@ -221,15 +186,7 @@ fn key_of(event: &KeyboardEvent) -> Option<Key> {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return None;
     }
-    Some(match event.key().as_str() {
-        "ArrowRight" | "ArrowUp" => Key::Step(true),
-        "ArrowLeft" | "ArrowDown" => Key::Step(false),
-        "PageUp" => Key::Page(true),
-        "PageDown" => Key::Page(false),
-        "Home" => Key::End(false),
-        "End" => Key::End(true),
-        _ => return None,
-    })
+    Key::named(&event.key())
 }
 
 /// The message of a control whose text is wrong, or whose value the scenario refuses.

@@ -2,7 +2,7 @@
 
 use super::Page;
 
-pub(super) const PAGE: Page = Page {
+pub(crate) const PAGE: Page = Page {
     title: "PerToken: what does a token cost you?",
     tagline: "What does a token cost you?",
     skip_result: "Skip to the result",

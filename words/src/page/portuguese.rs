@@ -2,7 +2,7 @@
 
 use super::Page;
 
-pub(super) const PAGE: Page = Page {
+pub(crate) const PAGE: Page = Page {
     title: "PerToken: quanto custa um token para você?",
     tagline: "Quanto custa um token para você?",
     skip_result: "Ir para o resultado",

@@ -5,11 +5,12 @@ use super::{Figure, Ui};
 use crate::describe;
 use crate::drawing::text;
 use crate::element::{Element, svg};
-use crate::{address, browser, sentence};
+use crate::{address, browser};
 use cost_core::number::fixed;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use words::answer;
 
 /// Width of the picture in its own units; as pixels it is twice as wide.
 const WIDTH: f64 = 960.0;
@@ -64,7 +65,9 @@ pub(super) fn svg_text(ui: Ui, figure: Figure) -> String {
     top += (figure.height)(ui);
     write(wrapped(&(figure.lead)(ui), 11.0), "tick", 15.0, &mut top);
     top += 6.0;
-    let shown = ui.page.shown.with_untracked(|shown| shown.as_ref().map(|shown| sentence::whole(ui.language, shown)));
+    let shown = ui.page.shown.with_untracked(|shown| {
+        shown.as_ref().map(|shown| answer::sentence(ui.language, &shown.scenario, &shown.estimate))
+    });
     write(wrapped(&shown.unwrap_or_default(), 12.0), "bar-name", 17.0, &mut top);
     write(wrapped(&describe::footer(ui.language), 11.0), "tick", 15.0, &mut top);
     write(wrapped(&address::share(ui.page), 11.0), "tick", 15.0, &mut top);

@@ -1,6 +1,6 @@
 //! Where a number stands on its slider, and what an arrow key does to it.
 
-use cost_core::scenario::{Number, Scale};
+use super::{Number, Scale};
 
 /// Positions of every slider: 0 to this.
 pub const POSITIONS: f64 = 1000.0;
@@ -52,6 +52,21 @@ pub enum Key {
     Page(bool),
     /// The end or the start.
     End(bool),
+}
+
+impl Key {
+    /// The key that browsers call `name`, where it moves a slider.
+    pub fn named(name: &str) -> Option<Key> {
+        Some(match name {
+            "ArrowRight" | "ArrowUp" => Key::Step(true),
+            "ArrowLeft" | "ArrowDown" => Key::Step(false),
+            "PageUp" => Key::Page(true),
+            "PageDown" => Key::Page(false),
+            "Home" => Key::End(false),
+            "End" => Key::End(true),
+            _ => return None,
+        })
+    }
 }
 
 /// The value after `key`.
@@ -134,14 +149,14 @@ fn tidy(number: &Number, value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cost_core::scenario::{CONTROLS, control};
+    use crate::scenario::{CONTROLS, control};
 
     fn numbers() -> impl Iterator<Item = Number> {
         CONTROLS.iter().filter_map(|control| control.number())
     }
 
     fn number(key: &str) -> Number {
-        control(key).and_then(|control| control.number()).unwrap()
+        control(key).and_then(|control| control.number()).expect("a number")
     }
 
     #[test]
