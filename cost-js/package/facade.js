@@ -160,6 +160,37 @@ export function sweep(scenario, field, values) {
   return Array.from({ length: count }, next);
 }
 
+export function sensitivity(scenario) {
+  return valueOf(wasm.sensitivity(...plain("sensitivity", scenario)));
+}
+
+export function search(request = {}) {
+  requireLoaded("search");
+  if (typeof request !== "object" || request === null) throw new TypeError("pertoken: search() takes an object");
+  const { scenario, accelerators, all } = request;
+  const [shape, numbers] = plain("search", scenario ?? {});
+  const own = numbers.slice();
+  return valueOf(wasm.search(shape, own, ...plain("search", accelerators), all === true));
+}
+
+export function loadCurve(scenario) {
+  return valueOf(wasm.loadCurve(...plain("loadCurve", scenario)));
+}
+
+export function volumeCurve(scenario) {
+  return valueOf(wasm.volumeCurve(...plain("volumeCurve", scenario)));
+}
+
+export function roofline(scenario) {
+  return valueOf(wasm.roofline(...plain("roofline", scenario)));
+}
+
+export function waterfall(scenario, levers) {
+  const [shape, numbers] = plain("waterfall", scenario);
+  const own = numbers.slice();
+  return valueOf(wasm.waterfall(shape, own, ...plain("waterfall", levers)));
+}
+
 export function catalogue() {
   requireLoaded("catalogue");
   const all = tables();

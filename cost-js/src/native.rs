@@ -2,6 +2,7 @@
 //! catalogue. Not part of the wasm module; a test compares the files with what stands here.
 
 mod catalogue;
+mod embed;
 mod estimate;
 mod names;
 mod schema;
@@ -20,6 +21,8 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("constants.js", constants()),
         ("estimate.js", estimate::module()),
         ("catalogue.js", catalogue::module()),
+        ("element/tables.js", embed::tables()),
+        ("embed/index.html", embed::document()),
     ]
 }
 

@@ -9,9 +9,11 @@ mod accuracy;
 mod bench;
 mod browsers;
 mod build;
+mod bundle;
 mod calibrate;
 mod catalogue;
 mod deny;
+mod embed;
 #[cfg(test)]
 mod energy;
 mod measured;

@@ -1,7 +1,8 @@
-//! The npm package: cargo, wasm-bindgen, and the hand-written files of cost-js/package.
+//! The npm package: cargo, wasm-bindgen, and the hand-written files of cost-js/package; and from them the folder that
+//! other people's pages load the element and the frame from (see [`crate::embed`]).
 //!
-//! Generated: `pertoken.js`, `pertoken_bg.wasm` and their `.d.ts`. Everything else is copied as it is, with the
-//! workspace's version in package.json.
+//! Generated: the wasm of the module and of the element, their glue, and the element's modules as one file. Everything else
+//! is copied as it is, with the workspace's version in package.json.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,54 +10,64 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::page::copy_folder;
-use crate::process;
-use crate::tools;
 use crate::workspace::{self, Metadata};
+use crate::{embed, process, tools};
+
+/// The module's files are called so.
+const MODULE: &str = "pertoken";
+/// The element's.
+pub const ELEMENT: &str = "pertoken_element";
 
 /// Where the package lands.
 pub fn folder() -> PathBuf {
     workspace::dist().join("npm")
 }
 
-/// Builds the package into dist/npm.
+/// Builds the package into dist/npm, and what is embedded into dist/embed.
 pub fn build() -> Result<()> {
     tools::ensure_wasm_target()?;
-    let bindgen = tools::wasm_bindgen()?;
-    let target = Metadata::read()?.target_directory().to_path_buf();
-    let staging = target.join("npm");
-    if staging.exists() {
-        std::fs::remove_dir_all(&staging).with_context(|| format!("could not empty {}", staging.display()))?;
-    }
+    let staging = Metadata::read()?.target_directory().join("npm");
+    empty(&staging)?;
+    program("module", MODULE, &staging)?;
+    program("element", ELEMENT, &staging)?;
+    add_written_files(&staging)?;
+    embed::build(&staging)?;
 
+    let dist = folder();
+    empty(&dist)?;
+    copy_folder(&staging, &dist)
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// Compiles cost-js with one feature and puts its wasm and its glue into `staging`.
+fn program(feature: &str, name: &str, staging: &Path) -> Result<()> {
+    let bindgen = tools::wasm_bindgen()?;
     process::run(
         process::cargo()
             .args(["build", "--package", "cost-js", "--release", "--target", "wasm32-unknown-unknown"])
+            .args(["--no-default-features", "--features", feature])
             .current_dir(workspace::root()),
     )?;
     let program =
         process::executable_in(&bindgen, "wasm-bindgen").context("wasm-bindgen has just been here and is gone")?;
+    let wasm = Metadata::read()?.target_directory().join("wasm32-unknown-unknown/release/cost_js.wasm");
     process::run(
         Command::new(program)
-            .args(["--target", "web", "--out-name", "pertoken", "--out-dir"])
-            .arg(&staging)
-            .arg(target.join("wasm32-unknown-unknown/release/cost_js.wasm")),
-    )?;
-    add_written_files(&staging)?;
-
-    let dist = folder();
-    if dist.exists() {
-        std::fs::remove_dir_all(&dist).with_context(|| format!("could not remove the old {}", dist.display()))?;
-    }
-    copy_folder(&staging, &dist)
+            .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
+            .arg(staging)
+            .arg(wasm),
+    )
 }
 
 fn add_written_files(staging: &Path) -> Result<()> {
     let root = workspace::root();
     let written = root.join("cost-js/package");
-    if !written.is_dir() {
-        println!("cost-js/package is not there: dist/npm has the generated files only.");
-        return Ok(());
-    }
     copy_folder(&written, staging)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         let (from, to) = (root.join(licence), staging.join(licence));

@@ -17,7 +17,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::programs::Program;
 use crate::workspace::{self, Metadata};
-use crate::{process, side_pages, tools};
+use crate::{embed, process, side_pages, tools};
 
 const SHELL_MARKER: &str = "<!-- shell -->";
 /// The program of the calculator that is loaded after the first answer.
@@ -42,7 +42,7 @@ fn trunk() -> Result<Command> {
     Ok(command)
 }
 
-/// Builds the release page into dist/, leaving the package in dist/npm as it is.
+/// Builds the release page into dist/, leaving the package's files in dist/npm and dist/embed as they are.
 pub fn build(public_url: &str) -> Result<()> {
     let built = Metadata::read()?.target_directory().join("page");
     process::run(trunk()?.args(["build", "--release", "--public-url", public_url, "--dist"]).arg(&built))?;
@@ -68,7 +68,7 @@ fn replace_page(built: &Path, dist: &Path) -> Result<()> {
     std::fs::create_dir_all(dist).with_context(|| format!("could not create {}", dist.display()))?;
     for entry in std::fs::read_dir(dist)? {
         let path = entry?.path();
-        if path.file_name().is_some_and(|name| name == "npm") {
+        if path.file_name().is_some_and(|name| name == "npm" || name == embed::FOLDER) {
             continue;
         }
         let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };

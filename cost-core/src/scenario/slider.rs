@@ -19,7 +19,7 @@ pub fn position(number: &Number, value: f64) -> f64 {
     let share = match number.scale {
         Scale::Linear => (value - low) / (high - low),
         Scale::Logarithmic | Scale::PowersOfTwo if value <= low => 0.0,
-        Scale::Logarithmic | Scale::PowersOfTwo => (value / low).ln() / (high / low).ln(),
+        Scale::Logarithmic | Scale::PowersOfTwo => libm::log(value / low) / libm::log(high / low),
     };
     let position = (share.clamp(0.0, 1.0) * POSITIONS).round();
     if has_zero_notch(number) && value > 0.0 { position.max(1.0) } else { position }
@@ -37,8 +37,8 @@ pub fn value(number: &Number, position: f64) -> f64 {
     }
     let exact = match number.scale {
         Scale::Linear => round_to(low + share * (high - low), linear_step(number)),
-        Scale::Logarithmic => two_digits(low * (high / low).powf(share)),
-        Scale::PowersOfTwo => 2f64.powf((low.log2() + share * (high / low).log2()).round()),
+        Scale::Logarithmic => two_digits(low * libm::pow(high / low, share)),
+        Scale::PowersOfTwo => libm::exp2((libm::log2(low) + share * libm::log2(high / low)).round()),
     };
     tidy(number, exact).max(low).min(high)
 }
@@ -80,8 +80,8 @@ pub fn after(number: &Number, current: f64, key: Key) -> f64 {
         (Key::Step(up), Scale::Logarithmic) => nice_neighbour(number, current, up),
         (Key::Page(up), Scale::Logarithmic) => current * if up { 2.0 } else { 0.5 },
         (Key::Step(up) | Key::Page(up), Scale::PowersOfTwo) => {
-            let power = current.max(1.0).log2();
-            2f64.powf(if up { (power + 1e-9).floor() + 1.0 } else { (power - 1e-9).ceil() - 1.0 })
+            let power = libm::log2(current.max(1.0));
+            libm::exp2(if up { (power + 1e-9).floor() + 1.0 } else { (power - 1e-9).ceil() - 1.0 })
         }
     };
     let next = if has_zero_notch(number) && next < low { if current > low { low } else { floor } } else { next };
@@ -96,7 +96,7 @@ pub fn is_beyond(number: &Number, value: f64) -> bool {
 /// 1, 2 or 5 times a power of ten: 40 to 100 of them make the slider.
 fn linear_step(number: &Number) -> f64 {
     let rough = (number.soft.1 - number.soft.0) / 100.0;
-    let unit = 10f64.powf(rough.log10().floor());
+    let unit = libm::exp10(libm::log10(rough).floor());
     let step = [1.0, 2.0, 5.0, 10.0].map(|digit| digit * unit).into_iter().find(|step| *step >= rough * (1.0 - 1e-9));
     let step = step.unwrap_or(rough);
     if number.whole { step.max(1.0) } else { step }
@@ -112,8 +112,9 @@ fn nice_neighbour(number: &Number, current: f64, up: bool) -> f64 {
     if current <= 0.0 {
         return if up { number.soft.0 } else { 0.0 };
     }
-    let decade = current.log10().floor() as i32;
-    let stops = (decade - 1..=decade + 1).flat_map(|power| STOPS.map(|stop| tidy(number, stop * 10f64.powi(power))));
+    let decade = libm::log10(current).floor() as i32;
+    let stops = (decade - 1..=decade + 1)
+        .flat_map(|power| STOPS.map(|stop| tidy(number, stop * libm::exp10(f64::from(power)))));
     let beyond = |stop: &f64| if up { *stop > current * (1.0 + 1e-9) } else { *stop < current * (1.0 - 1e-9) };
     let mut candidates: Vec<f64> = stops.filter(beyond).collect();
     candidates.sort_unstable_by(f64::total_cmp);
@@ -129,7 +130,7 @@ fn two_digits(value: f64) -> f64 {
     if value <= 0.0 {
         return 0.0;
     }
-    let unit = 10f64.powf(value.log10().floor() - 1.0);
+    let unit = libm::exp10(libm::log10(value).floor() - 1.0);
     (value / unit).round() * unit
 }
 
@@ -141,8 +142,8 @@ fn tidy(number: &Number, value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }
-    let digits = (11.0 - value.abs().log10().floor()).clamp(0.0, 15.0);
-    let scale = 10f64.powf(digits);
+    let digits = (11.0 - libm::log10(value.abs()).floor()).clamp(0.0, 15.0);
+    let scale = libm::exp10(digits);
     (value * scale).round() / scale
 }
 

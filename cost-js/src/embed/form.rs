@@ -9,7 +9,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use words::embed::embed;
 use words::page::{field_unit, fill};
-use words::{Language, answer as texts, help, labels};
+use words::{Language, answer as texts, labels};
 
 /// Inputs that are shown at most.
 const MOST: usize = 5;
@@ -55,7 +55,6 @@ struct Words {
 struct Input {
     key: &'static str,
     label: &'static str,
-    help: &'static str,
     unit: &'static str,
     /// Value and name of everything it can be; nothing where it takes a number.
     choices: Vec<(&'static str, String)>,
@@ -120,7 +119,7 @@ fn described(language: Language, control: &'static Control) -> Input {
     let choices = match control.kind {
         Kind::Number(_) | Kind::NumberOrMax(_) => Vec::new(),
         Kind::Choice(names) => names.iter().copied().map(named).collect(),
-        Kind::Flag => words::answer::switch(language).map(|(value, name)| (value, name.to_owned())).to_vec(),
+        Kind::Flag => texts::switch(language).map(|(value, name)| (value, name.to_owned())).to_vec(),
         Kind::WeightFormat => FORMATS.iter().map(|format| named(format.name)).collect(),
         Kind::Model | Kind::CatalogueModel => MODELS.iter().map(|row| (row.id, labels::model(row.id))).collect(),
         Kind::Accelerator | Kind::CatalogueAccelerator => {
@@ -130,7 +129,6 @@ fn described(language: Language, control: &'static Control) -> Input {
     Input {
         key: control.key,
         label: labels::control(language, control.key).unwrap_or(control.key),
-        help: help::control(language, control.key).unwrap_or_default(),
         unit: control.number().map_or("", |number| field_unit(language, number.unit)),
         choices,
     }

@@ -1,5 +1,6 @@
 // Serves the built page on 127.0.0.1 as a static host does: right types, 404 for what is missing, any origin may
-// read (a sandboxed frame has none). Extra pages of a test are given as `extra`: path to HTML.
+// read (a sandboxed frame has none). Extra pages of a test are given as `extra`: path to HTML, or to `{ html, policy }` with a
+// content security policy that is sent with it.
 
 import fs from "node:fs/promises";
 import http from "node:http";
@@ -31,8 +32,10 @@ export async function serve(extra = {}) {
       return response.end();
     }
     if (pathname in extra) {
+      const { html, policy } = Object(extra[pathname]) === extra[pathname] ? extra[pathname] : { html: extra[pathname] };
       response.setHeader("Content-Type", TYPES[".html"]);
-      return response.end(extra[pathname]);
+      if (policy) response.setHeader("Content-Security-Policy", policy);
+      return response.end(html);
     }
     const file = path.join(DIST, path.normalize(decodeURIComponent(pathname)));
     const name = file.endsWith(path.sep) ? path.join(file, "index.html") : file;

@@ -2,9 +2,18 @@
 
 use cost_core::units::Unit;
 
+/// In small letters, as far as the words of both languages need it: the standard library's has the letters of all.
+fn lowercase(words: &str) -> String {
+    let small = |letter: char| match letter {
+        'À'..='Ý' if letter != '×' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+        _ => letter.to_ascii_lowercase(),
+    };
+    words.chars().map(small).collect()
+}
+
 /// What a typed unit multiplies with where `unit` is asked; `None` when they do not go together.
 pub(super) fn unit_factor(words: &str, unit: Unit) -> Option<f64> {
-    let words = words.trim().to_lowercase();
+    let words = lowercase(words.trim());
     let words = words.trim_start_matches('/').trim();
     if words.is_empty() {
         return Some(1.0);

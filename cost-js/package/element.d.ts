@@ -1,0 +1,67 @@
+import type { Estimate, Scenario, CompleteScenario } from "./index.js";
+
+/** What `pertoken-ready` and `pertoken-change` carry. Scenario and estimate are made when they are asked for. */
+export interface PerTokenDetail {
+  /** The link that is shown, without `#`. */
+  readonly link: string;
+  readonly scenario: CompleteScenario | null;
+  readonly estimate: Estimate | null;
+}
+
+/** What `pertoken-error` carries: sentences, in the language of the element. */
+export interface PerTokenProblems {
+  readonly problems: string[];
+  /** Why it cannot run at all, where that is so. */
+  readonly cause?: unknown;
+}
+
+export interface PerTokenEventMap {
+  "pertoken-ready": CustomEvent<PerTokenDetail>;
+  "pertoken-change": CustomEvent<PerTokenDetail>;
+  "pertoken-error": CustomEvent<PerTokenProblems>;
+}
+
+/** `<per-token>`: one answer of the calculator, with its inputs. On a server it is a class that does nothing. */
+export class PerTokenElement extends HTMLElement {
+  /** The version of this file. */
+  static readonly version: string;
+  /** The attribute: a link, without or with what stands before its `#`. */
+  state: string;
+  /** The attribute: "light", "dark", or "auto" for what the page has. */
+  theme: string;
+  /** The attribute: inputs, by key, apart by commas. */
+  controls: string;
+  /** The attribute: where "Open in PerToken" leads. */
+  page: string;
+  /** The attribute: no inputs. */
+  readonly: boolean;
+  /** The attribute: where the cost goes. */
+  breakdown: boolean;
+  /** The link that is shown: the author's, with what the reader changed. Set, it is the author's. */
+  link: string;
+  /** The scenario that is shown; null until it is ready. Set, it is the author's; null goes back to the attributes. */
+  get scenario(): CompleteScenario | null;
+  set scenario(scenario: Scenario | null);
+  /** Every figure of it; null until it is ready, and where the scenario is refused. */
+  readonly estimate: Estimate | null;
+  addEventListener<K extends keyof PerTokenEventMap>(
+    type: K,
+    listener: (this: PerTokenElement, event: PerTokenEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** Defines the element under a name ("per-token" is done already), unless that is taken. */
+export function define(name?: string): void;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "per-token": PerTokenElement;
+  }
+  interface HTMLElementEventMap extends PerTokenEventMap {}
+}
