@@ -216,6 +216,18 @@ export function decodeLink(fragment) {
   return valueOf(wasm.decodeLink(text("decodeLink", "a link", fragment, 1 << 20)));
 }
 
+export function embedCode(scenario, options) {
+  requireLoaded("embedCode");
+  if (typeof options !== "object" || options === null) throw new TypeError("pertoken: embedCode() takes { page }");
+  const { page, form = "frame", frozen = false, language = "" } = options;
+  if (form !== "frame" && form !== "element") throw new RangeError('pertoken: the form is "frame" or "element"');
+  const address = new URL("./", text("embedCode", "the page", page, 2000));
+  if (!/^https?:$/.test(address.protocol)) throw new RangeError("pertoken: the page is an http address");
+  const [shape, numbers] = plain("embedCode", scenario);
+  const tag = text("embedCode", "a language tag", language, 40);
+  return valueOf(wasm.embedCode(shape, numbers, address.href, form === "element", frozen === true, tag));
+}
+
 export function parseModelConfig(config) {
   requireLoaded("parseModelConfig");
   let value = config;

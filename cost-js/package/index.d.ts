@@ -1856,6 +1856,48 @@ export function sweep(
   values: readonly number[] | readonly string[] | readonly boolean[],
 ): (Estimate | null)[];
 
+/** Accelerators, models, prices, hosted prices, regions, presets and controls, with their sources. */
+export function catalogue(): Catalogue;
+
+/** The scenario that stands where nothing is said. */
+export function defaults(): CompleteScenario;
+
+/** The fragment (without #) that opens as the scenario. */
+export function encodeLink(scenario: Scenario, unknown?: readonly (readonly [key: string, value: string])[]): string;
+
+/** What a fragment, or a whole address with one, says. Never throws for what it says. */
+export function decodeLink(link: string): DecodedLink;
+
+/** How a scenario is put into another page. */
+export interface EmbedOptions {
+  /** Where the calculator stands: an absolute address. Its folder `embed/` has what is loaded. */
+  page: string;
+  /** A frame, which harms no page and needs nothing of its policy but `frame-src`, or the element, which is lighter. */
+  form?: "frame" | "element";
+  /** As this version shows it, for ever; else with its corrections. */
+  frozen?: boolean;
+  /** "en" or "pt-BR"; without it that of setLanguage(). */
+  language?: string;
+}
+
+/** The HTML that shows the scenario in another page. */
+export function embedCode(scenario: Scenario, options: EmbedOptions): string;
+
+/** The architecture that a Hugging Face config.json describes: its text, or the object in it. */
+export function parseModelConfig(config: string | object): ModelArchitecture;
+
+/** The language of messages and labels from now on: "en" or "pt-BR"; says which one it is. */
+export function setLanguage(tag: string): "en" | "pt-BR";
+
+/** The version of this package. */
+export const version: string;
+
+/** The day the catalogue was last gathered. */
+export const catalogueDate: string;
+
+/** The data edition that links are made with. */
+export const edition: string;
+
 /** One end of the range of an input. */
 export interface EndOfBar {
   value: number | string | boolean | null;
@@ -2034,30 +2076,3 @@ export interface Waterfall {
 
 /** What each optimisation does; `levers` go first, the others follow in the usual order. */
 export function waterfall(scenario: Scenario, levers?: readonly Lever[]): Waterfall;
-
-/** Accelerators, models, prices, hosted prices, regions, presets and controls, with their sources. */
-export function catalogue(): Catalogue;
-
-/** The scenario that stands where nothing is said. */
-export function defaults(): CompleteScenario;
-
-/** The fragment (without #) that opens as the scenario. */
-export function encodeLink(scenario: Scenario, unknown?: readonly (readonly [key: string, value: string])[]): string;
-
-/** What a fragment, or a whole address with one, says. Never throws for what it says. */
-export function decodeLink(link: string): DecodedLink;
-
-/** The architecture that a Hugging Face config.json describes: its text, or the object in it. */
-export function parseModelConfig(config: string | object): ModelArchitecture;
-
-/** The language of messages and labels from now on: "en" or "pt-BR"; says which one it is. */
-export function setLanguage(tag: string): "en" | "pt-BR";
-
-/** The version of this package. */
-export const version: string;
-
-/** The day the catalogue was last gathered. */
-export const catalogueDate: string;
-
-/** The data edition that links are made with. */
-export const edition: string;

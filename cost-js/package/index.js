@@ -13,6 +13,7 @@ export {
   decodeLink,
   defaults,
   edition,
+  embedCode,
   encodeLink,
   evaluate,
   evaluateMany,

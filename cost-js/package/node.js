@@ -17,6 +17,7 @@ export {
   decodeLink,
   defaults,
   edition,
+  embedCode,
   encodeLink,
   evaluate,
   evaluateMany,

@@ -5,6 +5,8 @@ mod estimates;
 mod explanation;
 mod links;
 #[cfg(feature = "module")]
+mod snippet;
+#[cfg(feature = "module")]
 mod studies;
 #[cfg(feature = "module")]
 mod sweep;
@@ -16,6 +18,8 @@ pub use estimates::evaluate;
 #[cfg(feature = "module")]
 pub use explanation::explain;
 pub use links::{decode_link, encode_link};
+#[cfg(feature = "module")]
+pub use snippet::embed_code;
 #[cfg(feature = "module")]
 pub use studies::{load_curve, roofline, search, sensitivity, volume_curve, waterfall};
 #[cfg(feature = "module")]

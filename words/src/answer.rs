@@ -1,6 +1,6 @@
 //! The answer in words: what is asked, what it costs, and how sure that is.
 
-use crate::page::fill;
+use crate::page::{Piece, fill, pieces};
 use crate::{Language, labels, number, quantity};
 use cost_core::figures::figure;
 use cost_core::scenario::{AcceleratorChoice, Control, Load, ModelChoice, Value, WeightFormat, controls};
@@ -49,6 +49,15 @@ pub fn part(language: Language, scenario: &Scenario, estimate: &Estimate, name: 
         "load" => load(language, scenario),
         _ => short(language, Some(estimate), HEADLINE),
     }
+}
+
+/// The sentence of an answer.
+pub fn sentence(language: Language, scenario: &Scenario, estimate: &Estimate) -> String {
+    let piece = |piece| match piece {
+        Piece::Text(text) => text.to_owned(),
+        Piece::Name(name) => part(language, scenario, estimate, name),
+    };
+    pieces(template(language, kind(estimate))).into_iter().map(piece).collect()
 }
 
 /// Whether it fits, and how much of the memory it takes.

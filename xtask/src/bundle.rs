@@ -55,8 +55,11 @@ impl Bundle {
         }
         let index = self.modules.len();
         let all: Vec<String> = exports.iter().map(|(name, local)| format!("{name}: {local}")).collect();
-        self.text +=
-            &format!("const m{index} = (() => {{\n{}return {{ {} }};\n}})();\n", without_comments(&body), all.join(", "));
+        self.text += &format!(
+            "const m{index} = (() => {{\n{}return {{ {} }};\n}})();\n",
+            without_comments(&body),
+            all.join(", ")
+        );
         self.modules.push(Module { path, exports });
         Ok(index)
     }
@@ -144,7 +147,10 @@ mod tests {
         let write = |name: &str, text: &str| std::fs::write(folder.join(name), text);
         write("glue.js", "let wasm;\nexport function call() {\n  return wasm;\n}\nexport { call as default };\n")?;
         write("inner/one.js", "import {\n  call as ask,\n} from \"../glue.js\";\nexport const one = ask;\n")?;
-        write("entry.js", "import start from \"./glue.js\";\nimport * as all from \"./inner/one.js\";\nexport class Two {}\n")?;
+        write(
+            "entry.js",
+            "import start from \"./glue.js\";\nimport * as all from \"./inner/one.js\";\nexport class Two {}\n",
+        )?;
         let text = bundle(&folder.join("entry.js"));
         write("entry.js", "import x from \"elsewhere\";\n")?;
         let other = bundle(&folder.join("entry.js"));

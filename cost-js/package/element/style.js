@@ -36,9 +36,9 @@ ul { list-style: none; }
 .frame > * + * { margin-top: 0.75rem; }
 .sentence b { font-weight: 600; }
 .figure { font-size: 2.25em; font-weight: 650; line-height: 1.1; margin-inline-end: 0.35em; }
-.unit, .band, .facts dt, .badge, .share { color: var(--soft); }
+.unit, .band, .facts dt, .badge, .caption { color: var(--soft); }
 .band { display: block; font-size: 0.875em; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr)); gap: 0.5rem 1rem; font-size: 0.875em; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(7.5rem, 100%), 1fr)); gap: 0.5rem 1rem; font-size: 0.875em; }
 .facts dd { font-weight: 600; }
 .inputs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.75rem 1.5rem; }
 .head { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; justify-content: space-between; }
@@ -48,7 +48,7 @@ input, select, button { font: inherit; color: inherit; letter-spacing: inherit; 
   min-height: 1.9rem; padding: 0.1rem 0.4rem; color: var(--ink); background: var(--surface);
   border: 1px solid var(--line); border-radius: 4px;
 }
-.field input { width: 6.5rem; text-align: end; }
+.field input { width: 5.5rem; text-align: end; }
 .field input::placeholder { color: var(--soft); opacity: 1; }
 select { width: 100%; margin-top: 0.25rem; }
 [aria-invalid="true"] { border-color: var(--bad) !important; }
@@ -56,6 +56,7 @@ input[type="range"] { display: block; width: 100%; height: 1.75rem; margin: 0; t
 .field .of, .field .of:empty { font-size: 0.875em; color: var(--soft); }
 .error, .problems { color: var(--bad); font-size: 0.875em; }
 .problems li + li, .notes li + li { margin-top: 0.25rem; }
+.caption { font-size: 0.875em; }
 .parts li { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; font-size: 0.875em; padding: 0.15rem 0; }
 .parts .bar { grid-column: 1 / -1; height: 4px; border-radius: 2px; background: var(--accent); inline-size: calc(var(--share) * 100%); min-inline-size: 1px; forced-color-adjust: none; }
 .foot { display: flex; flex-wrap: wrap; gap: 0.35rem 1rem; align-items: center; font-size: 0.875em; }

@@ -93,7 +93,7 @@ export class Drawing {
       ),
       make("dl", { part: "facts" }),
       inputs,
-      make("ul", { part: "parts", "aria-label": words.breakdown }),
+      make("div", { part: "breakdown" }, make("p", { part: "caption", id: "caption" }, words.breakdown), make("ul", { part: "parts", "aria-labelledby": "caption" })),
       make("ul", { part: "notes" }),
       make("ul", { part: "problems" }),
       make(
@@ -135,7 +135,8 @@ export class Drawing {
     this.#part("facts").replaceChildren(
       ...view.facts.map(({ name, value }) => make("div", {}, make("dt", {}, name), make("dd", { translate: "no" }, value))),
     );
-    this.#list("parts", parts ? view.parts.map(share) : []);
+    this.#part("parts").replaceChildren(...view.parts.map(share));
+    this.#part("breakdown").hidden = !parts || view.parts.length === 0;
     this.#list("notes", view.notes.map((text) => make("li", {}, text)));
     this.#list("problems", view.problems.map((text) => make("li", {}, text)));
     this.#part("badge").textContent = view.badge;
@@ -226,12 +227,12 @@ export class Drawing {
       event.preventDefault();
       if (!act("press", event.key, slider)) this.#acts.settled();
     });
-    const stand = ({ text, position, spoken, open }) => {
+    const stand = ({ text, position, spoken, standing }) => {
       if (!typing) {
         field.value = text;
         mark(field, say, "");
       }
-      field.placeholder = open ? spoken : "";
+      field.placeholder = standing;
       slider.value = String(position);
       slider.setAttribute("aria-valuetext", spoken);
     };

@@ -2,8 +2,8 @@
 // `data-pertoken`. What they say otherwise comes as events of the frame: pertoken-ready, pertoken-change, pertoken-error.
 (() => {
   const SAYS = {
-    "pertoken-ready": ({ height }) => Number.isFinite(height),
-    "pertoken-resize": ({ height }) => Number.isFinite(height),
+    "pertoken-ready": ({ height }) => Number.isFinite(height) && height >= 0,
+    "pertoken-resize": ({ height }) => Number.isFinite(height) && height >= 0,
     "pertoken-change": ({ link, perMillionOutputTokens: cost }) => typeof link === "string" && link.length <= 8192 && (cost === null || Number.isFinite(cost)),
     "pertoken-error": ({ problems }) => Array.isArray(problems) && problems.every((problem) => typeof problem === "string"),
   };
@@ -16,7 +16,10 @@
     if (typeof data !== "object" || data === null || data.v !== 1 || !Object.hasOwn(SAYS, data.type)) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame || origin !== origins(frame) || !SAYS[data.type](data)) return;
-    if (/(ready|resize)$/.test(data.type)) frame.style.setProperty("height", `${Math.min(4000, Math.max(120, Math.ceil(data.height)))}px`);
+    if (/(ready|resize)$/.test(data.type)) {
+      frame.style.setProperty("height", `${Math.min(4000, Math.max(120, Math.ceil(data.height)))}px`);
+      frame.style.setProperty("border", "0");
+    }
     if (data.type === "pertoken-ready") greet(frame);
     if (data.type !== "pertoken-resize") frame.dispatchEvent(new CustomEvent(data.type, { bubbles: true, detail: data }));
   });

@@ -58,7 +58,7 @@ struct Share {
 }
 
 /// Where an input stands.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Standing {
     /// What its field shows, or the name of what is chosen.
     text: String,
@@ -68,8 +68,8 @@ struct Standing {
     position: f64,
     /// The value with its unit.
     spoken: String,
-    /// Whether it is left open: the catalogue gives the value.
-    open: bool,
+    /// What an empty field shows: the catalogue's value where it is left open.
+    standing: String,
 }
 
 /// Everything that an element shows of `link`, whose inputs are those of `keys`, apart by spaces.
@@ -142,12 +142,10 @@ fn parts(language: Language, estimate: &Estimate) -> Vec<Share> {
 
 fn standing_of(language: Language, control: &'static Control, scenario: &Scenario) -> Standing {
     let given = control.get(scenario);
-    let mut shown =
-        Standing { text: String::new(), value: String::new(), position: 0.0, spoken: String::new(), open: false };
+    let mut shown = Standing::default();
     match (control.number(), &given) {
         (Some(number), given) => {
             let own = if let Value::Number(value) = given { Some(*value) } else { None };
-            shown.open = own.is_none();
             // What the catalogue gives, or as many requests as fit: the field is empty, the slider stands there.
             let value = own.or_else(|| standing(scenario, control.key));
             shown.position = value.map_or(slider::POSITIONS, |value| slider::position(&number, value));
@@ -155,7 +153,11 @@ fn standing_of(language: Language, control: &'static Control, scenario: &Scenari
                 || texts::value(language, control, given),
                 |value| words::figure(language, value, number.unit),
             );
-            shown.text = own.map(|value| field::text(language, value, number.unit)).unwrap_or_default();
+            let in_field = |value: Option<f64>| value.map(|value| field::text(language, value, number.unit));
+            (shown.text, shown.standing) = match own {
+                Some(_) => (in_field(own).unwrap_or_default(), String::new()),
+                None => (String::new(), in_field(value).unwrap_or_else(|| shown.spoken.clone())),
+            };
         }
         (None, Value::Text(text)) => shown.value = text.clone().into_owned(),
         (None, Value::Flag(flag)) => shown.value = flag.to_string(),

@@ -341,6 +341,21 @@ export function encodeLink(scenario: Scenario, unknown?: readonly (readonly [key
 /** What a fragment, or a whole address with one, says. Never throws for what it says. */
 export function decodeLink(link: string): DecodedLink;
 
+/** How a scenario is put into another page. */
+export interface EmbedOptions {
+  /** Where the calculator stands: an absolute address. Its folder `embed/` has what is loaded. */
+  page: string;
+  /** A frame, which harms no page and needs nothing of its policy but `frame-src`, or the element, which is lighter. */
+  form?: "frame" | "element";
+  /** As this version shows it, for ever; else with its corrections. */
+  frozen?: boolean;
+  /** "en" or "pt-BR"; without it that of setLanguage(). */
+  language?: string;
+}
+
+/** The HTML that shows the scenario in another page. */
+export function embedCode(scenario: Scenario, options: EmbedOptions): string;
+
 /** The architecture that a Hugging Face config.json describes: its text, or the object in it. */
 export function parseModelConfig(config: string | object): ModelArchitecture;
 
