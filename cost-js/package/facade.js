@@ -1,9 +1,8 @@
 // What a caller of the package sees: plain data in, plain data out.
-// index.js and node.js add `ready`, made from the loader of their environment.
+// index.js and node.js add `ready`, made from the loaders of their environment.
 
 import { tables } from "./catalogue.js";
 import { figureKeys } from "./constants.js";
-import * as wasm from "./pertoken.js";
 import { open, read, written, writtenNumbers } from "./plain.js";
 
 export { catalogueDate, edition, version } from "./constants.js";
@@ -17,29 +16,44 @@ export class ScenarioError extends Error {
   }
 }
 
-let loaded = false;
+// The program that answers: the module's own, or the one that has the explanations and studies, too.
+let wasm = {};
+let language;
 let busy = false;
 
-/** The `ready` that loads the wasm module once with `load`, and tries again after a failure. */
-export function readyWith(load) {
-  let loading;
-  return () => {
-    loading ??= load().then(
-      () => {
-        loaded = true;
-      },
-      (error) => {
-        loading = undefined;
-        throw error;
-      },
-    );
-    return loading;
+/**
+ * The `ready` that loads each program once with its loader, and tries again after a failure. Without a loader of the
+ * module's own the other one stands for it.
+ */
+export function readyWith({ studies, own = studies }) {
+  const loading = new Map();
+  return (part) => {
+    if (part !== undefined && part !== "studies") throw new RangeError('pertoken: ready() takes "studies" or nothing');
+    const load = part === "studies" ? studies : own;
+    const promise = loading.get(load) ?? load().then(take);
+    loading.set(load, promise);
+    promise.catch(() => loading.delete(load));
+    return promise;
   };
 }
 
+function take(program) {
+  // The larger one has everything, whichever comes last.
+  if (wasm.explain) return;
+  wasm = program;
+  if (language) wasm.setLanguage(language);
+}
+
 function requireLoaded(name) {
-  if (!loaded) {
+  if (!wasm.evaluate) {
     throw new Error(`pertoken is not loaded yet: await ready() before calling ${name}()`);
+  }
+}
+
+function requireStudies(name) {
+  requireLoaded(name);
+  if (!wasm.explain) {
+    throw new Error(`pertoken's studies are not loaded yet: await ready("studies") before calling ${name}()`);
   }
 }
 
@@ -136,6 +150,7 @@ export function explain(scenario, figure = "cost.perMillionOutputTokens") {
   if (!figureKeys.includes(figure)) {
     throw new RangeError(`pertoken: there is no figure ${JSON.stringify(String(figure).slice(0, 80))}`);
   }
+  requireStudies("explain");
   const steps = new Map();
   // Steps come after the steps they use, so the objects of those are there already.
   for (const step of valueOf(wasm.explain(...plain("explain", scenario)))) {
@@ -161,11 +176,12 @@ export function sweep(scenario, field, values) {
 }
 
 export function sensitivity(scenario) {
+  requireStudies("sensitivity");
   return valueOf(wasm.sensitivity(...plain("sensitivity", scenario)));
 }
 
 export function search(request = {}) {
-  requireLoaded("search");
+  requireStudies("search");
   if (typeof request !== "object" || request === null) throw new TypeError("pertoken: search() takes an object");
   const { scenario, accelerators, all } = request;
   const [shape, numbers] = plain("search", scenario ?? {});
@@ -174,18 +190,22 @@ export function search(request = {}) {
 }
 
 export function loadCurve(scenario) {
+  requireStudies("loadCurve");
   return valueOf(wasm.loadCurve(...plain("loadCurve", scenario)));
 }
 
 export function volumeCurve(scenario) {
+  requireStudies("volumeCurve");
   return valueOf(wasm.volumeCurve(...plain("volumeCurve", scenario)));
 }
 
 export function roofline(scenario) {
+  requireStudies("roofline");
   return valueOf(wasm.roofline(...plain("roofline", scenario)));
 }
 
 export function waterfall(scenario, levers) {
+  requireStudies("waterfall");
   const [shape, numbers] = plain("waterfall", scenario);
   const own = numbers.slice();
   return valueOf(wasm.waterfall(shape, own, ...plain("waterfall", levers)));
@@ -221,11 +241,21 @@ export function embedCode(scenario, options) {
   if (typeof options !== "object" || options === null) throw new TypeError("pertoken: embedCode() takes { page }");
   const { page, form = "frame", frozen = false, language = "" } = options;
   if (form !== "frame" && form !== "element") throw new RangeError('pertoken: the form is "frame" or "element"');
-  const address = new URL("./", text("embedCode", "the page", page, 2000));
-  if (!/^https?:$/.test(address.protocol)) throw new RangeError("pertoken: the page is an http address");
+  const address = folderOf(text("embedCode", "the page", page, 2000));
   const [shape, numbers] = plain("embedCode", scenario);
   const tag = text("embedCode", "a language tag", language, 40);
   return valueOf(wasm.embedCode(shape, numbers, address.href, form === "element", frozen === true, tag));
+}
+
+/** The folder of an absolute address. */
+function folderOf(address) {
+  try {
+    const folder = new URL("./", address);
+    if (/^https?:$/.test(folder.protocol)) return folder;
+  } catch {
+    // No address: the same error.
+  }
+  throw new RangeError("pertoken: the page is an absolute http or https address");
 }
 
 export function parseModelConfig(config) {
@@ -244,10 +274,12 @@ export function parseModelConfig(config) {
 }
 
 export function setLanguage(tag) {
-  const language = wasm.setLanguage(text("setLanguage", "a language tag", tag, 40));
-  if (language === undefined) {
+  requireLoaded("setLanguage");
+  const known = wasm.setLanguage(text("setLanguage", "a language tag", tag, 40));
+  if (known === undefined) {
     throw new RangeError(`pertoken has no texts in ${JSON.stringify(tag)}: use "en" or "pt-BR"`);
   }
+  language = known;
   bases.clear();
   return language;
 }

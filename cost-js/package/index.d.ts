@@ -1837,8 +1837,11 @@ export interface DecodedLink {
   unknown?: [key: string, value: string][];
 }
 
-/** Loads the wasm module once. Await it before any other call; after a failure it can be called again. */
-export function ready(): Promise<void>;
+/**
+ * Loads the wasm module once. Await it before any other call; after a failure it can be called again. In browsers explain()
+ * and the studies (sensitivity, search, loadCurve, volumeCurve, roofline, waterfall) need ready("studies"), a larger one.
+ */
+export function ready(part?: "studies"): Promise<void>;
 
 /** Every figure of a scenario. Throws a ScenarioError with all its problems. */
 export function evaluate(scenario: Scenario): Estimate;

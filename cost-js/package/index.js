@@ -1,10 +1,20 @@
-// For browsers and bundlers: the wasm file lies beside this one.
+// For browsers and bundlers: the wasm files lie beside this one.
 
 import { readyWith } from "./facade.js";
-import init from "./pertoken.js";
+import * as own from "./pertoken.js";
 
-/** Loads the wasm module once; after a failure it can be called again. */
-export const ready = /* @__PURE__ */ readyWith(() => init({ module_or_path: new URL("./pertoken_bg.wasm", import.meta.url) }));
+/** Loads the wasm module once, or with "studies" the one that has them; after a failure it can be called again. */
+export const ready = /* @__PURE__ */ readyWith({
+  own: async () => {
+    await own.default({ module_or_path: new URL("./pertoken_bg.wasm", import.meta.url) });
+    return own;
+  },
+  studies: async () => {
+    const studies = await import("./pertoken_studies.js");
+    await studies.default({ module_or_path: new URL("./pertoken_studies_bg.wasm", import.meta.url) });
+    return studies;
+  },
+});
 
 export {
   ScenarioError,

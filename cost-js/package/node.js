@@ -1,13 +1,16 @@
-// For Node: the wasm file is read from the disk.
+// For Node: the wasm file is read from the disk. It is the one that has everything.
 
 import { readFile } from "node:fs/promises";
 import { readyWith } from "./facade.js";
-import { initSync } from "./pertoken.js";
+import * as studies from "./pertoken_studies.js";
 
 /** Loads the wasm module once; after a failure it can be called again. */
-export const ready = /* @__PURE__ */ readyWith(async () => {
-  const bytes = await readFile(new URL("./pertoken_bg.wasm", import.meta.url));
-  initSync({ module: await WebAssembly.compile(bytes) });
+export const ready = /* @__PURE__ */ readyWith({
+  studies: async () => {
+    const bytes = await readFile(new URL("./pertoken_studies_bg.wasm", import.meta.url));
+    studies.initSync({ module: await WebAssembly.compile(bytes) });
+    return studies;
+  },
 });
 
 export {

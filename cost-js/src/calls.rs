@@ -1,12 +1,12 @@
 //! The calls: each takes wire values and gives an answer.
 
 mod estimates;
-#[cfg(feature = "module")]
+#[cfg(feature = "studies")]
 mod explanation;
 mod links;
 #[cfg(feature = "module")]
 mod snippet;
-#[cfg(feature = "module")]
+#[cfg(feature = "studies")]
 mod studies;
 #[cfg(feature = "module")]
 mod sweep;
@@ -15,12 +15,12 @@ mod tables;
 mod template;
 
 pub use estimates::evaluate;
-#[cfg(feature = "module")]
+#[cfg(feature = "studies")]
 pub use explanation::explain;
 pub use links::{decode_link, encode_link};
 #[cfg(feature = "module")]
 pub use snippet::embed_code;
-#[cfg(feature = "module")]
+#[cfg(feature = "studies")]
 pub use studies::{load_curve, roofline, search, sensitivity, volume_curve, waterfall};
 #[cfg(feature = "module")]
 pub use sweep::sweep;

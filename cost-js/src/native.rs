@@ -5,6 +5,7 @@ mod catalogue;
 mod embed;
 mod estimate;
 mod names;
+mod reference;
 mod schema;
 mod tree;
 mod typescript;
@@ -13,7 +14,7 @@ use cost_core::catalogue::CATALOGUE_DATE;
 use cost_core::figures::FIGURES;
 use cost_core::scenario::defaults::EDITION;
 
-/// Name and text of every generated file of `cost-js/package`.
+/// Name and text of every generated file, from the folder `cost-js/package`.
 pub fn files() -> Vec<(&'static str, String)> {
     vec![
         ("index.d.ts", typescript::declarations()),
@@ -21,6 +22,7 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("constants.js", constants()),
         ("estimate.js", estimate::module()),
         ("catalogue.js", catalogue::module()),
+        ("../API.md", reference::reference()),
         ("element/tables.js", embed::tables()),
         ("embed/index.html", embed::document()),
     ]

@@ -95,6 +95,12 @@ inEachBrowser((kit) => {
     await field.fill("8");
     await eventually(async () => assert.equal(await sheet.ready(), headline({ "parallelism.tensor": 8 })));
     assert.equal(await sheet.part("error").innerText(), "");
+    await field.fill("9");
+    await eventually(async () => assert.match(await sheet.part("error").innerText(), /does not divide/));
+    await sheet.part("reset").click();
+    await eventually(async () => assert.equal(await field.inputValue(), "4"));
+    assert.equal(await sheet.part("error").innerText(), "");
+    assert.equal(await sheet.ready(), before);
   });
 
   test("attributes and links that cannot be read: a sentence, the defaults, a page that lives (SEC-04, URL-06)", async () => {
@@ -325,8 +331,7 @@ inEachBrowser((kit) => {
   });
 
   test("its parts and variables are those that EMBED.md names (EMB-13)", async () => {
-    const sheet = await host(kit, one('state="v=1&ed=2026-11&tp=3000" breakdown controls="c,accelerator"'), { head: `${SCRIPT}<link rel="stylesheet" href="/theirs.css">` });
-    kit.server.extra["/theirs.css"] = "";
+    const sheet = await host(kit, one('state="v=1&ed=2026-11&tp=3000" breakdown controls="c,accelerator"'));
     await sheet.ready();
     const used = await sheet.element(({ shadowRoot }) => [...new Set([...shadowRoot.querySelectorAll("[part]")].map((node) => node.getAttribute("part")))].sort());
     const text = fs.readFileSync(path.join(import.meta.dirname, "../../EMBED.md"), "utf8");

@@ -165,6 +165,76 @@ describe("the module", () => {
     assert.throws(() => setLanguage("xx"), RangeError);
   });
 
+  test("studies are estimates of scenarios that anybody can ask for", () => {
+    const { decodeLink, evaluate, loadCurve, roofline, search, sensitivity, volumeCurve, waterfall } = pertoken;
+    const output = (scenario) => evaluate(scenario).cost.perMillionOutputTokens;
+    const near = (a, b) => assert.ok(Math.abs(a - b) <= 1e-9 * Math.abs(b), `${a} is not ${b}`);
+
+    const bars = sensitivity({});
+    assert.ok(bars.length > 5);
+    const price = bars.find(({ field }) => field === "price.usdPerAcceleratorHour");
+    near(price.high.perMillionOutputTokens, output({ price: { usdPerAcceleratorHour: price.high.value } }));
+    for (const { basis } of bars) assert.match(basis, /^.{10,}$/u);
+
+    const targets = { timeToFirstTokenMs: 500, timePerOutputTokenMs: 30 };
+    const found = search({ scenario: { targets }, accelerators: ["h100-sxm", "mi300x"] });
+    assert.deepEqual([...new Set(found.map(({ accelerator }) => accelerator))].sort(), ["h100-sxm", "mi300x"]);
+    found.reduce((before, candidate) => {
+      assert.ok(candidate.perMillionOutputTokens >= before);
+      assert.ok(candidate.timePerOutputTokenMs <= 30 && candidate.timeToFirstTokenMs <= 500 && candidate.meetsTargets);
+      return candidate.perMillionOutputTokens;
+    }, 0);
+    const { scenario } = decodeLink(found[0].link);
+    near(found[0].perMillionOutputTokens, output(scenario));
+    assert.equal(scenario.parallelism.tensor, found[0].tensor);
+    assert.ok(search({ scenario: { targets }, all: true }).length > search({ scenario: { targets } }).length);
+    assert.throws(() => search({ accelerators: ["h100"] }), (error) => error.problems[0].code === "unknown-name");
+    assert.throws(() => search({ accelerators: "h100-sxm" }), (error) => error.problems[0].code === "wrong-type");
+    assert.throws(() => search(7), TypeError);
+
+    const curve = loadCurve({});
+    const middle = curve.points[Math.floor(curve.points.length / 2)];
+    const loaded = evaluate({ workload: { load: { requestsPerSecond: middle.requestsPerSecond } } });
+    near(middle.timeToFirstTokenMs, loaded.latency.timeToFirstTokenMs);
+    assert.throws(() => evaluate({ workload: { load: { requestsPerSecond: curve.capacityRequestsPerSecond * 1.01 } } }));
+
+    const way = waterfall({}, ["price"]);
+    assert.equal(way.bars[0].lever, "price");
+    assert.equal(way.bars.length, 8);
+    near(way.end.outputTokens, output({}));
+    near(way.start.outputTokens, output(way.baseline));
+    near(way.bars.reduce((product, { factor }) => product * factor, way.start.outputTokens), way.end.outputTokens);
+    assert.throws(() => waterfall({}, ["luck"]), (error) => error.problems[0].field === "levers");
+    const unfit = waterfall({ accelerator: "rtx-4090", parallelism: { tensor: 1 } });
+    assert.deepEqual([unfit.bars, unfit.missing], [[], { end: "scenario", why: "does-not-fit" }]);
+
+    const { points, breakEven } = volumeCurve({});
+    assert.ok(points.length > 10 && ["no-offers", "always", "never", "between"].includes(breakEven.kind));
+    assert.deepEqual(roofline({}).points.map(({ phase }) => phase), ["prefill", "decode"]);
+    for (const study of [sensitivity, loadCurve, volumeCurve, roofline, waterfall]) {
+      assert.throws(() => study({ model: "nothing" }), pertoken.ScenarioError);
+    }
+  });
+
+  test("the HTML for other pages is safe and says the answer", () => {
+    const { embedCode, decodeLink, evaluate } = pertoken;
+    const page = "https://example.org/a/?x=1#y";
+    const code = embedCode({ parallelism: { tensor: 8 } }, { page, form: "element" });
+    assert.match(code, /src="https:\/\/example\.org\/a\/embed\/1\/element\.js"/);
+    const [, state] = /state="([^"]+)"/u.exec(code);
+    const { scenario } = decodeLink(state.replaceAll("&amp;", "&"));
+    assert.equal(scenario.parallelism.tensor, 8);
+    assert.ok(code.includes(`costs $${evaluate(scenario).cost.perMillionOutputTokens.toFixed(2)} per 1M output tokens.</a>`));
+    assert.match(embedCode({}, { page, language: "pt" }), /title="Quanto custa um token"/);
+    assert.match(embedCode({}, { page, frozen: true }), new RegExp(`embed/${pertoken.version}/`));
+    const quoted = embedCode({}, { page: 'https://example.org/"><script>/' });
+    assert.equal(quoted.match(/<script/gu).length, 1);
+    assert.throws(() => embedCode({}, { page: "javascript:alert(1)//" }), RangeError);
+    assert.throws(() => embedCode({}, { page: "somewhere" }), RangeError);
+    assert.throws(() => embedCode({}), TypeError);
+    assert.throws(() => embedCode({ model: "<b>" }, { page }), pertoken.ScenarioError);
+  });
+
   test("one estimate and many are quick", () => {
     const scenario = pertoken.defaults();
     const time = (rounds) => {

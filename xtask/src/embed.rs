@@ -17,11 +17,13 @@ use crate::page::copy_folder;
 use crate::workspace;
 
 /// Version of the contract: attributes, events, messages.
-const CONTRACT: &str = "1";
+pub const CONTRACT: &str = "1";
 /// The folder below dist/.
 pub const FOLDER: &str = "embed";
 /// The element as one file.
-const FILE: &str = "element.js";
+pub const FILE: &str = "element.js";
+/// What a frame loads besides.
+pub const OF_FRAME: &[&str] = &["index.html", "frame.css", "frame.js"];
 /// The calculator, seen from a folder of embedded files.
 const CALCULATOR: &str = "../../";
 const INTEGRITIES: &str = "integrity.json";

@@ -14,7 +14,9 @@ use crate::workspace::{self, Metadata};
 use crate::{embed, process, tools};
 
 /// The module's files are called so.
-const MODULE: &str = "pertoken";
+pub const MODULE: &str = "pertoken";
+/// Those of the module with explanations and studies.
+pub const STUDIES: &str = "pertoken_studies";
 /// The element's.
 pub const ELEMENT: &str = "pertoken_element";
 
@@ -29,6 +31,7 @@ pub fn build() -> Result<()> {
     let staging = Metadata::read()?.target_directory().join("npm");
     empty(&staging)?;
     program("module", MODULE, &staging)?;
+    program("studies", STUDIES, &staging)?;
     program("element", ELEMENT, &staging)?;
     add_written_files(&staging)?;
     embed::build(&staging)?;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::page::STUDIES;
 use crate::side_pages::{ACCURACY, CALIBRATE, CLAIMS};
-use crate::{package, workspace};
+use crate::{embed, package, workspace};
 
 /// Growth up to this percentage of the ledger's size passes.
 const GROWTH_PERCENT: u64 = 2;
@@ -28,7 +28,11 @@ const CAPS: &[(&str, u64)] = &[
     ("calibrate load", 260),
     ("claims wasm", 220),
     ("claims load", 260),
-    ("module wasm", 145),
+    ("module wasm", 120),
+    ("module studies", 175),
+    ("element wasm", 138),
+    ("element load", 150),
+    ("frame load", 153),
 ];
 
 /// Name and compressed bytes, in the order in which they are shown.
@@ -83,10 +87,23 @@ pub fn measure_present() -> Result<Sizes> {
         sizes.push(("claims load", files.sum()));
     }
     let module = package::folder();
-    let wasm = module.join("pertoken_bg.wasm");
-    if wasm.is_file() {
-        sizes.push(("module wasm", compressed_size(&wasm)?));
+    let wasm = |name: &str| module.join(format!("{name}_bg.wasm"));
+    if wasm(package::MODULE).is_file() {
+        sizes.push(("module wasm", compressed_size(&wasm(package::MODULE))?));
+        sizes.push(("module studies", compressed_size(&wasm(package::STUDIES))?));
         sizes.push(("module js", module_scripts(&module)?));
+        let element = compressed_size(&wasm(package::ELEMENT))?;
+        let load = element + compressed_size(&module.join(embed::FILE))?;
+        sizes.push(("element wasm", element));
+        sizes.push(("element load", load));
+        let frame = dist.join(embed::FOLDER).join(embed::CONTRACT);
+        let around: u64 = embed::OF_FRAME
+            .iter()
+            .map(|name| compressed_size(&frame.join(name)))
+            .collect::<Result<Vec<_>>>()?
+            .iter()
+            .sum();
+        sizes.push(("frame load", load + around));
     }
     Ok(sizes)
 }
@@ -122,12 +139,16 @@ fn is_of(file: &Path, name: &str) -> bool {
     stem.and_then(|file| file.strip_prefix(name)).is_some_and(|rest| rest.starts_with('-'))
 }
 
-/// The package's scripts as a browser loads them: all but Node's entry.
+/// Scripts of the package that the module does not load in a browser: Node's entry, the studies, the element.
+const NOT_LOADED: &[&str] = &["node.js", "pertoken_studies.js", embed::FILE];
+
+/// The package's scripts as a browser loads them for the module.
 fn module_scripts(module: &Path) -> Result<u64> {
     let mut sum = 0;
     for entry in std::fs::read_dir(module).with_context(|| format!("could not list {}", module.display()))? {
         let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "js") && !path.ends_with("node.js") {
+        if path.extension().is_some_and(|ending| ending == "js") && !NOT_LOADED.iter().any(|name| path.ends_with(name))
+        {
             sum += compressed_size(&path)?;
         }
     }

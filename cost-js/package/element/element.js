@@ -201,6 +201,7 @@ export class PerTokenElement extends Base {
 
   #reset() {
     this.#link = this.#base;
+    this.#drawing.forget();
     this.#draw("form");
     this.#tell();
   }

@@ -69,6 +69,11 @@ export class Drawing {
     if (address) this.#failure.append(" ", elsewhere, " ", make("a", { part: "link", href: address, target: "_blank", rel: "noopener" }, "PerToken"));
   }
 
+  /** Takes back what was typed, too. */
+  forget() {
+    this.#shape = "";
+  }
+
   /** Draws the inputs and the words around them, where they differ from those that are there. */
   form(form, language) {
     const shape = JSON.stringify([form.words, form.inputs, language]);
@@ -216,10 +221,16 @@ export class Drawing {
       return wrong;
     };
     let typing = false;
+    let shown = "";
     field.addEventListener("input", () => act("type", field.value, field));
-    field.addEventListener("change", () => {
-      if (!act("type", field.value, undefined)) this.#acts.settled();
-    });
+    // What was typed is done: it is written as numbers are here, unless it is wrong.
+    const done = () => {
+      if (field.value !== shown) act("type", field.value, undefined);
+      this.#acts.settled();
+    };
+    field.addEventListener("change", done);
+    field.addEventListener("blur", done);
+    field.addEventListener("keydown", (event) => event.key === "Enter" && done());
     slider.addEventListener("input", () => act("slide", slider.value, slider));
     slider.addEventListener("change", () => this.#acts.settled());
     slider.addEventListener("keydown", (event) => {
@@ -228,8 +239,11 @@ export class Drawing {
       if (!act("press", event.key, slider)) this.#acts.settled();
     });
     const stand = ({ text, position, spoken, standing }) => {
-      if (!typing) {
+      // Something wrong stays to be put right, until the value changes by other means.
+      const kept = field.hasAttribute("aria-invalid") && text === shown;
+      if (!typing && !kept) {
         field.value = text;
+        shown = text;
         mark(field, say, "");
       }
       field.placeholder = standing;

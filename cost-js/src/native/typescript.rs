@@ -14,7 +14,7 @@ use std::fmt::Write;
 use words::{Language, help};
 
 /// Declarations that are the same whatever the tables hold.
-const CALLS: &str = concat!(include_str!("calls.d.ts"), include_str!("studies.d.ts"));
+pub(super) const CALLS: &str = concat!(include_str!("calls.d.ts"), include_str!("studies.d.ts"));
 
 /// The text of index.d.ts.
 pub(super) fn declarations() -> String {
