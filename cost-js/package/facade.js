@@ -237,7 +237,7 @@ export function decodeLink(fragment) {
 }
 
 export function embedCode(scenario, options) {
-  requireLoaded("embedCode");
+  requireStudies("embedCode");
   if (typeof options !== "object" || options === null) throw new TypeError("pertoken: embedCode() takes { page }");
   const { page, form = "frame", frozen = false, language = "" } = options;
   if (form !== "frame" && form !== "element") throw new RangeError('pertoken: the form is "frame" or "element"');

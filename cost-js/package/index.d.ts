@@ -1837,10 +1837,7 @@ export interface DecodedLink {
   unknown?: [key: string, value: string][];
 }
 
-/**
- * Loads the wasm module once. Await it before any other call; after a failure it can be called again. In browsers explain()
- * and the studies (sensitivity, search, loadCurve, volumeCurve, roofline, waterfall) need ready("studies"), a larger one.
- */
+/** Loads the wasm module once; await it before any other call. "studies" is a larger one, which browsers need for explain(), embedCode() and the studies. */
 export function ready(part?: "studies"): Promise<void>;
 
 /** Every figure of a scenario. Throws a ScenarioError with all its problems. */

@@ -4,7 +4,7 @@ mod estimates;
 #[cfg(feature = "studies")]
 mod explanation;
 mod links;
-#[cfg(feature = "module")]
+#[cfg(feature = "studies")]
 mod snippet;
 #[cfg(feature = "studies")]
 mod studies;
@@ -18,7 +18,7 @@ pub use estimates::evaluate;
 #[cfg(feature = "studies")]
 pub use explanation::explain;
 pub use links::{decode_link, encode_link};
-#[cfg(feature = "module")]
+#[cfg(feature = "studies")]
 pub use snippet::embed_code;
 #[cfg(feature = "studies")]
 pub use studies::{load_curve, roofline, search, sensitivity, volume_curve, waterfall};
