@@ -59,6 +59,20 @@ export class PerTokenElement extends HTMLElement {
 /** Defines the element under a name ("per-token" is done already), unless that is taken. */
 export function define(name?: string): void;
 
+/** What a frame of PerToken says; see messages.schema.json in its folder. */
+export type FrameMessage =
+  | { type: "pertoken-ready"; v: 1; height: number }
+  | { type: "pertoken-resize"; v: 1; height: number }
+  | { type: "pertoken-change"; v: 1; link: string; perMillionOutputTokens: number | null }
+  | { type: "pertoken-error"; v: 1; problems: string[] };
+
+/** What can be said to it. */
+export type HostMessage =
+  | { type: "pertoken-hello"; v: 1 }
+  | { type: "pertoken-set"; v: 1; link: string }
+  | { type: "pertoken-theme"; v: 1; theme: "auto" | "light" | "dark" }
+  | { type: "pertoken-lang"; v: 1; lang: "en" | "pt-BR" };
+
 declare global {
   interface HTMLElementTagNameMap {
     "per-token": PerTokenElement;

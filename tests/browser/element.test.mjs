@@ -328,6 +328,8 @@ inEachBrowser((kit) => {
     const field = sheet.page.locator("per-token input[type=text]");
     await field.fill("45,5");
     await eventually(async () => assert.equal(await sheet.ready(), headline({ "deployment.utilization": 0.455 }, "pt-BR")));
+    await sheet.page.evaluate(() => (document.documentElement.lang = "en"));
+    await eventually(async () => assert.equal(await sheet.ready(), headline({ "deployment.utilization": 0.455 })));
   });
 
   test("its parts and variables are those that EMBED.md names (EMB-13)", async () => {

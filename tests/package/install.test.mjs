@@ -125,4 +125,26 @@ document.title = [said, same, explain({}).root.value === before.cost.perMillionO
     assert.equal(title.split("|").at(-1), sensitivity({})[0].label);
     setLanguage("en");
   });
+
+  test("the element can be imported on a server, and works in a bundle", { skip: noBrowser || (tool("vite") ? false : "vite is not installed") }, async () => {
+    const { folder } = installed;
+    writeFileSync(join(folder, "server.js"), 'import { define, PerTokenElement } from "pertoken/element";\ndefine("x-y");\nconsole.log(PerTokenElement.version);\n');
+    const { version } = await load();
+    assert.equal(execFileSync("node", ["server.js"], { cwd: folder, encoding: "utf8" }).trim(), version);
+    const site = join(folder, "element");
+    mkdirSync(site);
+    writeFileSync(join(site, "index.html"), '<!doctype html><title></title><script type="module" src="./main.js"></script><per-token tp="8" page="https://example.org/"></per-token>');
+    writeFileSync(
+      join(site, "main.js"),
+      'import "pertoken/element";\naddEventListener("pertoken-ready", ({ detail, target }) => (document.title = `${detail.estimate.cost.perMillionOutputTokens} ${target.shadowRoot.querySelector("a.link").href}`));\n',
+    );
+    execFileSync("node", [program("vite"), "build", "--logLevel", "error", "--target", "es2022"], { cwd: site, stdio: "pipe" });
+    const { title, complaints } = await titleOf(await serve(join(site, "dist"), later));
+    assert.deepEqual(complaints, []);
+    const { decodeLink, evaluate } = await load();
+    const [cost, link] = title.split(" ");
+    assert.equal(Number(cost), evaluate({ parallelism: { tensor: 8 } }).cost.perMillionOutputTokens);
+    assert.match(link, /^https:\/\/example\.org\/\?lang=en#v=1&ed=/);
+    assert.equal(decodeLink(link).scenario.parallelism.tensor, 8);
+  });
 });

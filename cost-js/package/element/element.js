@@ -32,7 +32,11 @@ export class PerTokenElement extends Base {
   #keys = "";
   #view;
   #due = "";
-  #colour = () => this.#drawing?.colour(schemeOf(this));
+  #spoken = ""; // the language that is shown
+  #follow = () => {
+    this.#drawing.colour(schemeOf(this));
+    if (this.#spoken !== this.#language()) this.#refresh("form");
+  };
 
   constructor() {
     super();
@@ -46,10 +50,15 @@ export class PerTokenElement extends Base {
 
   connectedCallback() {
     for (const name of PROPERTIES) this.#adoptProperty(name);
-    // Moved to another document, it has lost them.
-    dress(this.shadowRoot);
-    watch(this.#colour);
-    this.#colour();
+    try {
+      // Moved to another document, it has lost its styles.
+      dress(this.shadowRoot);
+    } catch (error) {
+      // A browser from before constructed styles.
+      return this.#fail(error);
+    }
+    watch(this.#follow);
+    this.#follow();
     if (this.#state === "ready") return this.#refresh("form");
     this.#state = "waiting";
     whenSeen(this, () => this.#start());
@@ -57,12 +66,12 @@ export class PerTokenElement extends Base {
 
   disconnectedCallback() {
     forget(this);
-    unwatch(this.#colour);
+    unwatch(this.#follow);
   }
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "theme") return this.#colour();
+    if (name === "theme") return this.#follow();
     if (name === "state" || linkKeys.includes(name)) {
       this.#given = undefined;
       return this.#refresh("link");
@@ -152,6 +161,7 @@ export class PerTokenElement extends Base {
     if (readOnly) shape.inputs = [];
     this.#keys = shape.inputs.map(({ key }) => key).join(" ");
     this.#drawing.form(shape, language);
+    this.#spoken = language;
     this.#show(language, [...problems, ...shape.problems]);
   }
 

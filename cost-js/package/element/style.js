@@ -85,9 +85,11 @@ const sheets = new WeakMap();
 /** Gives a shadow root the styles; one sheet for all elements of a document. */
 export function dress(root) {
   const { ownerDocument } = root;
+  // A document that nobody sees has no styles.
+  if (!ownerDocument.defaultView) return;
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {
-    sheet = new (ownerDocument.defaultView ?? globalThis).CSSStyleSheet();
+    sheet = new ownerDocument.defaultView.CSSStyleSheet();
     sheet.replaceSync(text);
     sheets.set(ownerDocument, sheet);
   }

@@ -38,15 +38,18 @@ function markOf(node) {
   return undefined;
 }
 
+// What else of the page matters to an element: its language.
+const WATCHED = [...ATTRIBUTES, "class", "style", "lang"];
+
 const followers = new Set();
 let watcher;
 
-/** Calls `follow` whenever the page may have changed its colours. */
+/** Calls `follow` whenever the page may have changed its colours or its language. */
 export function watch(follow) {
   followers.add(follow);
   if (watcher || typeof MutationObserver === "undefined") return;
   watcher = new MutationObserver(() => followers.forEach((each) => each()));
-  const options = { attributes: true, attributeFilter: [...ATTRIBUTES, "class", "style"] };
+  const options = { attributes: true, attributeFilter: WATCHED };
   watcher.observe(document.documentElement, options);
   if (document.body) watcher.observe(document.body, options);
 }
