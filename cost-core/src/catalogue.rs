@@ -44,11 +44,47 @@ pub enum Confidence {
 #[serde(rename_all = "camelCase")]
 pub struct Provenance {
     /// Document, repository or page, with its own version where it has one.
-    pub source: &'static str,
+    pub source: Source,
     /// When it was true or read: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub date: &'static str,
     /// How far it can be trusted.
     pub confidence: Confidence,
+}
+
+/// The name of a source. Those of the tables that an estimate needs stand apart from the rows, so that a build that does
+/// not show them does not carry them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Source {
+    /// Itself.
+    Text(&'static str),
+    /// One of [`accelerators::SOURCES`].
+    Accelerators(u16),
+    /// One of [`models::SOURCES`].
+    Models(u16),
+    /// One of [`regions::SOURCES`].
+    Regions(u16),
+    /// One of [`servers::SOURCES`].
+    Servers(u16),
+}
+
+impl Source {
+    /// The name.
+    pub fn text(self) -> &'static str {
+        let (table, row) = match self {
+            Source::Text(text) => return text,
+            Source::Accelerators(row) => (accelerators::SOURCES, row),
+            Source::Models(row) => (models::SOURCES, row),
+            Source::Regions(row) => (regions::SOURCES, row),
+            Source::Servers(row) => (servers::SOURCES, row),
+        };
+        table.get(usize::from(row)).copied().unwrap_or_default()
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text())
+    }
 }
 
 /// Families of hardware that share achieved shares of peak and launch latencies.

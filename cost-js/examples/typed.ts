@@ -16,7 +16,7 @@ import {
 } from "pertoken";
 import type { PerTokenElement } from "pertoken/element";
 
-await ready("studies");
+await ready("all");
 
 /** USD per million output tokens of each model of the catalogue; undefined where there is no price. */
 function prices(base: Scenario): Map<ModelId, number | undefined> {

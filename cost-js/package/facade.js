@@ -16,7 +16,7 @@ export class ScenarioError extends Error {
   }
 }
 
-// The program that answers: the module's own, or the one that has the explanations and studies, too.
+// The program that answers: the module's own, or the one that has everything.
 let wasm = {};
 let language;
 let busy = false;
@@ -25,11 +25,11 @@ let busy = false;
  * The `ready` that loads each program once with its loader, and tries again after a failure. Without a loader of the
  * module's own the other one stands for it.
  */
-export function readyWith({ studies, own = studies }) {
+export function readyWith({ all, own = all }) {
   const loading = new Map();
   return (part) => {
-    if (part !== undefined && part !== "studies") throw new RangeError('pertoken: ready() takes "studies" or nothing');
-    const load = part === "studies" ? studies : own;
+    if (part !== undefined && part !== "all") throw new RangeError('pertoken: ready() takes "all" or nothing');
+    const load = part === "all" ? all : own;
     const promise = loading.get(load) ?? load().then(take);
     loading.set(load, promise);
     promise.catch(() => loading.delete(load));
@@ -50,10 +50,10 @@ function requireLoaded(name) {
   }
 }
 
-function requireStudies(name) {
+function requireAll(name) {
   requireLoaded(name);
   if (!wasm.explain) {
-    throw new Error(`pertoken's studies are not loaded yet: await ready("studies") before calling ${name}()`);
+    throw new Error(`pertoken is not loaded with everything yet: await ready("all") before calling ${name}()`);
   }
 }
 
@@ -150,7 +150,7 @@ export function explain(scenario, figure = "cost.perMillionOutputTokens") {
   if (!figureKeys.includes(figure)) {
     throw new RangeError(`pertoken: there is no figure ${JSON.stringify(String(figure).slice(0, 80))}`);
   }
-  requireStudies("explain");
+  requireAll("explain");
   const steps = new Map();
   // Steps come after the steps they use, so the objects of those are there already.
   for (const step of valueOf(wasm.explain(...plain("explain", scenario)))) {
@@ -176,12 +176,12 @@ export function sweep(scenario, field, values) {
 }
 
 export function sensitivity(scenario) {
-  requireStudies("sensitivity");
+  requireAll("sensitivity");
   return valueOf(wasm.sensitivity(...plain("sensitivity", scenario)));
 }
 
 export function search(request = {}) {
-  requireStudies("search");
+  requireAll("search");
   if (typeof request !== "object" || request === null) throw new TypeError("pertoken: search() takes an object");
   const { scenario, accelerators, all } = request;
   const [shape, numbers] = plain("search", scenario ?? {});
@@ -190,22 +190,22 @@ export function search(request = {}) {
 }
 
 export function loadCurve(scenario) {
-  requireStudies("loadCurve");
+  requireAll("loadCurve");
   return valueOf(wasm.loadCurve(...plain("loadCurve", scenario)));
 }
 
 export function volumeCurve(scenario) {
-  requireStudies("volumeCurve");
+  requireAll("volumeCurve");
   return valueOf(wasm.volumeCurve(...plain("volumeCurve", scenario)));
 }
 
 export function roofline(scenario) {
-  requireStudies("roofline");
+  requireAll("roofline");
   return valueOf(wasm.roofline(...plain("roofline", scenario)));
 }
 
 export function waterfall(scenario, levers) {
-  requireStudies("waterfall");
+  requireAll("waterfall");
   const [shape, numbers] = plain("waterfall", scenario);
   const own = numbers.slice();
   return valueOf(wasm.waterfall(shape, own, ...plain("waterfall", levers)));
@@ -237,7 +237,7 @@ export function decodeLink(fragment) {
 }
 
 export function embedCode(scenario, options) {
-  requireStudies("embedCode");
+  requireAll("embedCode");
   if (typeof options !== "object" || options === null) throw new TypeError("pertoken: embedCode() takes { page }");
   const { page, form = "frame", frozen = false, language = "" } = options;
   if (form !== "frame" && form !== "element") throw new RangeError('pertoken: the form is "frame" or "element"');
@@ -259,7 +259,7 @@ function folderOf(address) {
 }
 
 export function parseModelConfig(config) {
-  requireLoaded("parseModelConfig");
+  requireAll("parseModelConfig");
   let value = config;
   if (typeof config === "string") {
     try {

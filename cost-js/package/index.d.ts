@@ -1837,8 +1837,8 @@ export interface DecodedLink {
   unknown?: [key: string, value: string][];
 }
 
-/** Loads the wasm module once; await it before any other call. "studies" is a larger one, which browsers need for explain(), embedCode() and the studies. */
-export function ready(part?: "studies"): Promise<void>;
+/** Loads the wasm module once; await it before any other call. "all" is a larger one, which browsers need for explain(), parseModelConfig(), embedCode() and the studies. */
+export function ready(part?: "all"): Promise<void>;
 
 /** Every figure of a scenario. Throws a ScenarioError with all its problems. */
 export function evaluate(scenario: Scenario): Estimate;

@@ -3,16 +3,16 @@
 import { readyWith } from "./facade.js";
 import * as own from "./pertoken.js";
 
-/** Loads the wasm module once, or with "studies" the one that has them; after a failure it can be called again. */
+/** Loads the wasm module once, or with "all" the one that has everything; after a failure it can be called again. */
 export const ready = /* @__PURE__ */ readyWith({
   own: async () => {
     await own.default({ module_or_path: new URL("./pertoken_bg.wasm", import.meta.url) });
     return own;
   },
-  studies: async () => {
-    const studies = await import("./pertoken_studies.js");
-    await studies.default({ module_or_path: new URL("./pertoken_studies_bg.wasm", import.meta.url) });
-    return studies;
+  all: async () => {
+    const all = await import("./pertoken_all.js");
+    await all.default({ module_or_path: new URL("./pertoken_all_bg.wasm", import.meta.url) });
+    return all;
   },
 });
 

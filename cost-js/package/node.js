@@ -2,14 +2,14 @@
 
 import { readFile } from "node:fs/promises";
 import { readyWith } from "./facade.js";
-import * as studies from "./pertoken_studies.js";
+import * as all from "./pertoken_all.js";
 
 /** Loads the wasm module once; after a failure it can be called again. */
 export const ready = /* @__PURE__ */ readyWith({
-  studies: async () => {
-    const bytes = await readFile(new URL("./pertoken_studies_bg.wasm", import.meta.url));
-    studies.initSync({ module: await WebAssembly.compile(bytes) });
-    return studies;
+  all: async () => {
+    const bytes = await readFile(new URL("./pertoken_all_bg.wasm", import.meta.url));
+    all.initSync({ module: await WebAssembly.compile(bytes) });
+    return all;
   },
 });
 

@@ -1,12 +1,14 @@
 //! The calls: each takes wire values and gives an answer.
 
 mod estimates;
-#[cfg(feature = "studies")]
+#[cfg(feature = "all")]
 mod explanation;
 mod links;
-#[cfg(feature = "studies")]
+#[cfg(feature = "all")]
+mod model;
+#[cfg(feature = "all")]
 mod snippet;
-#[cfg(feature = "studies")]
+#[cfg(feature = "all")]
 mod studies;
 #[cfg(feature = "module")]
 mod sweep;
@@ -15,17 +17,19 @@ mod tables;
 mod template;
 
 pub use estimates::evaluate;
-#[cfg(feature = "studies")]
+#[cfg(feature = "all")]
 pub use explanation::explain;
 pub use links::{decode_link, encode_link};
-#[cfg(feature = "studies")]
+#[cfg(feature = "all")]
+pub use model::parse_model_config;
+#[cfg(feature = "all")]
 pub use snippet::embed_code;
-#[cfg(feature = "studies")]
+#[cfg(feature = "all")]
 pub use studies::{load_curve, roofline, search, sensitivity, volume_curve, waterfall};
 #[cfg(feature = "module")]
 pub use sweep::sweep;
 #[cfg(feature = "module")]
-pub use tables::{controls, defaults, parse_model_config};
+pub use tables::{controls, defaults};
 
 use crate::wire;
 use cost_core::plan::Plan;

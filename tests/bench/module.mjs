@@ -15,7 +15,7 @@ const { exports } = JSON.parse(fs.readFileSync(path.join(dist, "npm/package.json
 const root = exports["."] ?? exports;
 const entry = [root.node, root.default, root].flatMap((one) => one?.default ?? one).find((one) => typeof one === "string");
 const { ready, evaluate, evaluateMany, defaults } = await load(entry);
-const { benchEvaluate } = await load("pertoken_studies.js");
+const { benchEvaluate } = await load("pertoken_all.js");
 
 const started = performance.now();
 await ready();

@@ -29,7 +29,7 @@ describe("the installed package", () => {
     for (const file of ["index.js", "node.js", "element.js", "index.d.ts", "element.d.ts", "pertoken_bg.wasm", "scenario.schema.json", "README.md"]) {
       assert.ok(files.includes(file), `${file} is missing`);
     }
-    const known = /^(index|node|element|facade|plain|constants|estimate|catalogue|pertoken|pertoken_studies)\.js$|^(index|element)\.d\.ts$|^pertoken(_studies|_element)?_bg\.wasm$/;
+    const known = /^(index|node|element|facade|plain|constants|estimate|catalogue|pertoken|pertoken_all)\.js$|^(index|element)\.d\.ts$|^pertoken(_all|_element)?_bg\.wasm$/;
     const others = files.filter((file) => !known.test(file));
     const expectedOthers = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json", "scenario.schema.json"];
     assert.deepEqual(others.filter((file) => !expectedOthers.includes(file)), []);
@@ -95,9 +95,9 @@ console.log("done");
     assert.equal(title, expected);
   });
 
-  test("has its studies in browsers when they are asked for, and only then", { skip: noBrowser }, async () => {
+  test("has everything in browsers when it is asked for, and only then", { skip: noBrowser }, async () => {
     const { folder } = installed;
-    const site = join(folder, "studies");
+    const site = join(folder, "everything");
     cpSync(join(folder, "node_modules/pertoken"), join(site, "pertoken"), { recursive: true });
     writeFileSync(join(site, "index.html"), '<!doctype html><title></title><script type="module" src="./main.js"></script>');
     writeFileSync(
@@ -112,14 +112,14 @@ try {
 } catch (error) {
   said = error.message;
 }
-await Promise.all([ready("studies"), ready(), ready("studies")]);
+await Promise.all([ready("all"), ready(), ready("all")]);
 const same = JSON.stringify(evaluate({})) === JSON.stringify(before);
 document.title = [said, same, explain({}).root.value === before.cost.perMillionOutputTokens, sensitivity({})[0].label].join("|");
 `,
     );
     const { title, complaints } = await titleOf(await serve(site, later));
     assert.deepEqual(complaints, []);
-    assert.match(title, /await ready\("studies"\) before calling explain\(\)\|true\|true\|/);
+    assert.match(title, /await ready\("all"\) before calling explain\(\)\|true\|true\|/);
     const { setLanguage, sensitivity } = await load();
     setLanguage("pt-BR");
     assert.equal(title.split("|").at(-1), sensitivity({})[0].label);

@@ -18,7 +18,7 @@ import {
 } from "pertoken";
 import { define } from "pertoken/element";
 
-await ready();
+await ready("all");
 const scenario: Scenario = {
   model: "meta-llama/Llama-3.3-70B-Instruct",
   accelerator: "h100-sxm",
@@ -155,7 +155,7 @@ describe("the package as others see it", () => {
 
   test("are the types wrong", { skip: tool("@arethetypeswrong/cli") ? false : "@arethetypeswrong/cli is not installed" }, () => {
     const { tarball } = project((cleanup) => cleanups.push(cleanup));
-    const words = [program("@arethetypeswrong/cli", "attw"), tarball, "--profile", "esm-only", "--format", "ascii", "--exclude-entrypoints", "./pertoken_bg.wasm", "./pertoken_studies_bg.wasm", "./pertoken_element_bg.wasm"];
+    const words = [program("@arethetypeswrong/cli", "attw"), tarball, "--profile", "esm-only", "--format", "ascii", "--exclude-entrypoints", "./pertoken_bg.wasm", "./pertoken_all_bg.wasm", "./pertoken_element_bg.wasm"];
     const { status, stdout, stderr } = spawnSync("node", words, { encoding: "utf8" });
     assert.equal(status, 0, stdout + stderr);
   });

@@ -15,8 +15,8 @@ use crate::{embed, process, tools};
 
 /// The module's files are called so.
 pub const MODULE: &str = "pertoken";
-/// Those of the module with explanations and studies.
-pub const STUDIES: &str = "pertoken_studies";
+/// Those of the module with everything.
+pub const ALL: &str = "pertoken_all";
 /// The element's.
 pub const ELEMENT: &str = "pertoken_element";
 
@@ -31,7 +31,7 @@ pub fn build() -> Result<()> {
     let staging = Metadata::read()?.target_directory().join("npm");
     empty(&staging)?;
     program("module", MODULE, &staging)?;
-    program("studies", STUDIES, &staging)?;
+    program("all", ALL, &staging)?;
     program("element", ELEMENT, &staging)?;
     add_written_files(&staging)?;
     embed::build(&staging)?;

@@ -28,11 +28,11 @@ const CAPS: &[(&str, u64)] = &[
     ("calibrate load", 260),
     ("claims wasm", 220),
     ("claims load", 260),
-    ("module wasm", 120),
-    ("module studies", 175),
-    ("element wasm", 138),
-    ("element load", 150),
-    ("frame load", 153),
+    ("module wasm", 110),
+    ("module all", 175),
+    ("element wasm", 134),
+    ("element load", 146),
+    ("frame load", 148),
 ];
 
 /// Name and compressed bytes, in the order in which they are shown.
@@ -90,7 +90,7 @@ pub fn measure_present() -> Result<Sizes> {
     let wasm = |name: &str| module.join(format!("{name}_bg.wasm"));
     if wasm(package::MODULE).is_file() {
         sizes.push(("module wasm", compressed_size(&wasm(package::MODULE))?));
-        sizes.push(("module studies", compressed_size(&wasm(package::STUDIES))?));
+        sizes.push(("module all", compressed_size(&wasm(package::ALL))?));
         sizes.push(("module js", module_scripts(&module)?));
         let element = compressed_size(&wasm(package::ELEMENT))?;
         let load = element + compressed_size(&module.join(embed::FILE))?;
@@ -139,8 +139,8 @@ fn is_of(file: &Path, name: &str) -> bool {
     stem.and_then(|file| file.strip_prefix(name)).is_some_and(|rest| rest.starts_with('-'))
 }
 
-/// Scripts of the package that the module does not load in a browser: Node's entry, the studies, the element.
-const NOT_LOADED: &[&str] = &["node.js", "pertoken_studies.js", embed::FILE];
+/// Scripts of the package that the module does not load in a browser: Node's entry, the program with everything, the element.
+const NOT_LOADED: &[&str] = &["node.js", "pertoken_all.js", embed::FILE];
 
 /// The package's scripts as a browser loads them for the module.
 fn module_scripts(module: &Path) -> Result<u64> {

@@ -235,6 +235,6 @@ fn loss(ui: Ui, t: &'static Accounts, row: &QualityRow) -> Element {
         ("change", format!("{sign}{}", words::figure(ui.language, change, Unit::Share))),
     ];
     let text = fill(t.quality_row, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-    let source = format!("{}, {}", row.provenance.source, row.provenance.date);
+    let source = format!("{}, {}", row.provenance.source.text(), row.provenance.date);
     tag("li").text(text).text(" · ").child(tag("span").set("lang", "en").text(source))
 }

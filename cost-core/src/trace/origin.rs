@@ -1,6 +1,6 @@
 //! Where an amount that is left open comes from.
 
-use crate::catalogue::{self, Confidence, Provenance};
+use crate::catalogue::{self, Confidence, Provenance, Source};
 use crate::scenario::{AcceleratorChoice, ModelChoice, Scenario};
 
 /// The row of the catalogue, and what stands behind it.
@@ -11,7 +11,7 @@ pub(super) fn of(scenario: &Scenario, key: &str) -> Option<(String, Provenance)>
     };
     let quotes = |id: &str| {
         let date = catalogue::price_summary(id)?.newest;
-        let source = "median of dated quotes, one vote per provider";
+        let source = Source::Text("median of dated quotes, one vote per provider");
         Some((id.to_owned(), Provenance { source, date, confidence: Confidence::High }))
     };
     let server = || catalogue::server(accelerator?);
@@ -32,7 +32,7 @@ pub(super) fn of(scenario: &Scenario, key: &str) -> Option<(String, Provenance)>
         "energy.gramsCo2PerKwh" => placed(region()?.grid_provenance),
         "hosted.usdPerMillionInput" | "hosted.usdPerMillionCachedInput" | "hosted.usdPerMillionOutput" => {
             let ModelChoice::Id(id) = &scenario.model else { return None };
-            let source = "median offer of dated list prices";
+            let source = Source::Text("median offer of dated list prices");
             let date = catalogue::hosted_summary(id)?.newest;
             Some((id.clone(), Provenance { source, date, confidence: Confidence::High }))
         }

@@ -2,6 +2,7 @@
 
 use super::scenario_of;
 use crate::{answer, problems};
+use cost_core::catalogue::Source;
 use cost_core::trace::{Input, InputOrigin, Step};
 use cost_core::units::Unit;
 use serde::Serialize;
@@ -61,7 +62,7 @@ fn input(input: &Input) -> InputObject {
         InputOrigin::Control { key, .. } => labels::control(language, key),
         InputOrigin::Catalogue { field, provenance, .. } => {
             if let Some(provenance) = provenance {
-                provenance.source = labels::source(language, provenance.source);
+                provenance.source = Source::Text(labels::source(language, provenance.source.text()));
             }
             labels::field(language, field)
         }

@@ -1,7 +1,6 @@
-//! Defaults, the labels of controls, and models described by their config.
+//! Defaults and the labels of controls.
 
-use crate::{answer, problems, wire};
-use cost_core::model_config;
+use crate::{answer, problems};
 use cost_core::scenario::{CONTROLS, Scenario};
 use wasm_bindgen::prelude::*;
 
@@ -16,16 +15,4 @@ pub fn defaults() -> Vec<f64> {
 pub fn controls() -> Vec<f64> {
     let label = |key| words::labels::control(problems::language(), key).unwrap_or(key);
     answer::value(&CONTROLS.iter().map(|control| label(control.key)).collect::<Vec<_>>())
-}
-
-/// The architecture that a Hugging Face `config.json` describes.
-#[wasm_bindgen(js_name = parseModelConfig)]
-pub fn parse_model_config(text: &str, numbers: &[f64]) -> Vec<f64> {
-    let parsed = wire::read("config", text, numbers)
-        .map_err(|problem| vec![problem])
-        .and_then(|node| model_config::parse(&node));
-    match parsed {
-        Ok(parsed) => answer::value(&parsed.architecture),
-        Err(problems) => answer::problems(&problems),
-    }
 }

@@ -68,7 +68,7 @@ pub(super) fn words_of(ui: Ui, origin: &InputOrigin) -> (String, String) {
                 format!(
                     "({}: {}, {}, {})",
                     t.from_catalogue,
-                    labels::source(ui.language, from.source),
+                    labels::source(ui.language, from.source.text()),
                     from.date,
                     labels::confidence(ui.language, from.confidence)
                 )
