@@ -53,13 +53,13 @@ fn of_catalogue(ui: Ui, key: &'static str, number: Number) -> Option<f64> {
 }
 
 /// A value as its field shows it: all its digits, without the unit.
-pub(super) fn field_text(language: Language, value: f64, unit: Unit) -> String {
+pub(crate) fn field_text(language: Language, value: f64, unit: Unit) -> String {
     let value = if unit == Unit::Share { value * 100.0 } else { value };
     words::number::decimal(language, value, ALL_DIGITS)
 }
 
 /// The number that `text` means in a field of this unit; shares are typed in percent.
-fn read(language: Language, text: &str, unit: Unit) -> Result<f64, ParseError> {
+pub(crate) fn read(language: Language, text: &str, unit: Unit) -> Result<f64, ParseError> {
     if unit == Unit::Share && !text.contains('%') && !text.trim().is_empty() {
         return parse_in(language, &format!("{text}%"), unit);
     }
