@@ -109,6 +109,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Focuses the text field with this id, selects `start..end` of it (UTF-16 units) and brings that into sight.
+pub fn select(id: &str, start: usize, end: usize) {
+    let Some(field) = element(id).and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) else {
+        return;
+    };
+    let _ = field.focus();
+    let [start, end] = [start, end].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+    let _ = field.set_selection_range(start, end);
+}
+
 /// Focuses a field and selects its text, once it is on the page.
 pub fn select_all_soon(field: web_sys::Element) {
     request_animation_frame(move || {

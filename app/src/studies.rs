@@ -9,6 +9,9 @@ mod explain;
 mod figure;
 mod frontier;
 mod load;
+mod own;
+mod own_accelerator;
+mod own_model;
 mod roofline;
 #[cfg(feature = "csr")]
 mod start;
@@ -57,6 +60,8 @@ pub(crate) struct Found {
     roofline: RwSignal<Option<Roofline>>,
     /// Own deployment against hosted offers.
     volume: RwSignal<Option<VolumeCurve>>,
+    /// What the reader describes by its numbers.
+    own: own::Own,
 }
 
 impl Found {
@@ -71,6 +76,7 @@ impl Found {
             load: RwSignal::default(),
             roofline: RwSignal::default(),
             volume: RwSignal::default(),
+            own: own::Own::new(),
         })
     }
 
@@ -154,6 +160,6 @@ fn at(ui: Ui, place: Place) -> Vec<Element> {
         Place::Waterfall => vec![waterfall::view(ui)],
         Place::Charts => vec![charts::view(ui)],
         Place::Studies => studies(ui).into(),
-        Place::Over => vec![explain::view(ui), parts::toast(ui.page)],
+        Place::Over => vec![explain::view(ui), own_model::view(ui), own_accelerator::view(ui), parts::toast(ui.page)],
     }
 }

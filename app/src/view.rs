@@ -12,7 +12,7 @@ mod inputs;
 mod ledger;
 mod load;
 pub(crate) mod notices;
-mod number;
+pub(crate) mod number;
 pub(crate) mod parts;
 mod reais;
 mod rows;

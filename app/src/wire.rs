@@ -102,7 +102,8 @@ pub fn serve(page: Page) {
     });
     listen(OPEN, move |link| {
         if let Read::State(work, unknown, _) = address::read(&link) {
-            page.load(*work, "study");
+            // What the reader started from stays what changes are counted against.
+            page.load(Work { base: page.base.get_untracked(), ..*work }, "study");
             page.unknown.set(unknown);
         }
     });

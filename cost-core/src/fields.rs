@@ -206,7 +206,7 @@ impl Architecture {
 
 impl Datasheet {
     /// Nothing at all: what reading starts from.
-    pub(crate) fn blank() -> Self {
+    pub fn blank() -> Self {
         blank(
             DATASHEET_FIELDS,
             Datasheet {
@@ -242,7 +242,7 @@ impl<T> Field<T> {
 
 /// The problem of the number `value` in `field`; `None` when it is finite, within `range` and, where
 /// it must be, whole.
-pub(crate) fn check_number(
+pub fn check_number(
     field: impl Into<Cow<'static, str>>,
     value: f64,
     range: (f64, f64),

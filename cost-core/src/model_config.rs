@@ -5,6 +5,7 @@
 //! is the default of its class (tied embeddings, plain feed-forward blocks) is known by `model_type`;
 //! a model type nobody has heard of is read by the standard names.
 
+mod assumption;
 mod attention;
 mod feed_forward;
 mod layers;
@@ -18,6 +19,8 @@ use crate::problem::{Code, Given, Limit, Problem, Problems, printable};
 use crate::units::Unit;
 use reader::Reader;
 
+pub use assumption::Assumption;
+
 /// A model as its config describes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParsedModel {
@@ -27,6 +30,8 @@ pub struct ParsedModel {
     pub model_type: String,
     /// Number format of the weights: the quantisation method, or else the data type; empty when neither is given.
     pub native_format: String,
+    /// What the config leaves open and was filled in.
+    pub assumed: Vec<Assumption>,
 }
 
 /// Families whose class ties the output projection to the embedding unless told otherwise.
@@ -64,12 +69,16 @@ pub fn parse(config: &Node) -> Result<ParsedModel, Problems> {
     let mut reader = Reader::new(config);
     let mut architecture = Architecture::NOTHING;
     let model_type = reader.text(&["model_type"]).unwrap_or_default().to_ascii_lowercase();
+    left_out(&mut reader, &model_type);
 
     architecture.hidden_size = reader.needed(&["hidden_size", "n_embd", "d_model", "n_embed"], Unit::Count, 1e6);
     architecture.vocab_size = reader.needed(&["vocab_size", "padded_vocab_size"], Unit::Tokens, 1e8);
-    architecture.max_context = reader.count(CONTEXT, Unit::Tokens, 1e9).unwrap_or(1e9);
-    architecture.tied_embeddings =
-        reader.flag(&["tie_word_embeddings"]).unwrap_or_else(|| TIED_BY_DEFAULT.contains(&model_type.as_str()));
+    architecture.max_context =
+        reader.count(CONTEXT, Unit::Tokens, 1e9).unwrap_or_else(|| reader.assume(Assumption::NoContextLimit, 1e9));
+    architecture.tied_embeddings = reader.flag(&["tie_word_embeddings"]).unwrap_or_else(|| {
+        let tied = TIED_BY_DEFAULT.contains(&model_type.as_str());
+        reader.assume(if tied { Assumption::TiedEmbeddings } else { Assumption::SeparateEmbeddings }, tied)
+    });
 
     let layers = layers::read(&mut reader, &model_type, architecture.max_context);
     attention::read(&mut reader, &model_type, &layers, &mut architecture);
@@ -77,16 +86,30 @@ pub fn parse(config: &Node) -> Result<ParsedModel, Problems> {
     feed_forward::read(&mut reader, &model_type, &layers, &mut architecture);
 
     let native_format = native_format(&reader);
-    let mut problems = reader.into_problems();
+    let (mut problems, assumed) = reader.finish();
     if problems.is_empty() {
         // What was derived has to make sense as well, not only what was read.
         let check = |field: &crate::fields::Field<Architecture>| field.check(field.key, (field.get)(&architecture));
         problems.extend(ARCHITECTURE_FIELDS.iter().filter_map(check));
     }
     if problems.is_empty() {
-        Ok(ParsedModel { architecture, model_type: printable(&model_type), native_format })
+        Ok(ParsedModel { architecture, model_type: printable(&model_type), native_format, assumed })
     } else {
         Err(problems)
+    }
+}
+
+/// Notes what is in the config and not in the architecture.
+fn left_out(reader: &mut Reader<'_>, model_type: &str) {
+    if model_type.is_empty() {
+        reader.assume(Assumption::NoFamily, ());
+    }
+    if reader.has(&["vision_config", "audio_config"]) {
+        reader.assume(Assumption::LanguagePartOnly, ());
+    }
+    let draft_layers = reader.find(&["num_nextn_predict_layers", "mtp_num_hidden_layers"]);
+    if draft_layers.is_some_and(|(_, node)| matches!(node, Node::Number(count) if *count > 0.0)) {
+        reader.assume(Assumption::DraftLayersLeftOut, ());
     }
 }
 

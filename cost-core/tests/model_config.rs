@@ -4,7 +4,7 @@
 use cost_core::architecture::Architecture;
 use cost_core::catalogue;
 use cost_core::fields::ARCHITECTURE_FIELDS;
-use cost_core::model_config::{ParsedModel, parse};
+use cost_core::model_config::{Assumption, ParsedModel, parse};
 use cost_core::problem::{Code, Problems};
 use cost_core::{Node, Problem};
 use proptest::prelude::*;
@@ -94,6 +94,40 @@ fn published_configs_give_their_rows() {
         }
     }
     assert!(differences.is_empty(), "{differences:#?}");
+}
+
+#[test]
+fn what_a_config_leaves_open_is_told() {
+    let assumed = |text: &str| good(&json(text)).assumed;
+    let bare = r#"{"hidden_size": 512, "vocab_size": 1000, "num_hidden_layers": 4, "num_attention_heads": 8, "intermediate_size": 2048"#;
+    assert_eq!(
+        assumed(&format!("{bare}}}")),
+        [
+            Assumption::NoFamily,
+            Assumption::NoContextLimit,
+            Assumption::SeparateEmbeddings,
+            Assumption::KeyValueHeadPerQueryHead,
+            Assumption::HeadOfEqualParts,
+            Assumption::GatedFeedForward,
+        ]
+    );
+    let rest = r#""head_dim": 64, "num_key_value_heads": 2, "max_position_embeddings": 4096"#;
+    let of_family = |more: &str| assumed(&format!("{bare}, {rest}, {more}}}"));
+    assert_eq!(
+        of_family(r#""model_type": "gemma3", "sliding_window": 512, "vision_config": {}"#),
+        [
+            Assumption::LanguagePartOnly,
+            Assumption::TiedEmbeddings,
+            Assumption::WindowsByFamily,
+            Assumption::GatedFeedForward
+        ]
+    );
+    assert_eq!(
+        of_family(
+            r#""model_type": "qwen2", "sliding_window": 512, "tie_word_embeddings": true, "hidden_act": "relu2""#
+        ),
+        [Assumption::WindowUnused]
+    );
 }
 
 #[test]

@@ -17,7 +17,10 @@ pub fn text(language: Language, value: f64, unit: Unit) -> String {
 }
 
 /// The number that `text` means in a field of this unit; shares are typed in percent.
-fn read(language: Language, text: &str, unit: Unit) -> Result<f64, ParseError> {
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn read(language: Language, text: &str, unit: Unit) -> Result<f64, ParseError> {
     if unit == Unit::Share && !text.contains('%') && !text.trim().is_empty() {
         return parse_in(language, &format!("{text}%"), unit);
     }

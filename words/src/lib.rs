@@ -23,6 +23,7 @@ pub mod labels;
 mod language;
 pub mod notes;
 pub mod number;
+pub mod own;
 pub mod page;
 pub mod parse;
 pub mod plural;

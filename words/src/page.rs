@@ -98,8 +98,18 @@ texts! {
     bits_format,
     /// A model described by its numbers.
     own_model,
+    /// Row of the picker of models and button beside it.
+    own_model_row,
     /// An accelerator described by its datasheet.
     own_accelerator,
+    /// Row of the picker of accelerators and button beside it.
+    own_accelerator_row,
+    /// Button where the reader's own is worked on.
+    own_edit,
+    /// In place of date and source.
+    own_numbers,
+    /// Longest context, with {n}.
+    row_context,
     /// Load, with {n} = counted requests.
     load_at_once,
     /// Load.

@@ -11,10 +11,14 @@ use std::borrow::Cow;
 
 /// `problem` in one sentence.
 pub fn problem(language: Language, problem: &Problem) -> String {
+    named(language, problem, &field_name(language, &problem.field))
+}
+
+/// `problem` in one sentence that calls its field `field`.
+pub(crate) fn named(language: Language, problem: &Problem, field: &str) -> String {
     let unit = unit_of(&problem.limit);
-    let field = field_name(language, &problem.field);
     let value = given(language, &problem.value, unit);
-    let mut sentence = what(language, problem, &field, &value);
+    let mut sentence = what(language, problem, field, &value);
     let separator = if sentence.bytes().any(|byte| byte == b';') { ", " } else { "; " };
     if let Some(allowed) = allowed(language, problem.code, &problem.limit) {
         sentence.push_str(separator);

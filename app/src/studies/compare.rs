@@ -83,7 +83,11 @@ fn cost(column: &Column) -> Option<f64> {
 /// What a column is, in a few words.
 fn title(ui: Ui, column: &Column) -> String {
     let shown = &column.shown;
-    format!("{} · {}", describe::model_name(ui.language, &shown.scenario), describe::hardware(ui.language, shown))
+    format!(
+        "{} · {}",
+        describe::model_name(ui.language, &shown.scenario),
+        describe::hardware(ui.language, &shown.scenario, &shown.estimate)
+    )
 }
 
 fn grid(ui: Ui, only: bool) -> Element {

@@ -1,17 +1,18 @@
 //! A picker that is searched by typing: the combobox of the ARIA authoring practices, with a list
 //! of rows below the field.
 
-use super::rows::Row;
+use super::rows::{self, Row};
 use super::{Ui, inputs, notices, number, parts};
 use crate::browser;
 use crate::describe;
-use crate::element::{Element, tag};
+use crate::element::{Element, button, tag};
 use crate::history::Gesture;
-use crate::state::Draft;
+use crate::state::{Dialog, Draft};
 use cost_core::Problem;
 use cost_core::nearest::nearest;
 use cost_core::problem::{Code, Given, Limit};
-use cost_core::scenario::{Control, Value};
+use cost_core::scenario::controls::CUSTOM;
+use cost_core::scenario::{Control, Kind, Value};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use words::page::fill;
@@ -29,7 +30,19 @@ struct Picker {
     found: Memo<Found>,
     /// Which of them is marked.
     marked: RwSignal<usize>,
+    /// Where one can be described that is not listed.
+    own: Option<Own>,
 }
+
+/// The way to a dialog for what is not in the catalogue: last of the rows, and a button below the field.
+#[derive(Clone, Copy)]
+struct Own {
+    dialog: Dialog,
+    name: &'static str,
+}
+
+/// No row is marked.
+const NONE: usize = usize::MAX;
 
 /// Places of rows in the list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +73,12 @@ pub(super) fn view(ui: Ui, control: &'static Control, rows: Vec<Row>) -> Element
         let Some(query) = query.get() else { return Found::default() };
         rows.with_value(|rows| find(rows, &query))
     });
-    let picker = Picker { ui, control, rows, query, found, marked: RwSignal::new(0) };
+    let own = match control.kind {
+        Kind::Model => Some(Own { dialog: Dialog::OwnModel, name: ui.t.own_model_row }),
+        Kind::Accelerator => Some(Own { dialog: Dialog::OwnAccelerator, name: ui.t.own_accelerator_row }),
+        _ => None,
+    };
+    let picker = Picker { ui, control, rows, query, found, marked: RwSignal::new(0), own };
     let key = control.key;
     let head = tag("div").class("head").child(inputs::label(ui, control)).child(facts(picker));
     let count = tag("span").class("unseen").set("aria-live", "polite").child(parts::live("", move || picker.count()));
@@ -71,6 +89,7 @@ pub(super) fn view(ui: Ui, control: &'static Control, rows: Vec<Row>) -> Element
         .child(head)
         .child(combo)
         .child(number::error(ui, key))
+        .children(own.map(|own| own_button(picker, own)))
 }
 
 impl Picker {
@@ -92,7 +111,17 @@ impl Picker {
         let current = self.current_row().map(|row| row.id());
         let found = self.found.get_untracked();
         let at = found.rows.iter().position(|index| self.row(*index).map(|row| row.id()) == current).unwrap_or(0);
-        self.mark(at);
+        self.mark(if found.rows.is_empty() { NONE } else { at });
+    }
+
+    /// How many rows can be chosen.
+    fn choices(self) -> usize {
+        self.found.with(|found| found.rows.len()) + usize::from(self.own.is_some())
+    }
+
+    /// Whether the reader's own is worked on.
+    fn is_own(self) -> bool {
+        self.own.is_some() && self.current() == Value::Text(CUSTOM.into())
     }
 
     /// Closes the list. What was typed and is no name stays in the field, with what is near to it.
@@ -121,12 +150,16 @@ impl Picker {
     }
 
     fn step(self, forward: bool, by: usize) {
-        let last = self.found.with_untracked(|found| found.rows.len()).saturating_sub(1);
-        let at = self.marked.get_untracked();
+        let last = untrack(|| self.choices()).saturating_sub(1);
+        let at = self.marked.get_untracked().min(last);
         self.mark(if forward { (at + by).min(last) } else { at.saturating_sub(by) });
     }
 
     fn choose(self, at: usize) {
+        if let Some(own) = self.own.filter(|_| at == self.found.with_untracked(|found| found.rows.len())) {
+            self.cancel();
+            return self.ui.page.dialog.set(Some(own.dialog));
+        }
         let row = self.found.with_untracked(|found| found.rows.get(at).copied()).and_then(|index| self.row(index));
         if let Some(row) = row {
             self.ui.page.drop_draft(self.control.key);
@@ -150,18 +183,27 @@ impl Picker {
 }
 
 fn facts(picker: Picker) -> Element {
-    let text = move || {
-        picker.current_row().map(|row| row.facts(picker.ui)).map(|(a, b)| format!("{a} · {b}")).unwrap_or_default()
+    let ui = picker.ui;
+    let text = move || match picker.current_row() {
+        Some(row) => {
+            let (left, right) = row.facts(ui);
+            format!("{left} · {right}")
+        }
+        None => {
+            let is_model = picker.control.kind == Kind::Model;
+            ui.page.work.with(|work| rows::own_facts(ui, &work.scenario, is_model)).unwrap_or_default()
+        }
     };
     parts::live("facts quiet", text)
 }
 
 fn field(picker: Picker) -> Element {
-    let Picker { ui, control, query, found, marked, .. } = picker;
+    let Picker { ui, control, query, marked, .. } = picker;
     let key = control.key;
     let id = notices::field_id(key);
     let name = move || match (picker.current_row(), picker.current()) {
         (Some(row), _) => row.name(),
+        (None, _) if picker.is_own() => own_name(picker),
         (None, value) => describe::value(ui.language, control, &value),
     };
     let text = move || query.get().or_else(|| ui.page.draft_text(key)).unwrap_or_else(name);
@@ -180,8 +222,7 @@ fn field(picker: Picker) -> Element {
         }
         event.prevent_default();
     };
-    let active =
-        move || (is_open() && found.with(|found| !found.rows.is_empty())).then(|| picker.option_id(marked.get()));
+    let active = move || (is_open() && marked.get() < picker.choices()).then(|| picker.option_id(marked.get()));
     tag("input")
         .set("type", "text")
         .set("role", "combobox")
@@ -218,8 +259,9 @@ fn list(picker: Picker) -> Element {
             let text = if found.rows.is_empty() { ui.t.no_match } else { ui.t.nearest };
             tag("li").class("nothing").set("role", "presentation").text(text)
         });
+        let last = picker.own.map(|own| own_option(picker, own, found.rows.len()));
         let options = found.rows.into_iter().enumerate().filter_map(|(at, index)| option(picker, at, index));
-        nothing.into_iter().chain(options).collect()
+        nothing.into_iter().chain(options).chain(last).collect()
     };
     tag("ul")
         .class("list")
@@ -247,4 +289,30 @@ fn option(picker: Picker, at: usize, index: usize) -> Option<Element> {
         .child(tag("span").class("row-right").set("translate", "no").text(right))
         .child(tag("span").class("row-facts quiet").set("translate", "no").text(left));
     Some(option)
+}
+
+/// The last row: what is not in the catalogue.
+fn own_option(picker: Picker, own: Own, at: usize) -> Element {
+    tag("li")
+        .class("own-row")
+        .set("role", "option")
+        .set("id", picker.option_id(at))
+        .set("aria-selected", picker.is_own().to_string())
+        .follow_class("marked", move || picker.marked.get() == at)
+        .on("click", move |_: web_sys::Event| picker.choose(at))
+        .child(tag("span").class("row-name").text(own.name))
+}
+
+/// What the field says of the reader's own.
+fn own_name(picker: Picker) -> String {
+    picker.own.map(|own| own.name.trim_end_matches('…').to_owned()).unwrap_or_default()
+}
+
+/// The same way, in sight.
+fn own_button(picker: Picker, own: Own) -> Element {
+    let text = move || if picker.is_own() { picker.ui.t.own_edit } else { own.name }.to_owned();
+    button("link own-open", "", move || picker.ui.page.dialog.set(Some(own.dialog)))
+        .test_id(format!("open-{}", own.dialog.name()))
+        .set("aria-haspopup", "dialog")
+        .follow_text(text)
 }

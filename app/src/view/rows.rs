@@ -3,9 +3,12 @@
 
 use super::Ui;
 use crate::describe;
+use cost_core::Scenario;
+use cost_core::architecture::Architecture;
 use cost_core::catalogue::accelerators::{ACCELERATORS, ACCELERATORS_LISTINGS};
 use cost_core::catalogue::models::{MODELS, MODELS_LISTINGS};
-use cost_core::catalogue::{self, Confidence};
+use cost_core::catalogue::{self, Confidence, Datasheet};
+use cost_core::scenario::{AcceleratorChoice, ModelChoice};
 use words::page::fill;
 use words::search::folded;
 use words::{labels, quantity};
@@ -67,28 +70,18 @@ impl Row {
         }
     }
 
-    /// What else to know before choosing: size and date, or memory, bandwidth, year and price.
+    /// What else to know before choosing: size, context and date, or memory, bandwidth, year and price.
     pub(super) fn facts(self, ui: Ui) -> (String, String) {
         let language = ui.language;
         match self {
-            Row::Model(model, listing) => {
-                let total = words::number::compact(language, model.architecture.total_parameters());
-                let active = model.architecture.active_parameters();
-                let mixture = active < 0.9 * model.architecture.total_parameters();
-                let active = || fill(ui.t.active, &[("n", &words::number::compact(language, active))]);
-                let size = if mixture { format!("{total} · {}", active()) } else { total };
-                (size, listing.released.to_owned())
-            }
+            Row::Model(model, listing) => (model_facts(ui, &model.architecture), listing.released.to_owned()),
             Row::Accelerator(row, listing) => {
-                let sheet = &row.datasheet;
-                let memory = words::figure(language, sheet.memory_gb, cost_core::units::Unit::Gigabytes);
-                let bandwidth = quantity::bytes(language, sheet.bandwidth_gb_per_s * cost_core::units::GB);
                 let price = catalogue::price_summary(row.id).and_then(|summary| summary.typical(ON_DEMAND, "median"));
                 let price = price.map_or_else(
                     || ui.t.no_price_short.to_owned(),
                     |price| fill(ui.t.per_hour_short, &[("price", &words::number::usd(language, price.usd_per_hour))]),
                 );
-                (format!("{memory} · {bandwidth}/s · {}", listing.released), price)
+                (format!("{} · {}", sheet_facts(ui, &row.datasheet), listing.released), price)
             }
         }
     }
@@ -101,4 +94,36 @@ impl Row {
         };
         (provenance.confidence == Confidence::Low).then(|| labels::confidence(ui.language, Confidence::Low))
     }
+}
+
+/// Size and longest context.
+fn model_facts(ui: Ui, model: &Architecture) -> String {
+    let language = ui.language;
+    let compact = |value| words::number::compact(language, value);
+    let (total, active) = (model.total_parameters(), model.active_parameters());
+    let is_mixture = active < 0.9 * total;
+    let active = is_mixture.then(|| fill(ui.t.active, &[("n", &compact(active))]));
+    let has_limit = model.max_context < NO_LIMIT;
+    let context = has_limit.then(|| fill(ui.t.row_context, &[("n", &compact(model.max_context))]));
+    [Some(compact(total)), active, context].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A longest context that stands for none.
+const NO_LIMIT: f64 = 1e9;
+
+/// Memory and bandwidth.
+fn sheet_facts(ui: Ui, sheet: &Datasheet) -> String {
+    let memory = words::figure(ui.language, sheet.memory_gb, cost_core::units::Unit::Gigabytes);
+    let bandwidth = quantity::bytes(ui.language, sheet.bandwidth_gb_per_s * cost_core::units::GB);
+    format!("{memory} · {bandwidth}/s")
+}
+
+/// What the reader's own model or accelerator (`is_model` says which) has in `scenario`, if it is one.
+pub(super) fn own_facts(ui: Ui, scenario: &Scenario, is_model: bool) -> Option<String> {
+    let facts = match (&scenario.model, &scenario.accelerator) {
+        (ModelChoice::Custom(model), _) if is_model => model_facts(ui, model),
+        (_, AcceleratorChoice::Custom(sheet)) if !is_model => sheet_facts(ui, sheet),
+        _ => return None,
+    };
+    Some(format!("{facts} · {}", ui.t.own_numbers))
 }

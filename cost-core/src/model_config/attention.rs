@@ -1,5 +1,6 @@
 //! Heads, latent attention, and what sparse and compressed attention add.
 
+use super::assumption::Assumption;
 use super::layers::Layers;
 use super::reader::Reader;
 use crate::architecture::Architecture;
@@ -65,7 +66,7 @@ fn per_head(reader: &mut Reader<'_>, model_type: &str, architecture: &mut Archit
     architecture.key_value_heads = match given {
         Some(groups) if !single_key_value_head(reader, model_type) => groups,
         _ if single_key_value_head(reader, model_type) => 1.0,
-        _ => heads,
+        _ => reader.assume(Assumption::KeyValueHeadPerQueryHead, heads),
     };
     if architecture.key_value_heads > 0.0 && !is_multiple(heads, architecture.key_value_heads) {
         reader.does_not_divide(KEY_VALUE_HEADS, architecture.key_value_heads);
@@ -77,7 +78,8 @@ fn per_head(reader: &mut Reader<'_>, model_type: &str, architecture: &mut Archit
             if heads > 0.0 && !is_multiple(architecture.hidden_size, heads) {
                 reader.does_not_divide(HEADS, heads);
             }
-            if heads > 0.0 { (architecture.hidden_size / heads).floor() } else { 0.0 }
+            let width = if heads > 0.0 { (architecture.hidden_size / heads).floor() } else { 0.0 };
+            reader.assume(Assumption::HeadOfEqualParts, width)
         }
     };
     if let Some(values) = reader.count(&["v_head_dim"], Unit::Count, WIDEST).filter(|width| *width > 0.0) {

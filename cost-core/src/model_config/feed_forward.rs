@@ -1,5 +1,6 @@
 //! Dense feed-forward blocks and mixtures of experts.
 
+use super::assumption::Assumption;
 use super::layers::{Layers, MOST_LAYERS};
 use super::reader::Reader;
 use crate::architecture::Architecture;
@@ -40,6 +41,10 @@ const DENSE_WIDTH: &[&str] = &["intermediate_size", "n_inner", "ffn_dim", "decod
 pub(super) fn read(reader: &mut Reader<'_>, model_type: &str, layers: &Layers, architecture: &mut Architecture) {
     let plain_activation = matches!(reader.text(&["mlp_hidden_act", "hidden_act"]), Some("relu2"));
     architecture.gated_ffn = !PLAIN.contains(&model_type) && !plain_activation;
+    if !plain_activation {
+        let gated = architecture.gated_ffn;
+        reader.assume(if gated { Assumption::GatedFeedForward } else { Assumption::PlainFeedForward }, ());
+    }
     let experts = reader.count(EXPERTS, Unit::Count, MOST_EXPERTS).unwrap_or(0.0);
     architecture.moe_layers = match layers.blocks {
         Some((_, mixture)) => mixture,
@@ -66,7 +71,7 @@ fn dense_width(reader: &mut Reader<'_>, model_type: &str, h: f64) -> f64 {
         }
     }
     if !reader.has(DENSE_WIDTH) && PLAIN.contains(&model_type) {
-        return 4.0 * h;
+        return reader.assume(Assumption::FourTimesHidden, 4.0 * h);
     }
     reader.needed(DENSE_WIDTH, Unit::Count, WIDEST)
 }
@@ -94,7 +99,7 @@ fn mixture(reader: &mut Reader<'_>, model_type: &str, experts: f64, architecture
 fn shared_width(reader: &mut Reader<'_>, model_type: &str, expert: f64) -> f64 {
     match model_type {
         // Every mixture layer of Llama 4 has one shared expert that its config does not mention.
-        "llama4" | "llama4_text" => return expert,
+        "llama4" | "llama4_text" => return reader.assume(Assumption::OneSharedExpert, expert),
         // Gemma 4 runs its dense block beside the experts.
         "gemma4" | "gemma4_text" => return reader.needed(DENSE_WIDTH, Unit::Count, WIDEST),
         _ => {}

@@ -1,5 +1,6 @@
 //! How many layers there are of each kind.
 
+use super::assumption::Assumption;
 use super::reader::Reader;
 use crate::node::Node;
 use crate::units::Unit;
@@ -136,7 +137,9 @@ fn by_interval(reader: &mut Reader<'_>, model_type: &str, max_context: f64, laye
     let all = layers.all;
     let every = |interval: f64| if interval > 0.0 { (all / interval).floor() } else { all };
     if reader.has(&["linear_num_value_heads"]) {
-        let interval = reader.count(&["full_attention_interval"], Unit::Layers, MOST_LAYERS).unwrap_or(4.0);
+        let interval = reader
+            .count(&["full_attention_interval"], Unit::Layers, MOST_LAYERS)
+            .unwrap_or_else(|| reader.assume(Assumption::EveryFourthLayerFull, 4.0));
         layers.full = every(interval);
         layers.linear = all - layers.full;
         return;
@@ -152,15 +155,21 @@ fn by_interval(reader: &mut Reader<'_>, model_type: &str, max_context: f64, laye
         _ => None,
     };
     if let Some(interval) = pattern.or(rule) {
+        if pattern.is_none() {
+            reader.assume(Assumption::WindowsByFamily, ());
+        }
         layers.full = every(interval);
         layers.windowed = all - layers.full;
         return;
     }
     // Qwen configs carry a window that is off unless they say otherwise.
     let off = model_type.starts_with("qwen");
-    let used = reader.flag(&["use_sliding_window"]).unwrap_or(!off);
+    let used = reader.flag(&["use_sliding_window"]);
     let window = reader.count(WINDOW, Unit::Tokens, 1e9).unwrap_or(0.0);
-    if !used || window == 0.0 || window >= max_context {
+    if window > 0.0 && off && used.is_none() {
+        reader.assume(Assumption::WindowUnused, ());
+    }
+    if !used.unwrap_or(!off) || window == 0.0 || window >= max_context {
         return;
     }
     let kept = if off { reader.count(&["max_window_layers"], Unit::Layers, MOST_LAYERS).unwrap_or(0.0) } else { 0.0 };

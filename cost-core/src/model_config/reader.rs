@@ -1,5 +1,6 @@
 //! Looking numbers up under their many names, and collecting what is wrong with them.
 
+use super::assumption::Assumption;
 use crate::node::Node;
 use crate::problem::{Code, Given, Limit, Problem, Problems};
 use crate::units::Unit;
@@ -18,6 +19,7 @@ pub(super) struct Reader<'a> {
     /// Where to look, with the prefix of its field names; the first that has a name wins.
     places: Vec<(String, &'a Node)>,
     problems: Problems,
+    assumed: Vec<Assumption>,
 }
 
 impl<'a> Reader<'a> {
@@ -44,7 +46,7 @@ impl<'a> Reader<'a> {
         let is_inner = |(prefix, _): &(String, _)| prefix.split('.').any(|part| INNER_PARTS.contains(&part));
         let (inner, mut places): (Vec<_>, Vec<_>) = all.into_iter().partition(is_inner);
         places.extend(inner);
-        Reader { places, problems: Vec::new() }
+        Reader { places, problems: Vec::new(), assumed: Vec::new() }
     }
 
     /// The first value given under one of `names`, with its path; null counts as absent.
@@ -188,8 +190,14 @@ impl<'a> Reader<'a> {
         self.problems.push(problem);
     }
 
-    /// Everything that was wrong.
-    pub(super) fn into_problems(self) -> Problems {
-        self.problems
+    /// Notes that `value` is not read but assumed.
+    pub(super) fn assume<T>(&mut self, assumption: Assumption, value: T) -> T {
+        self.assumed.push(assumption);
+        value
+    }
+
+    /// Everything that was wrong, and everything that was assumed.
+    pub(super) fn finish(self) -> (Problems, Vec<Assumption>) {
+        (self.problems, self.assumed)
     }
 }

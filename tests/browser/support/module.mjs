@@ -11,7 +11,7 @@ const { exports } = JSON.parse(fs.readFileSync(path.join(folder, "package.json")
 const pertoken = await import(pathToFileURL(path.join(folder, exports["."].node)));
 await pertoken.ready();
 
-export const { ScenarioError, catalogue, decodeLink, defaults, embedCode, encodeLink, evaluate, explain, version } = pertoken;
+export const { ScenarioError, catalogue, decodeLink, defaults, embedCode, encodeLink, evaluate, explain, parseModelConfig, version } = pertoken;
 
 export const { controls, figures, presets } = catalogue();
 export const HEADLINE = "cost.perMillionOutputTokens";

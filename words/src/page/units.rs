@@ -25,10 +25,12 @@ pub fn field_unit(language: Language, unit: Unit) -> &'static str {
             pick("USD/1M tokens", "US$/1M de tokens")
         }
         Unit::GramsPerKwh => "g CO2e/kWh",
+        Unit::Gigabytes => "GB",
         Unit::GigabytesPerSecond => "GB/s",
+        Unit::Teraflops => "TFLOP/s",
         Unit::Kilograms => "kg",
         Unit::Watts => "W",
-        Unit::Bytes => "bytes",
+        Unit::Bytes | Unit::BytesPerToken => "bytes",
         Unit::Years => pick("years", "anos"),
         Unit::Minutes => pick("minutes", "minutos"),
         Unit::Seconds => "s",

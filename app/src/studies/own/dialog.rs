@@ -1,0 +1,124 @@
+//! The frame of both dialogs: a sheet that is drawn while it is open, a menu of what to start from, the button at its foot.
+
+use super::draft::Draft;
+use crate::browser;
+use crate::element::{Element, button, tag};
+use crate::frame;
+use crate::state::Dialog;
+use crate::studies::Ui;
+use crate::view::parts;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use words::own::own;
+
+/// The sheet of `which`, whose inside, the part that scrolls and its foot, `body` draws whenever it is opened.
+pub(in crate::studies) fn view(ui: Ui, which: Dialog, title: &'static str, body: fn(Ui) -> [Element; 2]) -> Element {
+    let page = ui.page;
+    let name = which.name();
+    let title_id = format!("{name}-title");
+    let open = Memo::new(move |_| page.dialog.get() == Some(which));
+    let close = move || page.dialog.set(None);
+    let outside = move |event: web_sys::Event| {
+        if event.target() == event.current_target() {
+            close();
+        }
+    };
+    let head = tag("div").class("sheet-head").children([
+        tag("h2").set("id", &title_id).text(title),
+        button("tool", ui.t.close, close).test_id(format!("{name}-close")),
+    ]);
+    let inside = move || if open.get() { untrack(|| body(ui)).into() } else { Vec::new() };
+    tag("dialog")
+        .class("sheet own")
+        .test_id(&name)
+        .set("aria-labelledby", &title_id)
+        .child(tag("div").class("sheet-body").child(head).part(inside))
+        .child(frame::status(page.status))
+        .on("close", move |event: web_sys::Event| {
+            // The event comes late: it may have been opened again.
+            if open.get_untracked() && !browser::is_open(&event) {
+                close();
+            }
+        })
+        .on("click", outside)
+        .with(move |dialog| follow(open, dialog))
+}
+
+/// Opens and closes the element of the document.
+fn follow(open: Memo<bool>, dialog: &web_sys::Element) {
+    let Some(dialog) = dialog.dyn_ref::<web_sys::HtmlDialogElement>().cloned() else { return };
+    Effect::new(move |_| {
+        let open = open.get();
+        if open && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !open && dialog.open() {
+            dialog.close();
+        }
+    });
+}
+
+/// The menu of the catalogue's rows by id and name; `choose` takes the numbers of one.
+pub(in crate::studies) fn start(
+    ui: Ui,
+    draft: Draft,
+    rows: Vec<(&'static str, String)>,
+    choose: fn(Ui, &'static str),
+) -> Element {
+    let t = own(ui.language);
+    let id = draft.id("start");
+    let ids: Vec<&'static str> = rows.iter().map(|(id, _)| *id).collect();
+    let changed = move |event: web_sys::Event| {
+        let value = browser::input_value(&event);
+        if let Some(id) = ids.iter().find(|id| **id == value) {
+            choose(ui, id);
+        }
+    };
+    let option = |(id, name): (&'static str, String)| tag("option").set("value", id).text(name);
+    let menu = tag("select")
+        .set("id", &id)
+        .test_id(&id)
+        .child(option(("", t.own_numbers.to_owned())))
+        .children(rows.into_iter().map(option))
+        .follow_value(move || draft.start.get().unwrap_or_default().to_owned())
+        .on("change", changed);
+    let label = tag("span").class("name").child(tag("label").set("for", &id).text(t.start_from));
+    tag("div").class("control menu").child(tag("div").class("head").child(label).child(menu))
+}
+
+/// A group of fields under a name.
+pub(in crate::studies) fn group(name: &'static str, fields: Vec<Element>) -> Element {
+    tag("section").class("own-part").label(name).child(tag("h3").text(name)).children(fields)
+}
+
+/// A group of fields that is closed at first.
+pub(in crate::studies) fn closed(name: &'static str, fields: Vec<Element>) -> Element {
+    let summary = tag("summary").child(tag("span").text(name));
+    tag("details").class("more").child(summary).children(fields)
+}
+
+/// What scrolls.
+pub(in crate::studies) fn scrolling(parts: Vec<Element>) -> Element {
+    tag("div").class("own-body").children(parts)
+}
+
+/// What stands at the foot: the answer with what is described, and the button that takes it.
+pub(in crate::studies) fn foot(answer: Element, name: &'static str, id: &str, press: Box<dyn Fn()>) -> Element {
+    let take = button("tool strong take", name, press).test_id(id);
+    tag("div").class("own-foot").child(answer).child(take)
+}
+
+/// Leads to the field that has to be changed first, and says so.
+pub(in crate::studies) fn go_to_wrong(ui: Ui, id: &str) {
+    ui.page.status.set(own(ui.language).not_yet.to_owned());
+    browser::jump_to(id);
+}
+
+/// The problems of a thing as sentences.
+pub(in crate::studies) fn list(problems: impl Iterator<Item = String>) -> Element {
+    tag("ul").children(problems.map(|problem| tag("li").text(problem)))
+}
+
+/// A paragraph in a quiet voice.
+pub(in crate::studies) fn hint(text: &str) -> Element {
+    parts::paragraph(text).class("hint")
+}
