@@ -11,6 +11,7 @@ mod browsers;
 mod build;
 mod calibrate;
 mod catalogue;
+mod checklist;
 mod deny;
 #[cfg(test)]
 mod energy;
@@ -61,6 +62,7 @@ const COMMANDS: &[Entry] = &[
     },
     Entry { name: "bench", about: "sizes against the ledger, and times [--accept] [--lighthouse]", run: bench::run },
     Entry { name: "catalogue", about: "catalogue tables from their data    [--check]", run: catalogue::run },
+    Entry { name: "checklist", about: "what the page has to do, and its tests [--write]", run: checklist::run },
     Entry {
         name: "accuracy",
         about: "the model against measurements      [--check] [--rows FILE]",
