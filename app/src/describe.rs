@@ -106,6 +106,17 @@ pub fn hardware(language: Language, shown: &Shown) -> String {
     format!("{count} × {}", accelerator_name(language, &shown.scenario))
 }
 
+/// What a scenario is, in a few words: `Llama 3.3 70B Instruct · 4 × H100 SXM`.
+pub fn title(language: Language, shown: &Shown) -> String {
+    format!("{} · {}", model_name(language, &shown.scenario), hardware(language, shown))
+}
+
+/// The title of the window: what is shown, and the name of the page.
+pub fn window_title(language: Language, shown: Option<&Shown>) -> String {
+    let page = texts(language).title;
+    shown.map_or_else(|| page.to_owned(), |shown| format!("{} · {page}", title(language, shown)))
+}
+
 /// The load in words: `64 requests at once`.
 pub fn load(language: Language, scenario: &Scenario) -> String {
     let t = texts(language);
