@@ -97,6 +97,43 @@ inEachBrowser((kit) => {
     }
   });
 
+  test("lines of a chart have a name or a pattern of their own, and marks are seen in both themes (RES-14)", async () => {
+    const sheet = await kit.open();
+    for (const id of ["load", "volume", "roofline", "frontier"]) await sheet.get(`chart-${id}`).locator("svg .tick").first().waitFor({ state: "attached", timeout: 15_000 });
+    for (const theme of ["light", "dark"]) {
+      await sheet.get("theme").selectOption(theme);
+      const { alike, faint, lines } = await sheet.page.evaluate(() => {
+        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        const luminance = (colours) => {
+          for (const colour of colours) (canvas.fillStyle = colour), canvas.fillRect(0, 0, 1, 1);
+          const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const paper = getComputedStyle(document.documentElement).backgroundColor;
+        const seen = (colour) => {
+          const [a, b] = [luminance([paper, colour]), luminance([paper])];
+          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) >= 3;
+        };
+        const [alike, faint] = [[], []];
+        let lines = 0;
+        for (const chart of document.querySelectorAll(".chart")) {
+          const paths = [...chart.querySelectorAll("path[class^=line-]")];
+          lines += paths.length;
+          const patterns = new Set(paths.map((one) => getComputedStyle(one).strokeDasharray));
+          const kinds = new Set(paths.map((one) => one.getAttribute("class")));
+          if (patterns.size < kinds.size) alike.push(chart.dataset.testid);
+          for (const one of chart.querySelectorAll("path.curve, path[class^=line-], .dot, .dot-best, .dot-missed, .bar-cheap, .bar-dear, .now")) {
+            const { fill, stroke } = getComputedStyle(one);
+            if (![fill, stroke].some((colour) => colour !== "none" && seen(colour))) faint.push(`${chart.dataset.testid} ${one.getAttribute("class")}`);
+          }
+        }
+        return { alike, faint: [...new Set(faint)], lines };
+      });
+      assert.ok(lines >= 6, `only ${lines} lines`);
+      assert.deepEqual([alike, faint], [[], []], theme);
+    }
+  });
+
   test("no letter, digit or sign is a shortcut (A11Y-13)", async () => {
     const sheet = await kit.open({ hash: linkOf({ [INPUT]: 3333 }) });
     const state = async () => [await sheet.figures(), await sheet.page.evaluate(() => [location.href, scrollY, document.documentElement.dataset.theme ?? "", document.documentElement.lang, document.querySelectorAll("dialog[open], details[open]").length]), await sheet.focused()];

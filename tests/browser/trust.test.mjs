@@ -1,0 +1,52 @@
+// When to trust a figure less: old prices, and scenarios outside what was measured.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defaults, linkOf, scenario } from "./support/module.mjs";
+import { eventually, inEachBrowser } from "./support/suite.mjs";
+
+const DAY = 86_400_000;
+
+/** A script that sets the reader's clock. */
+function clock(ms) {
+  const content = `{ const Real = Date; window.Date = class extends Real { constructor(...given) { given.length > 0 ? super(...given) : super(${ms}); } static now() { return ${ms}; } }; }`;
+  return { content };
+}
+
+inEachBrowser((kit) => {
+  test("old prices say how old they are, by the reader's clock, whatever that shows (TRU-04)", async () => {
+    const source = (sheet) => sheet.textOf("price-source");
+    const first = await kit.open();
+    const newest = Date.parse((await source(first)).match(/newest quote of (\d{4}-\d{2}-\d{2})/)[1]);
+    for (const [days, said] of [[30, null], [89, null], [91, 91], [400, 400], [-400, null], [-20_000, null], [2_000_000, 2_000_000]]) {
+      const sheet = await kit.open({ init: clock(newest + days * DAY + 1000) });
+      await sheet.shows(defaults());
+      const text = await source(sheet);
+      if (said === null) assert.doesNotMatch(text, /days old/, `${days} days after the quote`);
+      else assert.ok(text.includes(`${said.toLocaleString("en-US")} days old`), `${days} days after the quote: ${text}`);
+    }
+    // A price of the reader's own has no age.
+    const own = await kit.open({ init: clock(newest + 400 * DAY), hash: linkOf({ "price.usdPerAcceleratorHour": 5 }) });
+    await own.shows(scenario({ "price.usdPerAcceleratorHour": 5 }));
+    assert.doesNotMatch(await source(own), /days old/);
+  });
+
+  test("what lies outside of what was measured is named while it does (TRU-07)", async () => {
+    const sheet = await kit.open();
+    await sheet.shows(defaults());
+    assert.equal(await sheet.get("outside").count(), 0, "the default is measured");
+    const cases = [["parallelism.pipeline", "2", "1", /pipeline parallelism/], ["workload.cachedInputShare", "50", "0", /cached prefixes/], ["workload.inputTokens", "200000", "2048", /this long/]];
+    for (const [key, outside, back, said] of cases) {
+      await sheet.openGroups();
+      await sheet.type(key, outside);
+      await eventually(async () => assert.match((await sheet.textOf("outside")) ?? "", said, key));
+      assert.match(await sheet.textOf("outside"), /^Outside what was measured: .*wider\.$/);
+      await sheet.type(key, back);
+      await eventually(async () => assert.equal(await sheet.get("outside").count(), 0, key));
+    }
+    await sheet.openGroups();
+    await sheet.type("parallelism.pipeline", "2");
+    await sheet.get("lang").selectOption("pt-BR");
+    await eventually(async () => assert.match(await sheet.textOf("outside"), /^Fora do que foi medido: .*paralelismo de pipeline.*\.$/));
+  });
+});
