@@ -31,6 +31,39 @@ inEachBrowser((kit) => {
     assert.doesNotMatch(await source(own), /days old/);
   });
 
+  test("what cannot be as it was chosen is told, and comes back with what it needs (IN-15)", async () => {
+    const sheet = await kit.open();
+    const told = async () => (await sheet.get("note").allTextContents()).filter((text) => /does not compute in NVFP4/.test(text)).length;
+    await sheet.field("precision.weights").selectOption("nvfp4");
+    await eventually(async () => assert.equal(await told(), 1, "an H100 does not compute in FP4"));
+    const wish = await sheet.scenario();
+    assert.equal(wish.precision.weights, "nvfp4", "the wish is kept");
+    await sheet.type("accelerator", "B200 SXM");
+    await eventually(async () => assert.equal(await told(), 0, "a B200 does"));
+    assert.equal((await sheet.scenario()).precision.weights, "nvfp4");
+    await sheet.get("undo").click();
+    await eventually(async () => assert.equal(await told(), 1));
+    await sheet.get("undo").click();
+    await sheet.shows(defaults());
+  });
+
+  test("what is put into the price leaves the list of what is not in it (TRU-05)", async () => {
+    const sheet = await kit.open({ hash: linkOf({ "deployment.egressUsdPerGb": 0 }) });
+    const left = () => sheet.textOf("not-included");
+    assert.match(await left(), /network egress/);
+    const before = await sheet.headline();
+    await sheet.openGroups();
+    await sheet.type("deployment.egressUsdPerGb", "50");
+    await eventually(async () => assert.doesNotMatch(await left(), /network egress/));
+    await sheet.shows(scenario({ "deployment.egressUsdPerGb": 50 }));
+    const parts = await sheet.textOf("breakdown");
+    assert.match(parts, /egress/i);
+    assert.notEqual(await sheet.textOf("figure-cost.perMillionTokens"), null);
+    await sheet.get("undo").click();
+    await eventually(async () => assert.match(await left(), /network egress/));
+    assert.equal(await sheet.headline(), before);
+  });
+
   test("what lies outside of what was measured is named while it does (TRU-07)", async () => {
     const sheet = await kit.open();
     await sheet.shows(defaults());

@@ -105,6 +105,9 @@ fn faults(items: &[Item], covers: &[Cover]) -> Vec<String> {
         if !known.insert(item.id.as_str()) {
             faults.push(format!("{} stands twice in tests/checklist.csv", item.id));
         }
+        if !table::has_section(item.section()) {
+            faults.push(format!("{}: there is no such section", item.id));
+        }
         if item.is_held() && !item.is_covered(covers) {
             let wanted = if item.kind == Kind::Test { "test" } else { "entry in tests/review/" };
             faults.push(format!("{} has no {wanted}: {}", item.id, item.what));

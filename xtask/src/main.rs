@@ -28,6 +28,8 @@ mod serve;
 mod server;
 mod side_pages;
 mod sizes;
+#[cfg(test)]
+mod sources;
 mod stages;
 #[cfg(test)]
 mod systems;

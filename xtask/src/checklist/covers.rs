@@ -42,11 +42,11 @@ pub fn all() -> Result<Vec<Cover>> {
         }
     }
     for crate_folder in crates()? {
-        for path in files_below(&crate_folder, "rs")? {
+        for path in workspace::files_below(&crate_folder, "rs")? {
             all.extend(of_file(&path, Runner::Native, named_functions)?);
         }
     }
-    for path in files_below(&workspace::root().join("tests/review"), "md")? {
+    for path in workspace::files_below(&workspace::root().join("tests/review"), "md")? {
         all.extend(of_file(&path, Runner::Review, entry_names)?);
         check_entries(&path)?;
     }
@@ -76,20 +76,6 @@ fn crates() -> Result<Vec<PathBuf>> {
     }
     folders.sort();
     Ok(folders)
-}
-
-fn files_below(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files_below(&path, ending)?);
-        } else if path.extension().is_some_and(|end| end == ending) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// `IN-12`: capitals and digits, a hyphen, two digits.

@@ -29,6 +29,11 @@ pub fn path() -> PathBuf {
     workspace::root().join("tests/CHECKLIST.md")
 }
 
+/// Whether the document has this section.
+pub fn has_section(section: &str) -> bool {
+    SECTIONS.iter().any(|(known, _)| *known == section)
+}
+
 /// How many of each section are covered, in one line.
 pub fn counts(items: &[Item], covers: &[Cover]) -> String {
     let count = |section: &str| {

@@ -20,7 +20,7 @@ const LETTER: f64 = 0.54;
 const FONT: &str = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif";
 
 /// Attributes of what has a class, in the light colours of the page.
-const DRESS: [(&str, &[(&str, &str)]); 24] = [
+const DRESS: [(&str, &[(&str, &str)]); 25] = [
     ("grid", &[("stroke", "#dfdfda")]),
     ("base", &[("stroke", "#81868d")]),
     ("notch", &[("stroke", "#81868d")]),
