@@ -196,6 +196,33 @@ pub async fn copy(text: &str) -> bool {
     there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
+/// Whether a device held in the hand has a sheet of its own for sharing. On others copying is what is meant.
+pub fn has_share_sheet() -> bool {
+    if !IS_BROWSER {
+        return false;
+    }
+    let Some(window) = web_sys::window() else { return false };
+    let in_hand = window.match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches());
+    in_hand && sheet(&window.navigator()).is_some()
+}
+
+fn sheet(navigator: &web_sys::Navigator) -> Option<js_sys::Function> {
+    js_sys::Reflect::get(navigator, &"share".into()).ok()?.dyn_into().ok()
+}
+
+/// Hands an address to the system's sheet. False where that fails; a reader who closes the sheet has been served.
+pub async fn share(address: &str) -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
+    let data = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&data, &"url".into(), &address.into());
+    let asked = sheet(&navigator).and_then(|sheet| sheet.call1(&navigator, &data).ok());
+    let Some(promise) = asked.and_then(|answer| answer.dyn_into::<js_sys::Promise>().ok()) else { return false };
+    match wasm_bindgen_futures::JsFuture::from(promise).await {
+        Ok(_) => true,
+        Err(error) => js_sys::Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "AbortError"),
+    }
+}
+
 /// Lets the reader keep `text`, which is of this kind, as a file of this name.
 pub fn download(name: &str, kind: &str, text: &str) {
     if let Some(blob) = blob(kind, text) {

@@ -37,7 +37,7 @@ fn check(front: &[&str], back: &[&str], least: f64) {
 }
 
 #[test]
-fn text_is_readable() {
+fn a11y_08_text_is_readable() {
     let grounds = ["paper", "surface", "sunken"];
     check(&["ink", "ink-soft", "accent"], &grounds, 4.5);
     check(&["on-accent"], &["accent"], 4.5);
@@ -47,12 +47,12 @@ fn text_is_readable() {
 }
 
 #[test]
-fn marks_and_borders_are_visible() {
+fn a11y_08_res_14_marks_and_borders_are_visible() {
     check(&["mark-1", "mark-2", "mark-3", "mark-4", "edge"], &["paper", "surface"], 3.0);
 }
 
 #[test]
-fn neighbours_in_a_bar_differ() {
+fn res_14_neighbours_in_a_bar_differ() {
     for pair in [("mark-1", "mark-2"), ("mark-2", "mark-3"), ("mark-3", "mark-4")] {
         let (a, b) = (colours(pair.0), colours(pair.1));
         assert!(ratio(&a.0, &b.0) > 1.25 && ratio(&a.1, &b.1) > 1.25, "{pair:?}");

@@ -16,6 +16,17 @@ pub use words::answer::{
 };
 pub use words::labels::model as repository_name;
 
+/// What a scenario is, in a few words: `Llama 3.3 70B Instruct · 4 × H100 SXM`.
+pub fn title(language: Language, shown: &Shown) -> String {
+    format!("{} · {}", model_name(language, &shown.scenario), hardware(language, &shown.scenario, &shown.estimate))
+}
+
+/// The title of the window: what is shown, and the name of the page.
+pub fn window_title(language: Language, shown: Option<&Shown>) -> String {
+    let page = texts(language).title;
+    shown.map_or_else(|| page.to_owned(), |shown| format!("{} · {page}", title(language, shown)))
+}
+
 /// The headline price.
 pub fn price(language: Language, shown: &Shown) -> String {
     short(language, Some(&shown.estimate), HEADLINE)

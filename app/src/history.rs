@@ -68,6 +68,12 @@ impl<T: PartialEq> History<T> {
         self.open = None;
     }
 
+    /// The drag under way was none: the state before it, if it has changed something.
+    pub fn cancel_drag(&mut self) -> Option<T> {
+        let open = self.open.take()?;
+        if open.gesture == Gesture::Drag { self.past.pop() } else { None }
+    }
+
     /// The state before `present`.
     pub fn undo(&mut self, present: T) -> Option<T> {
         self.open = None;
@@ -99,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_drag_is_one_step() {
+    fn in_13_a_drag_is_one_step() {
         let mut history = History::default();
         for value in 0..50 {
             history.record(value, "a", Gesture::Drag, f64::from(value) * 1000.0);
@@ -111,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn fast_keys_on_one_control_are_one_step() {
+    fn in_13_fast_keys_on_one_control_are_one_step() {
         let mut history = History::default();
         for value in 0..20 {
             history.record(value, "a", Gesture::Keys, f64::from(value) * 100.0);
@@ -143,6 +149,18 @@ mod tests {
         history.record(1, "a", Gesture::Click, 2.0);
         assert_eq!(history.depth(), (true, false));
         assert_eq!(history.undo(9), Some(1));
+    }
+
+    #[test]
+    fn mob_02_a_drag_that_was_none_leaves_nothing() {
+        let mut history = History::default();
+        history.record(0, "a", Gesture::Click, 0.0);
+        history.end_gesture();
+        assert_eq!(history.cancel_drag(), None, "there is no drag");
+        history.record(1, "b", Gesture::Drag, 10.0);
+        history.record(2, "b", Gesture::Drag, 20.0);
+        assert_eq!(history.cancel_drag(), Some(1));
+        assert_eq!(history.undo(1), Some(0));
     }
 
     #[test]

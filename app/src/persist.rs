@@ -87,7 +87,7 @@ fn follow(page: Page, store: Store) {
     strips(page, store);
     rate(page, store);
     wire::serve(page);
-    let title = |language| words::page::page(language).title;
+    let title = move |language| page.shown.with(|shown| describe::window_title(language, shown.as_ref()));
     settings::remember(store, (page.language, page.scheme), title, move || address::link_of(page));
     shortcuts(page);
     let _ = window_event_listener(ev::hashchange, move |_| address::follow(page));

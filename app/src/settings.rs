@@ -20,18 +20,17 @@ pub fn scheme(store: Store) -> Scheme {
 }
 
 /// Keeps page and storage in step with both. An address that asks for a language goes on asking
-/// for the one that is shown, with `fragment` behind it.
+/// for the one that is shown, with `fragment` behind it. `title` may follow more than the language.
 pub fn remember(
     store: Store,
     (language, scheme): (RwSignal<Language>, RwSignal<Scheme>),
-    title: fn(Language) -> &'static str,
+    title: impl Fn(Language) -> String + Send + Sync + 'static,
     fragment: impl Fn() -> String + 'static,
 ) {
     Effect::new(move |before: Option<()>| {
         let language = language.get();
         browser::root_attribute("lang", Some(language.tag()));
         browser::root_attribute("data-lang", Some(language.tag()));
-        browser::set_title(title(language));
         if before.is_some() {
             store.write(storage::LANGUAGE, language.tag());
             if browser::query("lang").is_some() {
@@ -39,6 +38,8 @@ pub fn remember(
             }
         }
     });
+    let title = Memo::new(move |_| title(language.get()));
+    Effect::new(move |_| title.with(|title| browser::set_title(title)));
     Effect::new(move |before: Option<()>| {
         let scheme = scheme.get();
         browser::root_attribute("data-theme", (scheme != Scheme::Auto).then(|| scheme.name()));

@@ -273,6 +273,16 @@ impl Page {
         self.history.update_value(History::end_gesture);
     }
 
+    /// What looked like a drag was a scroll that began on a slider: as if nothing had happened. `was_edited` is what
+    /// [`Page::edited`] was before.
+    pub fn cancel_drag(self, was_edited: bool) {
+        if let Some(before) = self.history.try_update_value(History::cancel_drag).flatten() {
+            self.work.set(before);
+            self.edited.set(was_edited);
+            self.count_history();
+        }
+    }
+
     /// Loads a state of another origin (preset, link, saved work). What an opened link carried along
     /// does not belong to it.
     pub fn load(self, next: Work, key: &'static str) {

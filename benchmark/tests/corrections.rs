@@ -101,7 +101,7 @@ fn loads_are_what_the_tool_did() {
 }
 
 #[test]
-fn a_comparison_has_a_row_for_each_value_of_the_run() {
+fn tru_09_a_comparison_has_a_row_for_each_value_of_the_run() {
     let run = only("vllm-0.12-saved.json");
     let scenario = run.scenario(&Scenario::default()).scenario;
     let comparison = compare(&scenario, &run).unwrap();

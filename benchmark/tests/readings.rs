@@ -28,7 +28,7 @@ fn is(measure: Option<Measure>, value: f64, statistic: Statistic, name: &str) {
 use Statistic::{Mean, Median};
 
 #[test]
-fn every_sample_can_be_read() {
+fn tru_09_every_sample_can_be_read() {
     for name in samples() {
         assert!(!runs(&name).is_empty(), "{name}");
     }

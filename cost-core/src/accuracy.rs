@@ -145,6 +145,14 @@ pub struct BandOf {
     pub get: fn(&Bands) -> Option<Band>,
 }
 
+impl Bands {
+    /// What of the scenario lies outside what was validated, for any of the figures.
+    pub fn outside(&self) -> Option<Basis> {
+        let bases = BANDS.iter().filter_map(|band| Some((band.get)(self)?.basis));
+        bases.reduce(|all, one| Basis { outside: all.outside | one.outside, ..all })
+    }
+}
+
 /// Every band.
 pub static BANDS: [BandOf; 5] = [
     BandOf { key: "timeToFirstToken", figure: "latency.timeToFirstTokenMs", get: |bands| bands.time_to_first_token },

@@ -13,6 +13,8 @@ use cost_core::catalogue::{
     servers::{SERVERS, SERVERS_REMARKS},
 };
 use cost_core::format::{FORMATS, format_named};
+use cost_core::performance::calibration::COEFFICIENTS;
+use cost_core::scenario::CONTROLS;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every provenance of the catalogue, with the row it belongs to.
@@ -101,7 +103,7 @@ fn look_ups_are_exact() {
 }
 
 #[test]
-fn every_row_says_where_it_comes_from_and_when() {
+fn tru_03_every_row_says_where_it_comes_from_and_when() {
     let today = date(CATALOGUE_DATE);
     assert!(today.is_some());
     for (row, provenance) in provenances() {
@@ -116,6 +118,21 @@ fn every_row_says_where_it_comes_from_and_when() {
         assert!(released.is_some() && released <= today, "{}: {}", row.id, listing.released);
         assert!(!remarks.native_format.is_empty() && !listing.family.is_empty(), "{}", row.id);
     }
+}
+
+#[test]
+fn tru_03_every_default_and_coefficient_says_where_it_comes_from() {
+    for control in CONTROLS {
+        let origin = control.origin;
+        assert!(!origin.source.trim().is_empty(), "{} has no source", control.key);
+        let when = date(origin.date);
+        assert!(when.is_some() && when <= date(CATALOGUE_DATE), "{}: {:?}", control.key, origin.date);
+    }
+    for coefficient in COEFFICIENTS {
+        assert!(!coefficient.source.trim().is_empty(), "{} has no source", coefficient.name);
+    }
+    let kinds: BTreeSet<String> = CONTROLS.iter().map(|control| format!("{:?}", control.origin.kind)).collect();
+    assert_eq!(kinds.len(), 4, "of the four kinds of evidence only {kinds:?} are in use");
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn tru_02_formulas_with_their_printed_values_give_the_shown_number() {
 }
 
 #[test]
-fn every_figure_of_an_estimate_is_explained_with_its_own_value() {
+fn tru_01_every_figure_of_an_estimate_is_explained_with_its_own_value() {
     for (name, scenario) in scenarios() {
         let (Ok(estimate), Ok(trace)) = (estimate(&scenario), explain(&scenario)) else { continue };
         if estimate.cost.is_none() {

@@ -82,7 +82,7 @@ fn an_owners_bill_agrees_with_a_published_one() {
 /// James Hamilton, "Cost of Power in Large-Scale Data Centers" (2008): servers of 100 million USD over three years at 5 % a
 /// year cost 2,997,090 a month, which are payments in months; once a year they are 2 % more.
 #[test]
-fn capital_agrees_with_a_published_annuity() {
+fn fin_07_capital_agrees_with_a_published_annuity() {
     let monthly = 100e6 * capital_recovery(0.05 / 12.0, 36.0);
     assert!((monthly / 2_997_090.0 - 1.0).abs() < 1e-6, "{monthly}");
     // The same from an estimate: a rate of (1 + 0.05/12)^12 − 1 a year, paid at its end, is worth what its months are.
@@ -237,7 +237,7 @@ fn contradictions_name_the_field_and_what_is_allowed() {
 }
 
 #[test]
-fn without_use_there_are_no_tokens_to_pay_for() {
+fn fin_06_without_use_there_are_no_tokens_to_pay_for() {
     for changes in ["u=0", "pk=owned&u=0", "rsh=0.5&ru=0"] {
         let estimate = open(changes);
         assert_eq!(estimate.cost, None, "{changes}");

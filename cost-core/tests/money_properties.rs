@@ -70,7 +70,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn fin_01_parts_add_up_to_the_headline_and_used_and_idle_to_the_total(scenario in any_terms()) {
+    fn fin_01_fin_04_res_08_parts_add_up_to_the_headline_and_used_and_idle_to_the_total(scenario in any_terms()) {
         if let Ok(estimate) = estimate(&scenario) {
             assert_nothing_is_lost(&scenario, &estimate)?;
         }

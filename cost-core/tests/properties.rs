@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn parts_sum_to_the_whole(scenario in sound_scenario()) {
+    fn res_08_parts_sum_to_the_whole(scenario in sound_scenario()) {
         let Ok(estimate) = estimate(&scenario) else { return Ok(()) };
         let Some(cost) = &estimate.cost else { return Ok(()) };
         let parts: f64 = cost.breakdown.iter().map(|part| part.usd_per_million_tokens).sum();
@@ -319,7 +319,7 @@ proptest! {
     }
 
     #[test]
-    fn every_order_of_levers_ends_at_the_headline(
+    fn res_07_every_order_of_levers_ends_at_the_headline(
         scenario in prop_oneof![4 => sound_scenario(), 1 => any_scenario()],
         order in Just(Lever::ALL.to_vec()).prop_shuffle(),
         own_price in any::<bool>(),

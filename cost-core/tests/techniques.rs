@@ -47,7 +47,7 @@ fn guesses_that_are_never_right_only_cost() {
 }
 
 #[test]
-fn guesses_that_are_always_right_divide_the_steps() {
+fn fin_03_guesses_that_are_always_right_divide_the_steps() {
     // One request is bound by the weights, which are read once for all four tokens.
     let plain = tpot("c=1");
     let guessed = tpot("c=1&sp=ngram&sn=3&sa=1");

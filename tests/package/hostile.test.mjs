@@ -43,7 +43,7 @@ describe("hostile callers", () => {
     assert.equal(JSON.stringify(pertoken.evaluate({})), usual);
   });
 
-  test("getters and proxies that throw", () => {
+  test("getters and proxies that throw (SEC-06)", () => {
     const throws = () => {
       throw new Error("no");
     };
@@ -64,7 +64,7 @@ describe("hostile callers", () => {
     assert.doesNotThrow(() => pertoken.evaluate({ get model() { return "meta-llama/Llama-3.3-70B-Instruct"; } }));
   });
 
-  test("cycles and depth", () => {
+  test("cycles and depth (SEC-04)", () => {
     const cyclic = { workload: {} };
     cyclic.workload.load = cyclic;
     refused(cyclic, "too-long");
@@ -106,7 +106,7 @@ describe("hostile callers", () => {
     assert.throws(() => pertoken.decodeLink(7), TypeError);
   });
 
-  test("polluted prototypes change nothing and are not polluted", () => {
+  test("polluted prototypes change nothing and are not polluted (SEC-06)", () => {
     const { prototype } = Object;
     try {
       prototype.model = "nothing";

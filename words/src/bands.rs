@@ -24,6 +24,18 @@ pub fn basis(language: Language, basis: &Basis) -> String {
     sentence
 }
 
+/// What of a scenario no measured run has, in one sentence; nothing where measurements have all of it.
+pub fn outside(language: Language, basis: &Basis) -> Option<String> {
+    let reasons: Vec<&str> = basis.outside().map(|outside| reason(language, outside)).collect();
+    let reasons = reasons.join(language.pick(", nor ", ", nem "));
+    (!reasons.is_empty()).then(|| match language {
+        Language::En => format!("Outside what was measured: no validation run has {reasons}. The error bands are wider."),
+        Language::PtBr => {
+            format!("Fora do que foi medido: nenhuma execução de validação tem {reasons}. As faixas de erro são mais largas.")
+        }
+    })
+}
+
 fn reason(language: Language, outside: Outside) -> &'static str {
     let pick = |en, pt| language.pick(en, pt);
     match outside {
@@ -65,9 +77,20 @@ fn class_name(language: Language, class: HardwareClass) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::basis;
+    use super::{basis, outside};
     use crate::Language;
     use cost_core::accuracy::{Basis, Outside, RESIDUALS};
+
+    #[test]
+    fn tru_07_what_no_measurement_has_is_named_and_nothing_else() {
+        for language in Language::ALL {
+            assert_eq!(outside(language, &Basis { slice: 0, outside: 0 }), None);
+            for (bit, one) in Outside::ALL.into_iter().enumerate() {
+                let sentence = outside(language, &Basis { slice: 0, outside: 1 << bit }).unwrap_or_default();
+                assert!(sentence.contains(super::reason(language, one)) && sentence.ends_with('.'), "{sentence}");
+            }
+        }
+    }
 
     #[test]
     fn every_basis_is_a_sentence() {

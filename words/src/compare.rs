@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ratio_is_the_larger_over_the_smaller_whatever_the_order() {
+    fn res_13_the_ratio_is_the_larger_over_the_smaller_whatever_the_order() {
         let said = "B costs 2.5 times as much as A, per 1M output tokens";
         assert_eq!(finding(Language::En, &[('A', Some(2.0)), ('B', Some(5.0)), ('C', None)]), said);
         let other = finding(Language::PtBr, &[('A', Some(5.0)), ('B', Some(2.0))]);

@@ -34,6 +34,8 @@ texts! {
     redo,
     /// Button.
     copy_link,
+    /// Button where the system has a sheet for it.
+    share_link,
     /// Button on narrow screens.
     link,
     /// What a link holds.

@@ -211,7 +211,7 @@ mod tests {
     use crate::Language::{En, PtBr};
 
     #[test]
-    fn separators_follow_the_language_only_where_they_are_ambiguous() {
+    fn in_03_separators_follow_the_language_only_where_they_are_ambiguous() {
         for (text, en, pt) in [
             ("2.49", 2.49, 2.49),
             ("2,49", 2.49, 2.49),
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn suffixes_multiply() {
+    fn in_17_suffixes_multiply() {
         for (text, value) in [
             ("8k", 8e3),
             ("8 K", 8e3),
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn units_convert_to_the_one_that_is_asked() {
+    fn in_17_units_convert_to_the_one_that_is_asked() {
         assert_eq!(parse_in(En, "2 s", Unit::Milliseconds), Ok(2000.0));
         assert_eq!(parse_in(En, "200ms", Unit::Milliseconds), Ok(200.0));
         assert_eq!(parse_in(En, "3.35 TB/s", Unit::GigabytesPerSecond), Ok(3350.0));

@@ -31,7 +31,7 @@ mod tests {
     use crate::Language::{En, PtBr};
 
     #[test]
-    fn portuguese_counts_zero_and_one_and_a_half_as_one() {
+    fn i18n_05_portuguese_counts_zero_and_one_and_a_half_as_one() {
         for value in [0.0, 1.0, 1.5, -1.0] {
             assert_eq!(plural(PtBr, value), One);
         }
@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn english_has_one_only_for_one() {
+    fn i18n_05_english_has_one_only_for_one() {
         assert_eq!(plural(En, 1.0), One);
         for value in [0.0, 1.5, 2.0, 1e6, f64::INFINITY] {
             assert_eq!(plural(En, value), Other);

@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn case_and_accents_do_not_matter() {
+    fn i18n_10_case_and_accents_do_not_matter() {
         let text = folded("Quantização de 4\u{a0}bits: GPTQ");
         assert!(finds(&text, "quantizacao") && finds(&text, "QUANTIZAÇÃO gptq") && finds(&text, "4 bits"));
         assert!(!finds(&text, "quantizacao awq"));

@@ -60,7 +60,7 @@ fn fields(line: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_vector_is_shown_as_written() {
+fn i18n_03_every_vector_is_shown_as_written() {
     let mut wrong = Vec::new();
     for line in VECTORS.lines().skip(1) {
         let fields = fields(line);
@@ -82,7 +82,7 @@ fn brazilian_money_of_other_currencies() {
 }
 
 #[test]
-fn no_value_panics_or_is_scientific() {
+fn i18n_04_no_value_panics_or_is_scientific() {
     let values = [0.0, -0.0, 5e-324, 1e-12, 0.1, 1.0, 1e15, 1e300, f64::MAX, f64::NAN, f64::NEG_INFINITY];
     let units = [
         Unit::None,

@@ -12,6 +12,7 @@ mod build;
 mod bundle;
 mod calibrate;
 mod catalogue;
+mod checklist;
 mod deny;
 mod embed;
 #[cfg(test)]
@@ -29,6 +30,8 @@ mod serve;
 mod server;
 mod side_pages;
 mod sizes;
+#[cfg(test)]
+mod sources;
 mod stages;
 #[cfg(test)]
 mod systems;
@@ -63,6 +66,7 @@ const COMMANDS: &[Entry] = &[
     },
     Entry { name: "bench", about: "sizes against the ledger, and times [--accept] [--lighthouse]", run: bench::run },
     Entry { name: "catalogue", about: "catalogue tables from their data    [--check]", run: catalogue::run },
+    Entry { name: "checklist", about: "what the page has to do, and its tests [--write]", run: checklist::run },
     Entry {
         name: "accuracy",
         about: "the model against measurements      [--check] [--rows FILE]",

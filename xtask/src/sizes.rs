@@ -281,7 +281,7 @@ mod tests {
     use super::{fault, first_load};
 
     #[test]
-    fn growth_and_caps_are_faults() {
+    fn perf_04_growth_and_caps_are_faults() {
         assert!(fault("page wasm", 100_000, Some(100_000), Some(200)).is_none());
         assert!(fault("page wasm", 102_000, Some(100_000), Some(200)).is_none());
         assert!(fault("page wasm", 102_100, Some(100_000), Some(200)).is_some());
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_load_is_what_the_markup_names() -> anyhow::Result<()> {
+    fn perf_04_a_first_load_is_what_the_markup_names() -> anyhow::Result<()> {
         let dist = std::env::temp_dir().join(format!("pertoken-sizes-{}", std::process::id()));
         std::fs::create_dir_all(dist.join("fonts"))?;
         for name in ["a.js", "a.wasm", "a.css", "boot.js", "later.js", "fonts/f.woff2"] {

@@ -8,7 +8,7 @@ use crate::browsers::{Browser, CHROMIUM, FIREFOX};
 use crate::process::{self, cargo};
 use crate::server::Server;
 use crate::workspace::{self, Metadata};
-use crate::{accuracy, catalogue, deny, node, package, page, sizes, tools};
+use crate::{accuracy, catalogue, checklist, deny, node, package, page, sizes, tools};
 
 /// One check.
 pub struct Stage {
@@ -58,6 +58,8 @@ pub const STAGES: &[Stage] = &[
     stage("docs", "the crates' documentation builds without a warning", docs),
     stage("dependencies", "licences and sources of the dependencies", deny::dependencies),
     stage("advisories", "known vulnerabilities of the dependencies", deny::advisories),
+    // Last: it also counts what came of the others' tests.
+    quick(stage("checklist", "every item of tests/checklist.csv has its test or review", checklist::check)),
 ];
 
 /// cargo at the root of the workspace.
@@ -91,7 +93,8 @@ fn lint_wasm() -> Result<()> {
 }
 
 fn tests() -> Result<()> {
-    process::run(at_root(&["test", "--workspace", "--quiet"]).args(app_feature("ssr")?))
+    process::run(at_root(&["test", "--workspace", "--quiet"]).args(app_feature("ssr")?))?;
+    checklist::remember_native()
 }
 
 fn catalogue_is_current() -> Result<()> {
@@ -122,12 +125,15 @@ fn docs() -> Result<()> {
     )
 }
 
-fn node_tests(folder: &str) -> Result<Command> {
+/// The tests of a folder, which tell people what they find and leave it in the file of `results`.
+fn node_tests(folder: &str, results: &str) -> Result<Command> {
     let files = node::test_files(folder)?;
     node::ensure_packages()?;
     let mut command = node::node()?;
     command
-        .args(["--test", "--test-reporter=spec"])
+        .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
+        .arg("--test-reporter=./tests/results.mjs")
+        .arg(format!("--test-reporter-destination={}", checklist::results_file(results)?.display()))
         .args(files.iter().map(|file| file.strip_prefix(workspace::root()).unwrap_or(file)))
         .current_dir(workspace::root())
         .env("PERTOKEN_DIST", workspace::dist());
@@ -135,7 +141,7 @@ fn node_tests(folder: &str) -> Result<Command> {
 }
 
 fn package_tests() -> Result<()> {
-    let mut command = node_tests("package")?;
+    let mut command = node_tests("package", "package")?;
     // One of them is a bare page in a browser, and says so itself where there is none.
     if let Ok(program) = CHROMIUM.path() {
         command.env("CHROMIUM", program);
@@ -144,7 +150,7 @@ fn package_tests() -> Result<()> {
 }
 
 fn browser_tests(browser: &Browser) -> Result<()> {
-    let mut command = node_tests("browser")?;
+    let mut command = node_tests("browser", browser.name)?;
     let program = browser.path()?;
     let server = Server::start(&workspace::dist(), "/", 0).context("the page could not be served for the browser")?;
     process::run(command.env("BROWSERS", browser.name).env(browser.variable, program).env("BASE_URL", server.url()))

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
+use crate::checklist;
 use crate::process::Missing;
 use crate::stages::{BUILD, STAGES, Stage};
 use crate::workspace;
@@ -47,6 +48,7 @@ pub fn run(args: &[String]) -> Result<()> {
     }
     let wanted = |stage: &&Stage| if only.is_empty() { stage.quick || !quick } else { only.contains(&stage.name) };
     let chosen: Vec<&Stage> = STAGES.iter().filter(wanted).collect();
+    checklist::forget_results()?;
     let results = run_stages(&chosen);
     summarise(&results)
 }

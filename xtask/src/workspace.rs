@@ -19,6 +19,21 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The files with this ending below a folder, sorted.
+pub fn files_below(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files_below(&path, ending)?);
+        } else if path.extension().is_some_and(|end| end == ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn manifest() -> Result<toml::Table> {
     let path = root().join("Cargo.toml");
     let text = std::fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;

@@ -26,7 +26,7 @@ fn open() -> Page {
     let store = Store::probe();
     let page = Page::new(settings::language(store));
     page.scheme.set(settings::scheme(store));
-    let title = |language| words::accuracy::accuracy(language).title;
+    let title = |language| words::accuracy::accuracy(language).title.to_owned();
     let fragment = move || page.selection.with_untracked(Selection::fragment);
     settings::remember(store, (page.language, page.scheme), title, fragment);
     let later = Later::new(WRITE_AFTER_MS);

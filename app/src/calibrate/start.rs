@@ -19,7 +19,7 @@ fn open() -> Page {
     let page = Page::new(settings::language(store));
     page.scheme.set(settings::scheme(store));
     page.open(&browser::fragment());
-    let title = |language| words::calibrate::calibrate(language).title;
+    let title = |language| words::calibrate::calibrate(language).title.to_owned();
     settings::remember(store, (page.language, page.scheme), title, browser::fragment);
     let _ = window_event_listener(ev::hashchange, move |_| page.open(&browser::fragment()));
     page

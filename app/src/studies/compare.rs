@@ -80,16 +80,6 @@ fn cost(column: &Column) -> Option<f64> {
     Some(column.shown.estimate.cost.as_ref()?.per_million_output_tokens)
 }
 
-/// What a column is, in a few words.
-fn title(ui: Ui, column: &Column) -> String {
-    let shown = &column.shown;
-    format!(
-        "{} · {}",
-        describe::model_name(ui.language, &shown.scenario),
-        describe::hardware(ui.language, &shown.scenario, &shown.estimate)
-    )
-}
-
 fn grid(ui: Ui, only: bool) -> Element {
     let t = texts(ui.language);
     ui.found.compared.with(|all| {
@@ -98,7 +88,10 @@ fn grid(ui: Ui, only: bool) -> Element {
             let is_now = column.index == 0;
             let name = if is_now { fill(t.now, &[("letter", &letter)]) } else { letter.clone() };
             let name = tag("b").text(name);
-            let head = tag("th").set("scope", "col").child(name).child(tag("span").text(title(ui, column)));
+            let head = tag("th")
+                .set("scope", "col")
+                .child(name)
+                .child(tag("span").text(describe::title(ui.language, &column.shown)));
             if is_now { head } else { head.children(acts(ui, column.index, &letter)) }
         });
         let head = tag("tr").child(tag("td")).children(heads);
@@ -166,7 +159,8 @@ fn remove(ui: Ui, index: usize) {
 fn table(ui: Ui) -> Table {
     let t = texts(ui.language);
     ui.found.compared.with(|all| {
-        let heads = all.iter().map(|column| format!("{}: {}", letter(column), title(ui, column)));
+        let heads =
+            all.iter().map(|column| format!("{}: {}", letter(column), describe::title(ui.language, &column.shown)));
         let cells = |row: &Row| {
             let cell = |(text, number): (&String, &Option<f64>)| match number {
                 Some(number) => Cell::Number(*number, text.clone()),
@@ -189,7 +183,12 @@ fn drawing(ui: Ui, width: f64) -> Vec<Element> {
             let y = ROW * row as f64 + 12.0;
             let end = scale.at(cost(column).unwrap_or_default());
             let class = if column.index == 0 { "bar-cheap" } else { "bar-dear" };
-            drawn.push(text("bar-name", "start", (0.0, y), &format!("{}: {}", letter(column), title(ui, column))));
+            drawn.push(text(
+                "bar-name",
+                "start",
+                (0.0, y),
+                &format!("{}: {}", letter(column), describe::title(ui.language, &column.shown)),
+            ));
             let bar = svg("rect").class(class).at("x", 0.0).at("width", end);
             drawn.push(bar.at("y", y + 5.0).at("height", BAR));
             let said =

@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_marked_point_is_the_headline() {
+    fn res_05_the_marked_point_is_the_headline() {
         let mut scenario = Scenario::default();
         scenario.workload.input_tokens = 3333.0;
         let headline = cost_core::estimate(&scenario).unwrap().cost.unwrap().per_million_output_tokens;

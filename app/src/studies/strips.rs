@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn the_marked_point_is_the_headline_and_the_others_are_estimates() {
+    fn res_05_the_marked_point_is_the_headline_and_the_others_are_estimates() {
         let scenario = Scenario::default();
         let (headline, strips) = strips(&scenario);
         for (control, strip) in &strips {
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_a_gap() {
+    fn res_05_what_does_not_fit_is_a_gap() {
         let scenario = cost_core::link::decode("v=1&ed=2026-11&wq=fp16&tp=4").scenario;
         let (headline, strips) = strips(&scenario);
         let scale = Scale::of(strips.iter().map(|(_, strip)| strip), headline);

@@ -29,6 +29,9 @@ pub(super) const VOLUME: Figure = Figure {
     deed: None,
 };
 
+/// How much of a line stands beside its name.
+const SAMPLE: f64 = 26.0;
+
 /// Line of an offer: class, name, USD per million tokens.
 type Offer = (&'static str, fn(&Studies) -> &'static str, f64);
 
@@ -41,7 +44,7 @@ fn offers(study: &VolumeCurve) -> Vec<Offer> {
     let lines: [Offer; 3] = [
         ("line-3", |t| t.cheapest_offer, offers.low.usd_per_million_tokens),
         ("line-2", |t| t.median_offer, offers.median.usd_per_million_tokens),
-        ("line-3", |t| t.dearest_offer, offers.high.usd_per_million_tokens),
+        ("line-4", |t| t.dearest_offer, offers.high.usd_per_million_tokens),
     ];
     lines.into_iter().filter(|offer| offer.2 > 0.0).collect()
 }
@@ -95,7 +98,8 @@ fn drawn(ui: Ui, study: &VolumeCurve, plane: &Plane) -> Vec<Element> {
         let name = (offer.1)(t);
         let price = || words::figure(ui.language, offer.2, Unit::UsdPerMillionTokens);
         let name = if x < ROOMY { name.to_owned() } else { format!("{name}: {}", price()) };
-        drawn.push(text("line-name", "end", (x, y), &name));
+        let sample = svg("path").class(offer.0).set("d", format!("M{} {}h{SAMPLE}", x - SAMPLE, y - 4.0));
+        drawn.extend([sample, text("line-name", "end", (x - SAMPLE - 6.0, y), &name)]);
     }
     drawn.push(svg("path").class("line-1").set("d", plane.path(own(study))));
     if let Some(at) = own(study).next() {

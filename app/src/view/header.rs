@@ -2,7 +2,7 @@
 
 use super::{Ui, parts};
 use crate::element::{Element, button, svg, tag};
-use crate::{address, menus, persist};
+use crate::{address, browser, menus, persist};
 use leptos::prelude::*;
 
 pub(super) fn view(ui: Ui) -> Element {
@@ -21,11 +21,17 @@ pub(super) fn view(ui: Ui) -> Element {
 }
 
 fn share(ui: Ui) -> Element {
-    button("tool strong", "", move || parts::copy(ui.page, address::share(ui.page), ui.t.copied))
+    let has_sheet = browser::has_share_sheet();
+    let name = if has_sheet { ui.t.share_link } else { ui.t.copy_link };
+    let press = move || match (address::share(ui.page), has_sheet) {
+        (address, true) => parts::share(ui.page, address, ui.t.copy_link_hint, ui.t.copied),
+        (address, false) => parts::copy(ui.page, address, ui.t.copied),
+    };
+    button("tool strong", "", press)
         .test_id("share")
-        .label(ui.t.copy_link)
+        .label(name)
         .hint(Some(ui.t.copy_link_hint))
-        .child(tag("span").class("long").text(ui.t.copy_link))
+        .child(tag("span").class("long").text(name))
         .child(tag("span").class("brief").set("aria-hidden", "true").text(ui.t.link))
 }
 

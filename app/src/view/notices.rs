@@ -53,6 +53,9 @@ fn notes(ui: Ui) -> impl Fn() -> Vec<Element> + 'static {
     let notes = Memo::new(move |_| {
         ui.page.shown.with(|shown| shown.as_ref().map(|shown| shown.estimate.notes.clone()).unwrap_or_default())
     });
+    let outside = Memo::new(move |_| {
+        ui.page.shown.with(|shown| words::bands::outside(ui.language, &shown.as_ref()?.estimate.error.outside()?))
+    });
     let row = move |note: &Note| {
         let deeds = match control(note.field) {
             Some(control) if note.code == NoteCode::FitsWith => fixes(ui, control, note),
@@ -62,13 +65,14 @@ fn notes(ui: Ui) -> impl Fn() -> Vec<Element> + 'static {
         tag("li").test_id("note").text(words::note(ui.language, note)).text(" ").children(deeds)
     };
     move || {
-        let notes = notes.get();
-        if notes.is_empty() {
+        let (notes, outside) = (notes.get(), outside.get());
+        if notes.is_empty() && outside.is_none() {
             return Vec::new();
         }
         let unfit = notes.iter().any(|note| note.code == NoteCode::DoesNotFit);
         let (kind, heading) = if unfit { ("bad", ui.t.fits_no) } else { ("plain", ui.t.notes) };
-        let list = tag("ul").children(notes.iter().map(row));
+        let outside = outside.map(|text| tag("li").test_id("outside").text(text));
+        let list = tag("ul").children(notes.iter().map(row)).children(outside);
         vec![section(kind).child(parts::heading(heading)).child(list).children(joint_fix(ui, &notes))]
     }
 }

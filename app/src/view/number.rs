@@ -119,10 +119,11 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
     let spoken = move || {
         value.get().map_or_else(|| ui.t.none.to_owned(), |value| words::figure(ui.language, value, number.unit))
     };
-    let dragging = StoredValue::new(false);
+    // During a drag: whether the work had been edited before it.
+    let drag = StoredValue::new(None::<bool>);
     let moved = move |event: web_sys::Event| {
         let Some(position) = cost_core::number::parse(&browser::input_value(&event)) else { return };
-        let gesture = if dragging.get_value() { Gesture::Drag } else { Gesture::Keys };
+        let gesture = if drag.get_value().is_some() { Gesture::Drag } else { Gesture::Keys };
         page.drop_draft(key);
         page.set(control, Value::Number(slider::value(&number, position)), gesture);
     };
@@ -134,8 +135,18 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
         page.set(control, Value::Number(slider::after(&number, current, pressed)), Gesture::Keys);
     };
     let released = move || {
-        dragging.set_value(false);
+        drag.set_value(None);
         page.end_gesture();
+    };
+    let held = move || {
+        page.end_gesture();
+        drag.set_value(Some(page.edited.get_untracked()));
+    };
+    // The browser takes the touch: it scrolls the page.
+    let cancelled = move || {
+        if let Some(was_edited) = drag.try_update_value(Option::take).flatten() {
+            page.cancel_drag(was_edited);
+        }
     };
     let beyond = move || value.get().is_some_and(|value| slider::is_beyond(&number, value));
     let unset = move || given.get().is_none();
@@ -150,7 +161,8 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
         .label(describe::control_label(ui.language, key))
         .follow_value(move || cost_core::number::text(position.get()))
         .follow("aria-valuetext", spoken)
-        .on("pointerdown", move |_: web_sys::Event| dragging.set_value(true))
+        .on("pointerdown", move |_: web_sys::Event| held())
+        .on("pointercancel", move |_: web_sys::Event| cancelled())
         .on("input", moved)
         .on("change", move |_: web_sys::Event| released())
         .on("keydown", pressed)

@@ -93,6 +93,16 @@ pub(crate) fn has_problem(ui: Ui, key: &str) -> bool {
     ui.page.problems.with(|problems| problems.iter().any(|problem| problem.field == key))
 }
 
+/// Hands an address to the system's sheet and says what it holds; copies it where that fails.
+pub(crate) fn share(page: Page, address: String, holds: &'static str, done: &'static str) {
+    leptos::task::spawn_local(async move {
+        page.say(holds);
+        if !browser::share(&address).await {
+            copy(page, address, done);
+        }
+    });
+}
+
 /// Copies `text` and says `done`; where the browser refuses, offers it in a field.
 pub(crate) fn copy(page: Page, text: String, done: &'static str) {
     page.drop_notices(|notice| matches!(notice, Notice::CopyByHand(_)));

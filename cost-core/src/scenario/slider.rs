@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn arrows_walk_from_one_end_to_the_other() {
+    fn in_07_arrows_walk_from_one_end_to_the_other() {
         for number in numbers() {
             let mut at = after(&number, number.soft.0, Key::End(false));
             let mut presses = 0;
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn nice_steps() {
+    fn in_07_nice_steps() {
         let tokens = number("workload.inputTokens");
         assert_eq!(after(&tokens, 2048.0, Key::Step(true)), 2500.0);
         assert_eq!(after(&tokens, 2048.0, Key::Step(false)), 2000.0);
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn values_beyond_the_slider_stand_at_its_end() {
+    fn in_05_values_beyond_the_slider_stand_at_its_end() {
         let tokens = number("workload.inputTokens");
         assert_eq!(position(&tokens, 1e7), POSITIONS);
         assert_eq!(after(&tokens, 1e7, Key::Step(true)), 1e7);

@@ -1,10 +1,13 @@
 // Serves the built page on 127.0.0.1 as a static host does: right types, 404 for what is missing, any origin may
 // read (a sandboxed frame has none). Extra pages of a test are given as `extra`: path to HTML, or to `{ html, policy }` with a
-// content security policy that is sent with it.
+// content security policy that is sent with it. With `compress` texts and wasm come as brotli, for tests of what a visit
+// weighs.
 
 import fs from "node:fs/promises";
 import http from "node:http";
 import path from "node:path";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
 
 export const DIST = process.env.PERTOKEN_DIST ?? path.join(import.meta.dirname, "../../../dist");
 
@@ -18,9 +21,17 @@ const TYPES = {
   ".png": "image/png",
 };
 
+const brotli = promisify(zlib.brotliCompress);
+const PACKED = /\.(html|js|css|wasm|svg|json|txt)$/;
+
 /** A running server: `url` ends with a slash, `requests` lists the paths asked for. */
-export async function serve(extra = {}) {
+export async function serve(extra = {}, { compress = false } = {}) {
   const requests = [];
+  const packed = new Map();
+  const pack = async (name) => {
+    if (!packed.has(name)) packed.set(name, await brotli(await fs.readFile(name), { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    return packed.get(name);
+  };
   const server = http.createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://127.0.0.1");
     requests.push(pathname);
@@ -40,7 +51,9 @@ export async function serve(extra = {}) {
     const file = path.join(DIST, path.normalize(decodeURIComponent(pathname)));
     const name = file.endsWith(path.sep) ? path.join(file, "index.html") : file;
     try {
-      const body = await fs.readFile(name);
+      const packs = compress && PACKED.test(name) && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+      const body = await (packs ? pack(name) : fs.readFile(name));
+      if (packs) response.setHeader("Content-Encoding", "br");
       response.setHeader("Content-Type", TYPES[path.extname(name)] ?? "application/octet-stream");
       response.end(body);
     } catch {

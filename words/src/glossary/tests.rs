@@ -95,7 +95,7 @@ fn every_label_that_uses_a_term_leads_to_one() {
 }
 
 #[test]
-fn sorting_keeps_every_term_and_does_not_mind_accents() {
+fn i18n_10_sorting_keeps_every_term_and_does_not_mind_accents() {
     for language in Language::ALL {
         let sorted = sorted(language);
         assert_eq!(sorted.len(), terms(language).len());

@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn what_differs_comes_first_and_the_best_is_the_best() {
+    fn res_13_what_differs_comes_first_and_the_best_is_the_best() {
         let all = [column(|_| {}), column(|scenario| scenario.deployment.utilization = 0.3)];
         let rows = of(Language::En, &all);
         assert_eq!((rows[0].key, rows[0].part, rows[0].differs), ("deployment.utilization", Part::Inputs, true));

@@ -6,6 +6,7 @@ use crate::element::{Element, button, tag};
 use crate::studies::Ui;
 use cost_core::trace::{Input, InputOrigin, Step};
 use leptos::prelude::*;
+use words::Language;
 use words::labels;
 use words::page::fill;
 
@@ -32,7 +33,7 @@ fn row(ui: Ui, trace: &Shared, input: &Input) -> Element {
         return tag("li").child(opened(ui, trace.clone(), id.to_string(), summary));
     }
     let (name, source) = words_of(ui, &input.origin);
-    let what = tag("span").class("what").text(name).text(" ").child(tag("span").class("quiet").text(source));
+    let what = tag("span").class("what").text(name).text(" ").child(quoted(ui, &source, &input.origin));
     let jump = match input.origin {
         InputOrigin::Control { key, .. } => {
             let label = describe::control_label(ui.language, key);
@@ -41,6 +42,21 @@ fn row(ui: Ui, trace: &Shared, input: &Input) -> Element {
         _ => None,
     };
     tag("li").class("leaf").child(symbol).child(what.text(" ").children(jump)).child(value)
+}
+
+/// `text` with the citation in it marked as English, where it stands as it was written.
+fn quoted(ui: Ui, text: &str, origin: &InputOrigin) -> Element {
+    let whole = tag("span").class("quiet");
+    let cited = match origin {
+        InputOrigin::Catalogue { provenance: Some(from), .. } => from.source.text(),
+        InputOrigin::Coefficient { source, .. } => source,
+        _ => return whole.text(text),
+    };
+    let is_as_written = ui.language != Language::En && labels::source(ui.language, cited) == cited;
+    match text.split_once(cited).filter(|_| is_as_written) {
+        Some((before, after)) => whole.text(before).child(tag("span").set("lang", "en").text(cited)).text(after),
+        None => whole.text(text),
+    }
 }
 
 /// A step that is drawn when it is opened: most never are.

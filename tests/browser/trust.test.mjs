@@ -1,0 +1,85 @@
+// When to trust a figure less: old prices, and scenarios outside what was measured.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defaults, linkOf, scenario } from "./support/module.mjs";
+import { eventually, inEachBrowser } from "./support/suite.mjs";
+
+const DAY = 86_400_000;
+
+/** A script that sets the reader's clock. */
+function clock(ms) {
+  const content = `{ const Real = Date; window.Date = class extends Real { constructor(...given) { given.length > 0 ? super(...given) : super(${ms}); } static now() { return ${ms}; } }; }`;
+  return { content };
+}
+
+inEachBrowser((kit) => {
+  test("old prices say how old they are, by the reader's clock, whatever that shows (TRU-04)", async () => {
+    const source = (sheet) => sheet.textOf("price-source");
+    const first = await kit.open();
+    const newest = Date.parse((await source(first)).match(/newest quote of (\d{4}-\d{2}-\d{2})/)[1]);
+    for (const [days, said] of [[30, null], [89, null], [91, 91], [400, 400], [-400, null], [-20_000, null], [2_000_000, 2_000_000]]) {
+      const sheet = await kit.open({ init: clock(newest + days * DAY + 1000) });
+      await sheet.shows(defaults());
+      const text = await source(sheet);
+      if (said === null) assert.doesNotMatch(text, /days old/, `${days} days after the quote`);
+      else assert.ok(text.includes(`${said.toLocaleString("en-US")} days old`), `${days} days after the quote: ${text}`);
+    }
+    // A price of the reader's own has no age.
+    const own = await kit.open({ init: clock(newest + 400 * DAY), hash: linkOf({ "price.usdPerAcceleratorHour": 5 }) });
+    await own.shows(scenario({ "price.usdPerAcceleratorHour": 5 }));
+    assert.doesNotMatch(await source(own), /days old/);
+  });
+
+  test("what cannot be as it was chosen is told, and comes back with what it needs (IN-15)", async () => {
+    const sheet = await kit.open();
+    const told = async () => (await sheet.get("note").allTextContents()).filter((text) => /does not compute in NVFP4/.test(text)).length;
+    await sheet.field("precision.weights").selectOption("nvfp4");
+    await eventually(async () => assert.equal(await told(), 1, "an H100 does not compute in FP4"));
+    const wish = await sheet.scenario();
+    assert.equal(wish.precision.weights, "nvfp4", "the wish is kept");
+    await sheet.type("accelerator", "B200 SXM");
+    await eventually(async () => assert.equal(await told(), 0, "a B200 does"));
+    assert.equal((await sheet.scenario()).precision.weights, "nvfp4");
+    await sheet.get("undo").click();
+    await eventually(async () => assert.equal(await told(), 1));
+    await sheet.get("undo").click();
+    await sheet.shows(defaults());
+  });
+
+  test("what is put into the price leaves the list of what is not in it (TRU-05)", async () => {
+    const sheet = await kit.open({ hash: linkOf({ "deployment.egressUsdPerGb": 0 }) });
+    const left = () => sheet.textOf("not-included");
+    assert.match(await left(), /network egress/);
+    const before = await sheet.headline();
+    await sheet.openGroups();
+    await sheet.type("deployment.egressUsdPerGb", "50");
+    await eventually(async () => assert.doesNotMatch(await left(), /network egress/));
+    await sheet.shows(scenario({ "deployment.egressUsdPerGb": 50 }));
+    const parts = await sheet.textOf("breakdown");
+    assert.match(parts, /egress/i);
+    assert.notEqual(await sheet.textOf("figure-cost.perMillionTokens"), null);
+    await sheet.get("undo").click();
+    await eventually(async () => assert.match(await left(), /network egress/));
+    assert.equal(await sheet.headline(), before);
+  });
+
+  test("what lies outside of what was measured is named while it does (TRU-07)", async () => {
+    const sheet = await kit.open();
+    await sheet.shows(defaults());
+    assert.equal(await sheet.get("outside").count(), 0, "the default is measured");
+    const cases = [["parallelism.pipeline", "2", "1", /pipeline parallelism/], ["workload.cachedInputShare", "50", "0", /cached prefixes/], ["workload.inputTokens", "200000", "2048", /this long/]];
+    for (const [key, outside, back, said] of cases) {
+      await sheet.openGroups();
+      await sheet.type(key, outside);
+      await eventually(async () => assert.match((await sheet.textOf("outside")) ?? "", said, key));
+      assert.match(await sheet.textOf("outside"), /^Outside what was measured: .*wider\.$/);
+      await sheet.type(key, back);
+      await eventually(async () => assert.equal(await sheet.get("outside").count(), 0, key));
+    }
+    await sheet.openGroups();
+    await sheet.type("parallelism.pipeline", "2");
+    await sheet.get("lang").selectOption("pt-BR");
+    await eventually(async () => assert.match(await sheet.textOf("outside"), /^Fora do que foi medido: .*paralelismo de pipeline.*\.$/));
+  });
+});
