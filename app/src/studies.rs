@@ -8,8 +8,10 @@ pub mod curves;
 mod explain;
 mod figure;
 mod frontier;
+mod glossary;
 mod load;
 mod roofline;
+mod sheet;
 #[cfg(feature = "csr")]
 mod start;
 pub mod strips;
@@ -154,6 +156,6 @@ fn at(ui: Ui, place: Place) -> Vec<Element> {
         Place::Waterfall => vec![waterfall::view(ui)],
         Place::Charts => vec![charts::view(ui)],
         Place::Studies => studies(ui).into(),
-        Place::Over => vec![explain::view(ui), parts::toast(ui.page)],
+        Place::Over => vec![explain::view(ui), glossary::view(ui), parts::toast(ui.page)],
     }
 }

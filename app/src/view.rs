@@ -15,6 +15,7 @@ pub(crate) mod notices;
 mod number;
 pub(crate) mod parts;
 mod reais;
+mod report;
 mod rows;
 
 use crate::element::{Element, tag};
@@ -91,6 +92,7 @@ fn in_language(ui: Ui) -> Vec<Element> {
         .children(answer::view(ui))
         .child(inputs::view(ui))
         .child(findings)
+        .child(report::view(ui))
         .child(foot::view(ui));
     let places = [("headline", ui.t.skip_result), ("inputs", ui.t.skip_inputs), ("charts", ui.t.skip_charts)];
     let mut all = Vec::from(frame::skip_links(places));

@@ -51,10 +51,12 @@ mod prices;
 mod serving;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod tokens;
 mod uncertainty;
 mod uses;
 
+pub use texts::{Texts, texts};
 pub use uses::{of_control, of_figure};
 
 const ENGLISH_TOPICS: &[&[Term]] = &[
