@@ -150,6 +150,12 @@ fn studies(ui: Ui) -> [Element; 2] {
     [wide, tag("div").class("pair").children(pair)]
 }
 
+/// The way from an unoptimised deployment as a table.
+#[cfg(feature = "ssr")]
+pub(crate) fn table(ui: view::Ui) -> Vec<Element> {
+    waterfall::table_of(Ui::new(ui.page, Found::of(ui.page), ui.language))
+}
+
 fn at(ui: Ui, place: Place) -> Vec<Element> {
     match place {
         Place::Compare => compare::view(ui),

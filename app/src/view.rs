@@ -2,21 +2,21 @@
 //! language draws everything anew: what lasts is in [`crate::state::Page`].
 
 mod accounts;
-mod answer;
-mod bars;
-mod choice;
-mod combobox;
-mod foot;
-mod header;
-mod inputs;
-mod ledger;
-mod load;
+pub(crate) mod answer;
+pub(crate) mod bars;
+pub(crate) mod choice;
+pub(crate) mod combobox;
+pub(crate) mod foot;
+pub(crate) mod header;
+pub(crate) mod inputs;
+pub(crate) mod ledger;
+pub(crate) mod load;
 pub(crate) mod notices;
-mod number;
+pub(crate) mod number;
 pub(crate) mod parts;
 mod reais;
 mod report;
-mod rows;
+pub(crate) mod rows;
 
 use crate::element::{Element, tag};
 use crate::frame;

@@ -33,12 +33,15 @@ pub(super) fn view(ui: Ui) -> Element {
         false => Vec::new(),
     });
     let terms = move || match is_open.get() {
-        true => glossary::sorted(ui.language).into_iter().map(|term| entry(ui, t, term, found)).collect(),
+        true => glossary::sorted(ui.language).into_iter().map(|term| entry(ui, t, term, (find, found))).collect(),
         false => Vec::new(),
     };
     let later = Later::new(SAY_AFTER_MS);
     let say = move || page.status.set(count(ui.language, t, found));
     Effect::watch(move || find.track(), move |(), _, _| later.ask(say), false);
+    on_cleanup(move || {
+        later.forget();
+    });
     let nothing = parts::paragraph(t.nothing).class("quiet no-term").test_id("no-term");
     let sheet = Sheet {
         name: "glossary",
@@ -55,7 +58,8 @@ pub(super) fn view(ui: Ui) -> Element {
         find.set(String::new());
     };
     go_where_asked(page);
-    sheet.view(ui, move || is_open.get(), close)
+    // Asked for again before the browser has told that it was closed, it opens again.
+    sheet.view(ui, move || asked(page).is_some(), close)
 }
 
 /// The way to `term`.
@@ -80,14 +84,13 @@ fn element_id(term: &str) -> String {
 
 /// Once it has been drawn, the term is in sight and has the focus; without a term, the field has.
 fn go_where_asked(page: Page) {
-    let go = move |to: &Option<Option<&'static str>>, _: Option<&_>, _: Option<()>| {
-        let Some(to) = *to else { return };
+    Effect::new(move |_| {
+        let Some(to) = asked(page) else { return };
         request_animation_frame(move || match to {
             Some(term) => browser::jump_to_head_of(&element_id(term)),
             None => browser::focus(FIELD),
         });
-    };
-    Effect::watch(move || asked(page), go, false);
+    });
 }
 
 fn count(language: Language, t: &Texts, found: Found) -> String {
@@ -114,20 +117,23 @@ fn field(ui: Ui, t: &'static Texts, find: RwSignal<String>, found: Found) -> Ele
     tag("div").class("find").child(tag("label").set("for", FIELD).text(t.find)).child(input).child(shown)
 }
 
-fn entry(ui: Ui, t: &'static Texts, term: &'static Term, found: Found) -> Element {
+/// A term. Those that a search finds by their names stand before those that it finds by their meanings.
+fn entry(ui: Ui, t: &'static Texts, term: &'static Term, (find, found): (RwSignal<String>, Found)) -> Element {
     let id = element_id(term.id);
     let meaning = [&id, "-is"].concat();
-    let is_asked = ui.page.dialog.get_untracked() == Some(Dialog::Glossary(Some(term.id)));
+    let is_asked = move || ui.page.dialog.get() == Some(Dialog::Glossary(Some(term.id)));
     let name = tag("dt").set("id", &id).set("tabindex", "-1").set("aria-describedby", &meaning).text(term.name);
     let notes = [term.unit.map(|unit| fill(t.counted_in, &[("unit", unit)])), source(t, term)];
     let notes = notes.into_iter().flatten().map(|note| tag("span").text(note)).collect::<Vec<_>>();
     let notes = (!notes.is_empty()).then(|| tag("dd").class("hint").children(notes));
     tag("div")
-        .class(if is_asked { "term marked" } else { "term" })
+        .class("term")
         .child(name.children(in_english(ui.language, term)))
         .child(tag("dd").set("id", meaning).text(term.meaning))
         .children(notes)
         .follow_flag("hidden", move || found.with(|found| !found.contains(&term.id)))
+        .follow_class("marked", is_asked)
+        .follow_class("named", move || find.with(|find| glossary::is_named(term, find)))
 }
 
 fn source(t: &Texts, term: &Term) -> Option<String> {
@@ -137,6 +143,6 @@ fn source(t: &Texts, term: &Term) -> Option<String> {
 /// The English name, which most of the literature uses, where another is shown.
 fn in_english(language: Language, term: &Term) -> Option<Element> {
     let english = glossary::term(Language::En, term.id).filter(|english| english.name != term.name)?;
-    let name = tag("span").class("quiet").set("lang", Language::En.tag()).text(english.name);
-    (language != Language::En).then(|| tag("span").text(" · ").child(name))
+    let name = tag("span").set("lang", Language::En.tag()).text(english.name);
+    (language != Language::En).then(|| tag("span").class("quiet").text(" · ").child(name))
 }

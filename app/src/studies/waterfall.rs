@@ -63,6 +63,12 @@ pub(super) fn view(ui: Ui) -> Element {
         .child(tag("div").class("way-foot").child(sums(ui)).child(usual_order(ui)))
 }
 
+/// The way as a table.
+#[cfg(feature = "ssr")]
+pub(super) fn table_of(ui: Ui) -> Vec<Element> {
+    ui.found.way.with(|way| table::view(ui, way))
+}
+
 /// What the way says, in one line.
 fn heading(ui: Ui, way: &Way) -> String {
     let t = texts(ui);

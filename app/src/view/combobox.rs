@@ -54,8 +54,17 @@ fn find(rows: &[(Row, String)], query: &str) -> Found {
 
 /// The picker of a control.
 pub(super) fn view(ui: Ui, control: &'static Control, rows: Vec<Row>) -> Element {
+    with_query(ui, control, rows, RwSignal::new(None))
+}
+
+/// The picker of a control, with what was typed into it; nothing while its list is closed.
+pub(crate) fn with_query(
+    ui: Ui,
+    control: &'static Control,
+    rows: Vec<Row>,
+    query: RwSignal<Option<String>>,
+) -> Element {
     let rows = StoredValue::new(rows.into_iter().map(|row| (row, row.haystack())).collect::<Vec<_>>());
-    let query = RwSignal::new(None::<String>);
     let found = Memo::new(move |_| {
         let Some(query) = query.get() else { return Found::default() };
         rows.with_value(|rows| find(rows, &query))

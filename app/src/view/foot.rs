@@ -85,7 +85,7 @@ pub(super) fn old(ui: Ui, date: &str) -> String {
         .unwrap_or_default()
 }
 
-pub(super) fn view(ui: Ui) -> Element {
+pub(crate) fn view(ui: Ui) -> Element {
     let forget = button("link", ui.t.delete_all, move || persist::forget_everything(ui.page));
     let terms = button("link", ui.t.glossary, move || ui.page.dialog.set(Some(Dialog::Glossary(None))));
     let terms = terms.set("aria-haspopup", "dialog");

@@ -50,7 +50,7 @@ fn strips(ui: Ui) -> Element {
     tag("div").class("group").child(label).child(hint)
 }
 
-fn chips(ui: Ui) -> Element {
+pub(crate) fn chips(ui: Ui) -> Element {
     let page = ui.page;
     let back = move || {
         let base = page.work.with_untracked(|work| work.base);
@@ -119,7 +119,7 @@ fn is_closed(control: &Control) -> bool {
     }
 }
 
-fn group_view(ui: Ui, group: Group) -> Element {
+pub(crate) fn group_view(ui: Ui, group: Group) -> Element {
     let name = words::labels::group(ui.language, group);
     let members = || CONTROLS.iter().filter(move |control| control.group == group);
     let open =

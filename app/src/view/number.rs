@@ -23,7 +23,7 @@ use words::parse::{ParseError, parse_in};
 const ALL_DIGITS: usize = 12;
 
 /// The row of a number.
-pub(super) fn view(ui: Ui, control: &'static Control, number: Number) -> Element {
+pub(crate) fn view(ui: Ui, control: &'static Control, number: Number) -> Element {
     let key = control.key;
     let head = tag("div").class("head").child(inputs::label(ui, control)).child(field(ui, control, number));
     tag("div")
