@@ -49,7 +49,7 @@ pub(super) fn all(language: Language) -> Vec<Element> {
     let plain = page(language, &[]);
     let stale = page(language, &[]);
     // The figures of the last good state stay.
-    stale.page.shown.track();
+    stale.page.shown.with_untracked(|_| ());
     stale.page.work.update(|work| work.scenario.parallelism.tensor = 7.0);
     let pinned = page(language, &[("workload.outputTokens", Value::Number(777.0))]);
     pinned.page.pin();
@@ -60,12 +60,12 @@ pub(super) fn all(language: Language) -> Vec<Element> {
         wide("the answer beside what is pinned", answer::view(pinned)),
         wide("the answer of earlier inputs", answer::view(stale)),
         wide("no answer: it does not fit", answer::view(page(language, &unfit()))),
-        wide("the bar at the foot of small screens", [answer::bar(plain)]),
+        wide("the bar at the foot of narrow windows", [answer::bar(plain)]),
         wide("figures", [ledger::view(plain)]),
         wide("shares of a whole", [bars::view(plain)]),
         wide("charts", studies::filled(plain, Place::Charts)),
         wide("a chart of steps", studies::filled(plain, Place::Waterfall)),
-        wide("a table", studies::table(plain)),
-        wide("verdicts", [tag("p").children(verdicts)]),
+        wide("a table", [tag("div").class("way").children(studies::table(plain))]),
+        wide("verdicts", [tag("div").class("chips").children(verdicts)]),
     ]
 }

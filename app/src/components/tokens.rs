@@ -3,6 +3,7 @@
 use super::specimen;
 use crate::contrast::{PAIRS, Pairs, TOKENS, colours as colours_of, contrast};
 use crate::element::{Element, svg, tag};
+use std::collections::HashSet;
 
 /// Names and values of the tokens, as the file first declares them.
 fn tokens() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -39,6 +40,7 @@ pub(super) fn colours() -> Element {
 
 /// Every pair that stands on each other, measured.
 pub(super) fn contrasts() -> Element {
+    let mut seen = HashSet::new();
     let row = |front: &str, back: &str, least: f64| {
         let [front_is, back_is] = [colours_of(front)?, colours_of(back)?];
         let measured = contrast(front, back)?;
@@ -52,10 +54,11 @@ pub(super) fn contrasts() -> Element {
         Some(tag("tr").child(name).children([sample(0), sample(1)]).child(cell(&format!("{least:.1}"))))
     };
     let of = |pairs: Pairs| {
-        let on = move |front: &'static str| pairs.back.iter().filter_map(move |back| row(front, back, pairs.least));
-        pairs.front.iter().flat_map(move |front| on(front)).collect::<Vec<_>>()
+        let all = pairs.front.iter().flat_map(move |front| pairs.back.iter().map(move |back| (front, back)));
+        all.map(move |(front, back)| (*front, *back, pairs.least))
     };
-    let rows = PAIRS.into_iter().flat_map(of);
+    let all = PAIRS.into_iter().flat_map(of).filter(|(front, back, _)| seen.insert((*front, *back)));
+    let rows = all.filter_map(|(front, back, least)| row(front, back, least));
     specimen("contrasts: text needs 4.5, marks and borders 3", [table(["pair", "light", "dark", "least"], rows)])
 }
 
@@ -63,7 +66,7 @@ pub(super) fn contrasts() -> Element {
 pub(super) fn sizes() -> Element {
     let row = |(name, value): (&'static str, &'static str)| {
         let drawn = if name.starts_with("text-") {
-            svg("svg").class("type").child(svg("text").set("y", "75%").set("font-size", value).text("$0.41 per token"))
+            svg("svg").class("type").child(svg("text").set("y", "75%").set("font-size", value).text("$0.41"))
         } else if name.starts_with("space-") || name == "target" || name == "radius" {
             let square = svg("rect").class("m1").set("width", value).set("height", value);
             svg("svg").class("length").child(square)
@@ -78,5 +81,5 @@ pub(super) fn sizes() -> Element {
                 .child(tag("td").class("left").child(drawn.set("aria-hidden", "true"))),
         )
     };
-    specimen("spaces and sizes of type", [table(["token", "value", ""], tokens().filter_map(row))])
+    specimen("spaces and sizes of type", [table(["token", "value", "drawn"], tokens().filter_map(row))])
 }

@@ -224,15 +224,23 @@ fn list(picker: Picker) -> Element {
             return Vec::new();
         }
         let nothing = found.only_near.then(|| {
-            let text = if found.rows.is_empty() { ui.t.no_match } else { ui.t.nearest };
-            tag("li").class("nothing").set("role", "presentation").text(text)
+            let row = tag("li").class("nothing");
+            match found.rows.is_empty() {
+                true => row.text(ui.t.no_match),
+                false => row.set("role", "presentation").text(ui.t.nearest),
+            }
         });
         let options = found.rows.into_iter().enumerate().filter_map(|(at, index)| option(picker, at, index));
         nothing.into_iter().chain(options).collect()
     };
+    // Where there is nothing to choose, it is a list of one sentence.
+    let role = move || {
+        let says = query.with(Option::is_some) && found.with(|found| found.rows.is_empty());
+        (!says).then(|| "listbox".to_owned())
+    };
     tag("ul")
         .class("list")
-        .set("role", "listbox")
+        .follow_maybe("role", role)
         .set("id", format!("list-{}", control.key))
         .label(describe::control_label(ui.language, control.key))
         .follow_flag("hidden", move || query.with(Option::is_none))
