@@ -25,6 +25,7 @@ use crate::places::Place;
 use crate::state::{Page, Shown, Work};
 use crate::view::{self, parts};
 use cost_core::Scenario;
+use cost_core::study;
 use cost_core::study::frontier::Frontier;
 use cost_core::study::load::LoadCurve;
 use cost_core::study::roofline::Roofline;
@@ -110,6 +111,15 @@ fn compared(work: &Work) -> Vec<Column> {
     std::iter::once(&work.scenario).chain(&work.compared).enumerate().filter_map(answered).collect()
 }
 
+/// Studies that follow one by one, each in a turn of its own, so that no turn is long.
+const SLOW: [fn(Found, &Scenario); 5] = [
+    |found, scenario| found.roofline.set(study::roofline::roofline(scenario)),
+    |found, scenario| found.load.set(study::load::latency_over_load(scenario)),
+    |found, scenario| found.volume.set(study::volume::cost_over_volume(scenario)),
+    |found, scenario| found.tornado.set(study::tornado::tornado(scenario)),
+    |found, scenario| found.frontier.set(study::frontier::frontier(scenario)),
+];
+
 /// What every view of the studies needs.
 #[derive(Clone, Copy)]
 pub(crate) struct Ui {
@@ -143,6 +153,16 @@ pub(crate) fn filled(ui: view::Ui, place: Place) -> Vec<Element> {
     at(Ui::new(ui.page, Found::of(ui.page), ui.language), place)
 }
 
+/// The studies that the static view leaves to the live page.
+#[cfg(feature = "ssr")]
+pub(crate) fn slow(ui: view::Ui) -> [Element; 2] {
+    let found = Found::of(ui.page);
+    for study in SLOW {
+        ui.page.work.with_untracked(|work| study(found, &work.scenario));
+    }
+    studies(Ui::new(ui.page, found, ui.language))
+}
+
 fn studies(ui: Ui) -> [Element; 2] {
     let wide = [tornado::TORNADO, frontier::FRONTIER, volume::VOLUME].map(|figure| figure.view(ui));
     let wide = tag("div").class("wide").children(wide);
@@ -152,7 +172,7 @@ fn studies(ui: Ui) -> [Element; 2] {
 
 /// The way from an unoptimised deployment as a table.
 #[cfg(feature = "ssr")]
-pub(crate) fn table(ui: view::Ui) -> Vec<Element> {
+pub(crate) fn table(ui: view::Ui) -> Element {
     waterfall::table_of(Ui::new(ui.page, Found::of(ui.page), ui.language))
 }
 

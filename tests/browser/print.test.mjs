@@ -69,7 +69,7 @@ inEachBrowser((kit) => {
     const sheet = await onPaper(kit, { init: () => localStorage.setItem("pertoken.v1.theme", "dark") });
     const found = await sheet.page.evaluate(() => {
       const seen = [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility() && !one.closest(".unseen, .says"));
-      const pressed = seen.filter((one) => one.matches("button:not(.figure), input, select, textarea, summary, dialog, [role=slider]"));
+      const pressed = seen.filter((one) => one.matches("button:not(.figure, .part), input, select, textarea, summary, dialog, [role=slider]"));
       const cut = seen.filter((one) => {
         const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(one);
         const clips = overflowX !== "visible" || overflowY !== "visible" || webkitLineClamp !== "none";

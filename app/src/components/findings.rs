@@ -65,7 +65,9 @@ pub(super) fn all(language: Language) -> Vec<Element> {
         wide("shares of a whole", [bars::view(plain)]),
         wide("charts", studies::filled(plain, Place::Charts)),
         wide("a chart of steps", studies::filled(plain, Place::Waterfall)),
-        wide("a table", [tag("div").class("way").children(studies::table(plain))]),
+        wide("studies", studies::slow(plain)),
+        wide("scenarios beside each other", studies::filled(pinned, Place::Compare)),
+        wide("a table", [tag("div").class("way").child(studies::table(plain))]),
         wide("verdicts", [tag("div").class("chips").children(verdicts)]),
     ]
 }

@@ -65,8 +65,8 @@ pub(super) fn view(ui: Ui) -> Element {
 
 /// The way as a table.
 #[cfg(feature = "ssr")]
-pub(super) fn table_of(ui: Ui) -> Vec<Element> {
-    ui.found.way.with(|way| table::view(ui, way))
+pub(super) fn table_of(ui: Ui) -> Element {
+    WATERFALL.as_table(ui)
 }
 
 /// What the way says, in one line.
