@@ -56,8 +56,8 @@ fn specimen(state: &str, shown: impl IntoIterator<Item = Element>) -> Element {
 }
 
 /// A specimen as wide as the page.
-fn wide(state: &str, shown: impl IntoIterator<Item = Element>) -> Element {
-    specimen(state, shown).class("specimen wide")
+fn across(state: &str, shown: impl IntoIterator<Item = Element>) -> Element {
+    specimen(state, shown).class("specimen across")
 }
 
 /// A page of the first preset with inputs set to what is said.

@@ -1,6 +1,6 @@
 //! What is typed, chosen and pressed.
 
-use super::{page, specimen, wide};
+use super::{across, page, specimen};
 use crate::element::Element;
 use crate::state::Draft;
 use crate::view::{self, Ui, choice, combobox, header, inputs, load, number, rows};
@@ -31,7 +31,7 @@ pub(super) fn numbers(language: Language) -> Vec<Element> {
         state("a share", "deployment.utilization", Some(0.35)),
         specimen("a text that is no number", number_of(with_draft(language), "deployment.networkRttMs")),
         specimen("a number that the scenario refuses", number_of(refused, "parallelism.tensor")),
-        wide("the load: a choice with its number", [load::view(page(language, &[]))]),
+        across("the load: a choice with its number", [load::view(page(language, &[]))]),
     ]
 }
 
@@ -81,11 +81,11 @@ pub(super) fn buttons(language: Language) -> Vec<Element> {
     let (plain, changed) = (page(language, &[]), page(language, &[("workload.outputTokens", Value::Number(777.0))]));
     changed.page.depth.set((true, false));
     vec![
-        wide("the header: nothing to undo", [header::view(plain)]),
-        wide("the header: something to undo", [header::view(changed)]),
-        wide("presets: the first as it is", [inputs::chips(plain)]),
-        wide("presets: the first, changed", [inputs::chips(changed)]),
-        wide("a group of the form, closed", [inputs::group_view(plain, cost_core::scenario::Group::Energy)]),
-        wide("the foot", [view::foot::view(plain)]),
+        across("the header: nothing to undo", [header::view(plain)]),
+        across("the header: something to undo", [header::view(changed)]),
+        across("presets: the first as it is", [inputs::chips(plain)]),
+        across("presets: the first, changed", [inputs::chips(changed)]),
+        across("a group of the form, closed", [inputs::group_view(plain, cost_core::scenario::Group::Energy)]),
+        across("the foot", [view::foot::view(plain)]),
     ]
 }

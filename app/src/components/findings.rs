@@ -1,6 +1,6 @@
 //! What is read: messages, answers, figures, charts, tables, verdicts.
 
-use super::{page, specimen, wide};
+use super::{across, page, specimen};
 use crate::claims;
 use crate::element::{Element, tag};
 use crate::places::Place;
@@ -56,18 +56,18 @@ pub(super) fn all(language: Language) -> Vec<Element> {
     pinned.page.work.update(|work| work.scenario.deployment.utilization = 0.3);
     let verdicts = Verdict::ALL.map(|verdict| claims::view::badge_of(language, verdict));
     vec![
-        wide("the answer", answer::view(plain)),
-        wide("the answer beside what is pinned", answer::view(pinned)),
-        wide("the answer of earlier inputs", answer::view(stale)),
-        wide("no answer: it does not fit", answer::view(page(language, &unfit()))),
-        wide("the bar at the foot of narrow windows", [answer::bar(plain)]),
-        wide("figures", [ledger::view(plain)]),
-        wide("shares of a whole", [bars::view(plain)]),
-        wide("charts", studies::filled(plain, Place::Charts)),
-        wide("a chart of steps", studies::filled(plain, Place::Waterfall)),
-        wide("studies", studies::slow(plain)),
-        wide("scenarios beside each other", studies::filled(pinned, Place::Compare)),
-        wide("a table", [tag("div").class("way").child(studies::table(plain))]),
-        wide("verdicts", [tag("div").class("chips").children(verdicts)]),
+        across("the answer", answer::view(plain)),
+        across("the answer beside what is pinned", answer::view(pinned)),
+        across("the answer of earlier inputs", answer::view(stale)),
+        across("no answer: it does not fit", answer::view(page(language, &unfit()))),
+        across("the bar at the foot of narrow windows", [answer::bar(plain)]),
+        across("figures", [ledger::view(plain)]),
+        across("shares of a whole", [bars::view(plain)]),
+        across("charts", studies::filled(plain, Place::Charts)),
+        across("a chart of steps", studies::filled(plain, Place::Waterfall)),
+        across("studies", studies::slow(plain)),
+        across("scenarios beside each other", studies::filled(pinned, Place::Compare)),
+        across("a table", [tag("div").class("way").child(studies::table(plain))]),
+        across("verdicts", [tag("div").class("chips").children(verdicts)]),
     ]
 }
