@@ -3,7 +3,10 @@
 use crate::element::{Element, svg};
 use leptos::prelude::*;
 
-/// Keeps the width of `plot`, now and whenever the window has changed its size.
+/// Width of a drawing on paper, where two stand beside each other.
+const ON_PAPER: f64 = 340.0;
+
+/// Keeps the width of `plot`, now and whenever the window has changed its size; while it is printed, that of paper.
 pub fn follow_width(plot: &web_sys::Element, width: RwSignal<f64>) {
     let plot = plot.clone();
     let measure = move || {
@@ -13,8 +16,13 @@ pub fn follow_width(plot: &web_sys::Element, width: RwSignal<f64>) {
         }
     };
     request_animation_frame(measure.clone());
+    let printing = window_event_listener_untyped("beforeprint", move |_| width.set(ON_PAPER));
+    let printed = window_event_listener_untyped("afterprint", {
+        let measure = measure.clone();
+        move |_| measure()
+    });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
+    on_cleanup(move || [printing, printed, resized].into_iter().for_each(|listener| listener.remove()));
 }
 
 /// A straight line.

@@ -12,7 +12,9 @@ pub mod browser;
 pub mod calibrate;
 pub mod chart;
 pub mod claims;
-#[cfg(test)]
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(any(test, feature = "ssr"))]
 mod contrast;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod describe;

@@ -8,11 +8,13 @@ pub mod curves;
 mod explain;
 mod figure;
 mod frontier;
+mod glossary;
 mod load;
 mod own;
 mod own_accelerator;
 mod own_model;
 mod roofline;
+mod sheet;
 #[cfg(feature = "csr")]
 mod start;
 pub mod strips;
@@ -26,6 +28,7 @@ use crate::places::Place;
 use crate::state::{Page, Shown, Work};
 use crate::view::{self, parts};
 use cost_core::Scenario;
+use cost_core::study;
 use cost_core::study::frontier::Frontier;
 use cost_core::study::load::LoadCurve;
 use cost_core::study::roofline::Roofline;
@@ -114,6 +117,15 @@ fn compared(work: &Work) -> Vec<Column> {
     std::iter::once(&work.scenario).chain(&work.compared).enumerate().filter_map(answered).collect()
 }
 
+/// Studies that follow one by one, each in a turn of its own, so that no turn is long.
+const SLOW: [fn(Found, &Scenario); 5] = [
+    |found, scenario| found.roofline.set(study::roofline::roofline(scenario)),
+    |found, scenario| found.load.set(study::load::latency_over_load(scenario)),
+    |found, scenario| found.volume.set(study::volume::cost_over_volume(scenario)),
+    |found, scenario| found.tornado.set(study::tornado::tornado(scenario)),
+    |found, scenario| found.frontier.set(study::frontier::frontier(scenario)),
+];
+
 /// What every view of the studies needs.
 #[derive(Clone, Copy)]
 pub(crate) struct Ui {
@@ -147,11 +159,27 @@ pub(crate) fn filled(ui: view::Ui, place: Place) -> Vec<Element> {
     at(Ui::new(ui.page, Found::of(ui.page), ui.language), place)
 }
 
+/// The studies that the static view leaves to the live page.
+#[cfg(feature = "ssr")]
+pub(crate) fn slow(ui: view::Ui) -> [Element; 2] {
+    let found = Found::of(ui.page);
+    for study in SLOW {
+        ui.page.work.with_untracked(|work| study(found, &work.scenario));
+    }
+    studies(Ui::new(ui.page, found, ui.language))
+}
+
 fn studies(ui: Ui) -> [Element; 2] {
     let wide = [tornado::TORNADO, frontier::FRONTIER, volume::VOLUME].map(|figure| figure.view(ui));
     let wide = tag("div").class("wide").children(wide);
     let pair = [load::LOAD, roofline::ROOFLINE].map(|figure| figure.view(ui));
     [wide, tag("div").class("pair").children(pair)]
+}
+
+/// The way from an unoptimised deployment as a table.
+#[cfg(feature = "ssr")]
+pub(crate) fn table(ui: view::Ui) -> Element {
+    waterfall::table_of(Ui::new(ui.page, Found::of(ui.page), ui.language))
 }
 
 fn at(ui: Ui, place: Place) -> Vec<Element> {
@@ -160,6 +188,12 @@ fn at(ui: Ui, place: Place) -> Vec<Element> {
         Place::Waterfall => vec![waterfall::view(ui)],
         Place::Charts => vec![charts::view(ui)],
         Place::Studies => studies(ui).into(),
-        Place::Over => vec![explain::view(ui), own_model::view(ui), own_accelerator::view(ui), parts::toast(ui.page)],
+        Place::Over => vec![
+            explain::view(ui),
+            glossary::view(ui),
+            own_model::view(ui),
+            own_accelerator::view(ui),
+            parts::toast(ui.page),
+        ],
     }
 }

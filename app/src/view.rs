@@ -2,20 +2,21 @@
 //! language draws everything anew: what lasts is in [`crate::state::Page`].
 
 mod accounts;
-mod answer;
-mod bars;
-mod choice;
-mod combobox;
-mod foot;
-mod header;
-mod inputs;
-mod ledger;
-mod load;
+pub(crate) mod answer;
+pub(crate) mod bars;
+pub(crate) mod choice;
+pub(crate) mod combobox;
+pub(crate) mod foot;
+pub(crate) mod header;
+pub(crate) mod inputs;
+pub(crate) mod ledger;
+pub(crate) mod load;
 pub(crate) mod notices;
 pub(crate) mod number;
 pub(crate) mod parts;
 mod reais;
-mod rows;
+mod report;
+pub(crate) mod rows;
 
 use crate::element::{Element, tag};
 use crate::frame;
@@ -91,6 +92,7 @@ fn in_language(ui: Ui) -> Vec<Element> {
         .children(answer::view(ui))
         .child(inputs::view(ui))
         .child(findings)
+        .child(report::view(ui))
         .child(foot::view(ui));
     let places = [("headline", ui.t.skip_result), ("inputs", ui.t.skip_inputs), ("charts", ui.t.skip_charts)];
     let mut all = Vec::from(frame::skip_links(places));

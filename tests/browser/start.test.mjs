@@ -1,8 +1,11 @@
 // The first seconds: the static view, wasm taking over, the security policy, no word to anybody.
 
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { defaults, HEADLINE, linkOf, shownBy } from "./support/module.mjs";
+import { DIST } from "./support/server.mjs";
 import { eventually, inEachBrowser } from "./support/suite.mjs";
 
 const NEEDS = /needs JavaScript and WebAssembly/;
@@ -18,6 +21,14 @@ function places() {
   }
   return found;
 }
+
+test("the page of all components is for development, and in nothing that is published", () => {
+  const files = fs.readdirSync(DIST, { recursive: true }).filter((file) => fs.statSync(path.join(DIST, file)).isFile());
+  assert.ok(files.includes("index.html"));
+  assert.deepEqual(files.filter((file) => file.includes("components")), []);
+  const texts = files.filter((file) => /\.(html|css)$/.test(file));
+  assert.deepEqual(texts.filter((file) => fs.readFileSync(path.join(DIST, file), "utf8").includes("specimen")), []);
+});
 
 inEachBrowser((kit) => {
   test("opens with the core's answer, cleanly, and tells nobody (SEC-01, SEC-02, RES-01, A11Y-17)", async () => {

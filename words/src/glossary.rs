@@ -51,10 +51,12 @@ mod prices;
 mod serving;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod tokens;
 mod uncertainty;
 mod uses;
 
+pub use texts::{Texts, texts};
 pub use uses::{of_control, of_figure};
 
 const ENGLISH_TOPICS: &[&[Term]] = &[
@@ -123,12 +125,20 @@ pub fn sorted(language: Language) -> Vec<&'static Term> {
     terms
 }
 
+/// Whether every word of `text` is in the name or id of `term`, without regard to case and accents.
+pub fn is_named(term: &Term, text: &str) -> bool {
+    finds(&named(term), text)
+}
+
+fn named(term: &Term) -> String {
+    folded(&format!("{} {}", term.name, term.id))
+}
+
 /// The terms that have every word of `text` in name, id or meaning, without regard to case and accents: first those
 /// with all of them in name and id; each in the order of the alphabet.
 pub fn find(language: Language, text: &str) -> Vec<&'static Term> {
-    let named = |term: &Term| folded(&format!("{} {}", term.name, term.id));
     let mut found = sorted(language);
     found.retain(|term| finds(&format!("{} {}", named(term), folded(term.meaning)), text));
-    found.sort_by_cached_key(|term| !finds(&named(term), text));
+    found.sort_by_cached_key(|term| !is_named(term, text));
     found
 }

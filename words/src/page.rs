@@ -360,6 +360,14 @@ texts! {
     calibrate,
     /// Link to the claims page.
     claims,
+    /// Button that opens the glossary.
+    glossary,
+    /// Button that opens the glossary at an input's term, with {name}.
+    meaning,
+    /// Over the inputs on paper, with {name} of the preset.
+    printed_base,
+    /// Heading on paper.
+    printed_address,
     /// Button.
     delete_all,
     /// Announced.

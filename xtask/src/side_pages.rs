@@ -4,7 +4,7 @@
 //! Addresses are relative, so they work wherever the calculator is served from. Names carry a hash of what is in
 //! the file, as trunk's do. Styles and scripts that the calculator has, too, are the calculator's.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -50,30 +50,76 @@ pub const CLAIMS: SidePage = SidePage {
     data: None,
 };
 
+/// A page of all components, for development: it has all styles, and no program.
+const COMPONENTS: &str = "components";
+
 const DOCUMENT: &str = "app/side-page.html";
 /// Styles that all of them have and the calculator does not.
 const SHARED_STYLE: &str = "beside";
 
-/// Builds all of them into the page in `staging`, whose document is `calculator`.
+/// Builds all of them into the page in `staging`, whose document is `calculator`; what is for development only is in
+/// no release.
 pub fn build(staging: &Path, calculator: &str, release: bool) -> Result<()> {
+    if !release {
+        build_components(staging, calculator)?;
+    }
     [ACCURACY, CALIBRATE, CLAIMS].iter().try_for_each(|page| page.build(staging, calculator, release))
+}
+
+fn build_components(staging: &Path, calculator: &str) -> Result<()> {
+    let folder = made(staging, COMPONENTS)?;
+    let style = put_styles(&folder, COMPONENTS, &[SHARED_STYLE, ACCURACY.name, CLAIMS.name, COMPONENTS])?;
+    write_document(
+        &folder,
+        COMPONENTS,
+        ["Components: PerToken", "All components in all states."],
+        &links(calculator, style),
+    )
+}
+
+/// The folder `name` in `staging`.
+fn made(staging: &Path, name: &str) -> Result<PathBuf> {
+    let folder = staging.join(name);
+    std::fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
+    Ok(folder)
+}
+
+/// Puts these style sheets into `folder` as one; its name.
+fn put_styles(folder: &Path, name: &str, sheets: &[&str]) -> Result<String> {
+    let styles = workspace::root().join("app/style");
+    let sheets = sheets.iter().map(|name| read(&styles.join(format!("{name}.css"))));
+    put(folder, name, "css", &sheets.collect::<Result<Vec<_>>>()?.concat())
+}
+
+/// Links to the calculator's style sheets and to `style`.
+fn links(calculator: &str, style: String) -> Vec<String> {
+    let sheets = styles_of(calculator).into_iter().map(|name| format!("../{name}")).chain([style]);
+    sheets.map(|file| format!("<link rel=\"stylesheet\" href=\"{file}\">")).collect()
+}
+
+/// Writes the document of the page `name` with the static view that the app prints for it.
+fn write_document(folder: &Path, name: &str, [title, description]: [&str; 2], files: &[String]) -> Result<()> {
+    let html = String::from_utf8(read(&workspace::root().join(DOCUMENT))?)
+        .with_context(|| format!("{DOCUMENT} is not UTF-8"))?;
+    let html = page::with_part(&html, "<!-- title -->", title)?;
+    let html = page::with_part(&html, "<!-- description -->", description)?;
+    let html = page::with_part(&html, "<!-- files -->", &files.join("\n    "))?;
+    let html = page::with_static_view(&html, &[name])?;
+    let path = folder.join("index.html");
+    std::fs::write(&path, html).with_context(|| format!("could not write {}", path.display()))
 }
 
 impl SidePage {
     fn build(&self, staging: &Path, calculator: &str, release: bool) -> Result<()> {
         let name = self.name;
-        let folder = staging.join(name);
-        std::fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
+        let folder = made(staging, name)?;
         let Program { module, wasm } = Program::build(name, &folder, release)?;
-        let styles = workspace::root().join("app/style");
-        let style = [SHARED_STYLE, name].into_iter().map(|name| read(&styles.join(format!("{name}.css"))));
-        let style = put(&folder, name, "css", &style.collect::<Result<Vec<_>>>()?.concat())?;
+        let style = put_styles(&folder, name, &[SHARED_STYLE, name])?;
         let mut data = String::new();
         if let Some(Data { name: kind, write }) = self.data {
             data = format!(" data-{kind}=\"{}\"", put(&folder, kind, "txt", write()?.as_bytes())?);
         }
-        let sheets = styles_of(calculator).into_iter().map(|name| format!("../{name}")).chain([style]);
-        let mut lines: Vec<String> = sheets.map(|file| format!("<link rel=\"stylesheet\" href=\"{file}\">")).collect();
+        let mut lines = links(calculator, style);
         lines.extend([
             format!("<link rel=\"modulepreload\" href=\"{module}\" crossorigin>"),
             format!("<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"),
@@ -81,14 +127,7 @@ impl SidePage {
                 "<script id=\"boot\" type=\"module\" src=\"../boot.js\" data-module=\"{module}\" data-wasm=\"{wasm}\"{data}></script>"
             ),
         ]);
-        let html = String::from_utf8(read(&workspace::root().join(DOCUMENT))?)
-            .with_context(|| format!("{DOCUMENT} is not UTF-8"))?;
-        let html = page::with_part(&html, "<!-- title -->", self.title)?;
-        let html = page::with_part(&html, "<!-- description -->", self.description)?;
-        let html = page::with_part(&html, "<!-- files -->", &lines.join("\n    "))?;
-        let html = page::with_static_view(&html, &[name])?;
-        let path = folder.join("index.html");
-        std::fs::write(&path, html).with_context(|| format!("could not write {}", path.display()))
+        write_document(&folder, name, [self.title, self.description], &lines)
     }
 }
 

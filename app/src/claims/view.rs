@@ -59,6 +59,12 @@ pub fn shell(page: Page) -> Element {
     frame::shell(page.language.get_untracked(), |language| in_language(Ui::new(page, language)))
 }
 
+/// The badge of a verdict by itself.
+#[cfg(feature = "ssr")]
+pub(crate) fn badge_of(language: Language, verdict: Verdict) -> Element {
+    badge::verdict(Ui::new(Page::new(language), language), verdict)
+}
+
 /// How many claims are shown, in a sentence; followed.
 pub fn count(page: Page) -> String {
     let language = page.language.get();

@@ -3,17 +3,14 @@
 mod markdown;
 mod step;
 
-use super::Ui;
-use crate::browser;
+use super::sheet::Sheet;
+use super::{Ui, glossary};
 use crate::describe;
 use crate::element::{Element, button, tag};
-use crate::frame;
-use crate::state::Page;
 use crate::view::{notices, parts};
 use cost_core::Trace;
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 use words::labels;
 use words::page::fill;
 
@@ -33,54 +30,24 @@ pub(super) fn view(ui: Ui) -> Element {
         let said = |(text, basis)| {
             parts::paragraph(&format!("{text}. {basis} ")).class("band").child(parts::to_accuracy(ui.plain()))
         };
-        band.map(said).into_iter().chain([step]).collect()
+        let about = words::glossary::of_figure(key).and_then(|term| glossary::about(ui, term));
+        let about = about.map(|about| tag("p").class("about-term").child(about));
+        band.map(said).into_iter().chain(about).chain([step]).collect()
     };
     let copy = move || {
         if let (Some(key), Some(trace)) = (page.explained.get_untracked(), trace.get_untracked()) {
             parts::copy(page, markdown::of(ui, &trace, key), ui.t.markdown_copied);
         }
     };
-    let close = move || page.explained.set(None);
-    let outside = move |event: web_sys::Event| {
-        if event.target() == event.current_target() {
-            close();
-        }
+    let title = parts::live("", move || fill(ui.t.explain_title, &[("name", name())]));
+    let sheet = Sheet {
+        name: "explain",
+        title,
+        tools: vec![button("tool", ui.t.copy_markdown, copy)],
+        under: Vec::new(),
+        body: vec![tag("div").class("steps").set("translate", "no").part(body)],
     };
-    let title = tag("h2").set("id", "explain-title");
-    let head = tag("div").class("sheet-head").children([
-        title.child(parts::live("", move || fill(ui.t.explain_title, &[("name", name())]))),
-        button("tool", ui.t.copy_markdown, copy),
-        button("tool", ui.t.close, close),
-    ]);
-    let steps = tag("div").class("steps").set("translate", "no").part(body);
-    tag("dialog")
-        .class("sheet")
-        .test_id("explain")
-        .set("aria-labelledby", "explain-title")
-        .child(tag("div").class("sheet-body").child(head).child(steps))
-        .child(parts::toast(page))
-        .child(frame::status(page.status))
-        .on("close", move |event: web_sys::Event| {
-            // The event comes late: another figure may have opened it again.
-            if !browser::is_open(&event) {
-                close();
-            }
-        })
-        .on("click", outside)
-        .with(move |dialog| open_with(page, dialog))
-}
-
-/// The dialog is open while a figure is explained.
-fn open_with(page: Page, dialog: &web_sys::Element) {
-    let Some(dialog) = dialog.dyn_ref::<web_sys::HtmlDialogElement>().cloned() else { return };
-    Effect::new(move |_| {
-        let open = page.explained.get().is_some();
-        if open && !dialog.open() {
-            let _ = dialog.show_modal();
-        } else if !open && dialog.open() {
-            dialog.close();
-        }
-    });
+    sheet.view(ui, move || page.explained.get().is_some(), move || page.explained.set(None))
 }
 
 /// The input that a control takes: the panel closes and the focus goes there.

@@ -1,19 +1,13 @@
 //! The order in which the studies come to life.
 
 use super::strips::live::Strips;
-use super::{Found, Ui, at};
+use super::{Found, SLOW, Ui, at};
 use crate::browser::Later;
 use crate::frame;
 use crate::places::{self, Place};
 use crate::presets;
 use crate::state::{Page, Work};
 use crate::wire;
-use cost_core::Scenario;
-use cost_core::study::frontier::frontier;
-use cost_core::study::load::latency_over_load;
-use cost_core::study::roofline::roofline;
-use cost_core::study::tornado::tornado;
-use cost_core::study::volume::cost_over_volume;
 use leptos::prelude::*;
 use words::Language;
 
@@ -21,15 +15,6 @@ use words::Language;
 const AFTER_MS: u64 = 24;
 /// Pause before each of the slow studies, for whatever else the browser has to do.
 const PAUSE_MS: u64 = 30;
-
-/// Studies that follow one by one, each in a turn of its own, so that no turn is long.
-const SLOW: [fn(Found, &Scenario); 5] = [
-    |found, scenario| found.roofline.set(roofline(scenario)),
-    |found, scenario| found.load.set(latency_over_load(scenario)),
-    |found, scenario| found.volume.set(cost_over_volume(scenario)),
-    |found, scenario| found.tornado.set(tornado(scenario)),
-    |found, scenario| found.frontier.set(frontier(scenario)),
-];
 
 /// Waits for the first state that the calculator shows, fills the places with what is found of it, and follows.
 pub fn start() {

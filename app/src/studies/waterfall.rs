@@ -63,6 +63,12 @@ pub(super) fn view(ui: Ui) -> Element {
         .child(tag("div").class("way-foot").child(sums(ui)).child(usual_order(ui)))
 }
 
+/// The way as a table.
+#[cfg(feature = "ssr")]
+pub(super) fn table_of(ui: Ui) -> Element {
+    WATERFALL.as_table(ui)
+}
+
 /// What the way says, in one line.
 fn heading(ui: Ui, way: &Way) -> String {
     let t = texts(ui);

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use words::answer;
 use words::page::{Piece, fill, pieces};
 
-pub(super) fn view(ui: Ui) -> [Element; 2] {
+pub(crate) fn view(ui: Ui) -> [Element; 2] {
     let price = tag("div").class("price").child(parts::figure(ui, HEADLINE, "huge"));
     let price = price.child(
         tag("span")
@@ -132,7 +132,7 @@ fn bound(ui: Ui) -> Element {
 }
 
 /// The bar at the foot of small screens.
-pub(super) fn bar(ui: Ui) -> Element {
+pub(crate) fn bar(ui: Ui) -> Element {
     let price = move || {
         ui.page.shown.with(|shown| match shown {
             Some(shown) if shown.estimate.cost.is_some() => describe::price(ui.language, shown),

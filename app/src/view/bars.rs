@@ -20,7 +20,7 @@ struct Piece {
 /// Width of a bar in its own units; the picture stretches to the column.
 const WIDTH: f64 = 1000.0;
 
-pub(super) fn view(ui: Ui) -> Element {
+pub(crate) fn view(ui: Ui) -> Element {
     tag("div").class("pair").follow_class("stale", parts::stale(ui)).child(memory(ui)).child(breakdown(ui))
 }
 

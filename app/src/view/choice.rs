@@ -11,13 +11,13 @@ use leptos::prelude::*;
 use words::page::fill;
 
 /// A menu of names.
-pub(super) fn view(ui: Ui, control: &'static Control, names: &'static [&'static str]) -> Element {
+pub(crate) fn view(ui: Ui, control: &'static Control, names: &'static [&'static str]) -> Element {
     let options = names.iter().map(|name| (*name, describe::choice(ui.language, name))).collect();
     menu(ui, control, options)
 }
 
 /// A menu of weight formats with their bits.
-pub(super) fn weights(ui: Ui, control: &'static Control) -> Element {
+pub(crate) fn weights(ui: Ui, control: &'static Control) -> Element {
     let option = |format: &'static cost_core::format::Format| {
         let bits = words::number::decimal(ui.language, format.bits_per_weight, 3);
         (format.name, format!("{} · {}", describe::choice(ui.language, format.name), fill(ui.t.bits, &[("n", &bits)])))
@@ -65,7 +65,7 @@ pub(super) fn row(key: &str, head: Element) -> Element {
 }
 
 /// A switch.
-pub(super) fn flag(ui: Ui, control: &'static Control) -> Element {
+pub(crate) fn flag(ui: Ui, control: &'static Control) -> Element {
     let page = ui.page;
     let key = control.key;
     let id = notices::field_id(key);

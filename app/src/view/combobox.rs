@@ -67,8 +67,17 @@ fn find(rows: &[(Row, String)], query: &str) -> Found {
 
 /// The picker of a control.
 pub(super) fn view(ui: Ui, control: &'static Control, rows: Vec<Row>) -> Element {
+    with_query(ui, control, rows, RwSignal::new(None))
+}
+
+/// The picker of a control, with what was typed into it; nothing while its list is closed.
+pub(crate) fn with_query(
+    ui: Ui,
+    control: &'static Control,
+    rows: Vec<Row>,
+    query: RwSignal<Option<String>>,
+) -> Element {
     let rows = StoredValue::new(rows.into_iter().map(|row| (row, row.haystack())).collect::<Vec<_>>());
-    let query = RwSignal::new(None::<String>);
     let found = Memo::new(move |_| {
         let Some(query) = query.get() else { return Found::default() };
         rows.with_value(|rows| find(rows, &query))
@@ -256,16 +265,24 @@ fn list(picker: Picker) -> Element {
             return Vec::new();
         }
         let nothing = found.only_near.then(|| {
-            let text = if found.rows.is_empty() { ui.t.no_match } else { ui.t.nearest };
-            tag("li").class("nothing").set("role", "presentation").text(text)
+            let row = tag("li").class("nothing");
+            match found.rows.is_empty() {
+                true => row.text(ui.t.no_match),
+                false => row.set("role", "presentation").text(ui.t.nearest),
+            }
         });
         let last = picker.own.map(|own| own_option(picker, own, found.rows.len()));
         let options = found.rows.into_iter().enumerate().filter_map(|(at, index)| option(picker, at, index));
         nothing.into_iter().chain(options).chain(last).collect()
     };
+    // Where there is nothing to choose, it is a list of one sentence.
+    let role = move || {
+        let says = query.with(Option::is_some) && found.with(|found| found.rows.is_empty());
+        (!says).then(|| "listbox".to_owned())
+    };
     tag("ul")
         .class("list")
-        .set("role", "listbox")
+        .follow_maybe("role", role)
         .set("id", format!("list-{}", control.key))
         .label(describe::control_label(ui.language, control.key))
         .follow_flag("hidden", move || query.with(Option::is_none))

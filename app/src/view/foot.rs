@@ -5,6 +5,7 @@ use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::persist;
+use crate::state::Dialog;
 use cost_core::catalogue::Sellers;
 use cost_core::plan::typical_price;
 use cost_core::scenario::Scenario;
@@ -84,14 +85,17 @@ pub(super) fn old(ui: Ui, date: &str) -> String {
         .unwrap_or_default()
 }
 
-pub(super) fn view(ui: Ui) -> Element {
+pub(crate) fn view(ui: Ui) -> Element {
     let forget = button("link", ui.t.delete_all, move || persist::forget_everything(ui.page));
+    let terms = button("link", ui.t.glossary, move || ui.page.dialog.set(Some(Dialog::Glossary(None))));
+    let terms = terms.set("aria-haspopup", "dialog");
     tag("footer").class("foot").children([
         tag("p").text(describe::footer(ui.language)).text(" ").text(ui.t.footer_local),
         parts::paragraph(ui.t.footer_method),
         tag("p").child(parts::to_accuracy(ui).test_id("accuracy")),
         tag("p").child(parts::to_calibrate(ui).test_id("calibrate")),
         tag("p").child(parts::to_claims(ui).test_id("claims")),
+        tag("p").child(terms.test_id("open-glossary")),
         tag("p").child(forget),
         tag("noscript").child(parts::paragraph(ui.t.no_script)),
         parts::paragraph(ui.t.no_script).class("failure"),

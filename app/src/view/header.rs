@@ -5,7 +5,7 @@ use crate::element::{Element, button, svg, tag};
 use crate::{address, browser, menus, persist};
 use leptos::prelude::*;
 
-pub(super) fn view(ui: Ui) -> Element {
+pub(crate) fn view(ui: Ui) -> Element {
     let brand = tag("div")
         .class("brand")
         .children([tag("h1").set("translate", "no").text("PerToken"), parts::paragraph(ui.t.tagline)]);

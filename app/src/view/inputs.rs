@@ -6,6 +6,7 @@ use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::persist;
 use crate::presets;
+use crate::state::Dialog;
 use cost_core::scenario::presets::{PRESETS, PresetGroup};
 use cost_core::scenario::{CONTROLS, Control, Group, Kind};
 use leptos::prelude::*;
@@ -49,7 +50,7 @@ fn strips(ui: Ui) -> Element {
     tag("div").class("group").child(label).child(hint)
 }
 
-fn chips(ui: Ui) -> Element {
+pub(crate) fn chips(ui: Ui) -> Element {
     let page = ui.page;
     let back = move || {
         let base = page.work.with_untracked(|work| work.base);
@@ -118,7 +119,7 @@ fn is_closed(control: &Control) -> bool {
     }
 }
 
-fn group_view(ui: Ui, group: Group) -> Element {
+pub(crate) fn group_view(ui: Ui, group: Group) -> Element {
     let name = words::labels::group(ui.language, group);
     let members = || CONTROLS.iter().filter(move |control| control.group == group);
     let open =
@@ -221,5 +222,16 @@ pub(super) fn label(ui: Ui, control: &'static Control) -> Element {
         .follow("aria-label", back)
         .follow("title", back);
     let label = tag("label").set("for", super::notices::field_id(key)).hint(words::help::control(ui.language, key));
-    tag("div").class("name").child(revert).child(label.text(name))
+    let about = words::glossary::of_control(key).map(|term| about(ui, key, term));
+    tag("div").class("name").child(revert).child(label.text(name)).children(about)
+}
+
+/// The way to the term behind a control.
+fn about(ui: Ui, key: &str, term: &'static str) -> Element {
+    let says = fill(ui.t.meaning, &[("name", describe::control_label(ui.language, key))]);
+    button("about", "", move || ui.page.dialog.set(Some(Dialog::Glossary(Some(term)))))
+        .test_id(format!("about-{key}"))
+        .set("aria-haspopup", "dialog")
+        .label(&says)
+        .hint(Some(&says))
 }

@@ -30,7 +30,7 @@ const WHOLE: &[&str] = &[
     "memory.maxConcurrency",
 ];
 
-pub(super) fn view(ui: Ui) -> Element {
+pub(crate) fn view(ui: Ui) -> Element {
     tag("div").class("ledger").follow_class("stale", parts::stale(ui)).children([
         column(ui, ui.t.money, MONEY),
         column(ui, ui.t.speed, SPEED),

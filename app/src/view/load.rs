@@ -42,7 +42,7 @@ fn name(ui: Ui, mode: Mode) -> (&'static str, &'static str) {
     }
 }
 
-pub(super) fn view(ui: Ui) -> Element {
+pub(crate) fn view(ui: Ui) -> Element {
     let page = ui.page;
     let mode = Memo::new(move |_| page.work.with(|work| mode_of(work.scenario.workload.load)));
     let option = |one: Mode| {

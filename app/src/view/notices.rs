@@ -10,7 +10,7 @@ use cost_core::scenario::{Control, Value, control};
 use leptos::prelude::*;
 use words::page::fill;
 
-pub(super) fn view(ui: Ui) -> Element {
+pub(crate) fn view(ui: Ui) -> Element {
     let messages = move || ui.page.notices.get().into_iter().map(|notice| message(ui, notice)).collect();
     tag("div").class("messages").part(messages).part(move || problems(ui).into_iter().collect()).part(notes(ui))
 }

@@ -17,7 +17,7 @@ use words::field;
 use words::page::{field_unit, fill};
 
 /// The row of a number.
-pub(super) fn view(ui: Ui, control: &'static Control, number: Number) -> Element {
+pub(crate) fn view(ui: Ui, control: &'static Control, number: Number) -> Element {
     let key = control.key;
     let head = tag("div").class("head").child(inputs::label(ui, control)).child(field(ui, control, number));
     tag("div")

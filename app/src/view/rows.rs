@@ -18,7 +18,7 @@ const ON_DEMAND: &str = "on-demand";
 
 /// One row of a picker.
 #[derive(Clone, Copy)]
-pub(super) enum Row {
+pub(crate) enum Row {
     /// A model.
     Model(&'static catalogue::Model, &'static catalogue::ModelListing),
     /// An accelerator.
@@ -26,7 +26,7 @@ pub(super) enum Row {
 }
 
 /// All models, newest first.
-pub(super) fn models() -> Vec<Row> {
+pub(crate) fn models() -> Vec<Row> {
     let mut models: Vec<_> = MODELS.iter().zip(MODELS_LISTINGS).collect();
     models.sort_unstable_by(|(a, a_listing), (b, b_listing)| {
         b_listing.released.cmp(a_listing.released).then(a.id.cmp(b.id))
@@ -35,7 +35,7 @@ pub(super) fn models() -> Vec<Row> {
 }
 
 /// All accelerators, newest first.
-pub(super) fn accelerators() -> Vec<Row> {
+pub(crate) fn accelerators() -> Vec<Row> {
     let mut rows: Vec<_> = ACCELERATORS.iter().zip(ACCELERATORS_LISTINGS).collect();
     rows.sort_unstable_by(|(a, a_listing), (b, b_listing)| {
         b_listing.released.cmp(&a_listing.released).then(a.name.cmp(b.name))

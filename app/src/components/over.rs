@@ -1,0 +1,29 @@
+//! What opens over the page, laid into it.
+
+use super::{page, specimen};
+use crate::describe::HEADLINE;
+use crate::element::Element;
+use crate::places::Place;
+use crate::state::Dialog;
+use crate::studies;
+use crate::view::{Ui, parts};
+use leptos::prelude::*;
+use words::Language;
+
+/// The dialogs and the word about what was done.
+pub(super) fn all(language: Language) -> Vec<Element> {
+    let [explained, glossary, said] = [(); 3].map(|()| page(language, &[]));
+    explained.page.explained.set(Some(HEADLINE));
+    glossary.page.dialog.set(Some(Dialog::Glossary(Some("accelerator"))));
+    said.page.toast.set(said.t.copied);
+    vec![
+        specimen("an explanation", opened(explained, 0)),
+        specimen("the glossary", opened(glossary, 1)),
+        specimen("a word about what was done", [parts::toast(said.page)]),
+    ]
+}
+
+/// The dialog at this place among those of the studies, open.
+fn opened(ui: Ui, place: usize) -> Option<Element> {
+    studies::filled(ui, Place::Over).into_iter().nth(place).map(|dialog| dialog.set("open", ""))
+}
