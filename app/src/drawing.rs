@@ -5,10 +5,19 @@ use leptos::prelude::*;
 
 /// Width of a drawing on paper, where two stand beside each other.
 const ON_PAPER: f64 = 340.0;
+/// Width on paper of what has a line for itself: all in `.broad`.
+const BROAD_ON_PAPER: f64 = 704.0;
 
 /// Keeps the width of `plot`, now and whenever the window has changed its size; while it is printed, that of paper.
 pub fn follow_width(plot: &web_sys::Element, width: RwSignal<f64>) {
     let plot = plot.clone();
+    let print = {
+        let plot = plot.clone();
+        move |_| {
+            let is_broad = matches!(plot.closest(".broad"), Ok(Some(_)));
+            width.set(if is_broad { BROAD_ON_PAPER } else { ON_PAPER });
+        }
+    };
     let measure = move || {
         let measured = f64::from(plot.client_width());
         if measured > 0.0 && (measured - width.get_untracked()).abs() > 0.5 {
@@ -16,7 +25,7 @@ pub fn follow_width(plot: &web_sys::Element, width: RwSignal<f64>) {
         }
     };
     request_animation_frame(measure.clone());
-    let printing = window_event_listener_untyped("beforeprint", move |_| width.set(ON_PAPER));
+    let printing = window_event_listener_untyped("beforeprint", print);
     let printed = window_event_listener_untyped("afterprint", {
         let measure = measure.clone();
         move |_| measure()

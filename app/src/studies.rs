@@ -170,8 +170,9 @@ pub(crate) fn slow(ui: view::Ui) -> [Element; 2] {
 }
 
 fn studies(ui: Ui) -> [Element; 2] {
-    let wide = [tornado::TORNADO, frontier::FRONTIER, volume::VOLUME].map(|figure| figure.view(ui));
-    let wide = tag("div").class("wide").children(wide);
+    let tornado = tornado::TORNADO.view(ui).class("chart broad");
+    let wide = [frontier::FRONTIER, volume::VOLUME].map(|figure| figure.view(ui));
+    let wide = tag("div").class("wide").child(tornado).children(wide);
     let pair = [load::LOAD, roofline::ROOFLINE].map(|figure| figure.view(ui));
     [wide, tag("div").class("pair").children(pair)]
 }

@@ -28,14 +28,15 @@ inEachBrowser((kit) => {
       for (const [width, scheme] of [[1280, "dark"], [360, "light"]]) {
         const link = linkOf(CHANGED);
         const sheet = await kit.open({ hash: link, query: `lang=${language}`, width, context: { colorScheme: scheme } });
-        await sheet.page.locator(".chart .curve").first().waitFor();
+        // The last of the studies.
+        await sheet.page.locator("#figure-frontier .dot-best").first().waitFor({ timeout: 30_000 });
         const [sentence, address] = [await sheet.textOf("sentence"), `${sheet.kit.server.url}#${link}`];
         const pages = pagesOf(await sheet.page.pdf({ format: "A4", preferCSSPageSize: true }));
         assert.ok(pages.length <= MOST_PAGES, `${language}, ${width} px: ${pages.length} pages`);
         const text = plain(pages.join(""));
         const figures = shownBy(link, language);
         const of = (key) => figures[key];
-        const labels = await sheet.page.locator(".ledger dt, .accounts section:not([hidden]) .line:not([hidden]) dt").allTextContents();
+        const labels = await sheet.page.locator(".ledger dt, .accounts section:not([hidden]) .line:not([hidden]) dt, .chart h2").allTextContents();
         for (const part of [sentence, address, of(HEADLINE), of("latency.timeToFirstTokenMs"), of("cost.perMonth"), of("memory.weightsBytes"), "2026-11", ...labels]) {
           assert.ok(text.includes(plain(part)), `${language}, ${width} px: ${part}`);
         }
