@@ -53,13 +53,13 @@ fn program(feature: &str, name: &str, staging: &Path) -> Result<()> {
     let bindgen = tools::wasm_bindgen()?;
     process::run(
         process::cargo()
-            .args(["build", "--package", "cost-js", "--release", "--target", "wasm32-unknown-unknown"])
+            .args(["build", "--package", "cost-js", "--profile", "module", "--target", "wasm32-unknown-unknown"])
             .args(["--no-default-features", "--features", feature])
             .current_dir(workspace::root()),
     )?;
     let program =
         process::executable_in(&bindgen, "wasm-bindgen").context("wasm-bindgen has just been here and is gone")?;
-    let wasm = Metadata::read()?.target_directory().join("wasm32-unknown-unknown/release/cost_js.wasm");
+    let wasm = Metadata::read()?.target_directory().join("wasm32-unknown-unknown/module/cost_js.wasm");
     process::run(
         Command::new(program)
             .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
