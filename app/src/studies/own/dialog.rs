@@ -87,7 +87,8 @@ pub(in crate::studies) fn start(
 
 /// A group of fields under a name.
 pub(in crate::studies) fn group(name: &'static str, fields: Vec<Element>) -> Element {
-    tag("section").class("own-part").label(name).child(tag("h3").text(name)).children(fields)
+    let group = tag("div").class("own-part").set("role", "group").label(name);
+    group.child(tag("h3").text(name)).children(fields)
 }
 
 /// A group of fields that is closed at first.
