@@ -95,13 +95,20 @@ impl Dialog {
     const OWN_MODEL: &str = "own-model";
     const OWN_ACCELERATOR: &str = "own-accelerator";
 
+    /// Which it is, whatever it opens at.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Dialog::Glossary(_) => Dialog::GLOSSARY,
+            Dialog::OwnModel => Dialog::OWN_MODEL,
+            Dialog::OwnAccelerator => Dialog::OWN_ACCELERATOR,
+        }
+    }
+
     /// Its name on the wire.
     pub fn name(self) -> String {
         match self {
-            Dialog::Glossary(None) => Dialog::GLOSSARY.to_owned(),
             Dialog::Glossary(Some(term)) => [Dialog::GLOSSARY, ":", term].concat(),
-            Dialog::OwnModel => Dialog::OWN_MODEL.to_owned(),
-            Dialog::OwnAccelerator => Dialog::OWN_ACCELERATOR.to_owned(),
+            other => other.kind().to_owned(),
         }
     }
 

@@ -32,7 +32,7 @@ impl Sheet {
     ) -> Element {
         let title = [self.name, "-title"].concat();
         let heading = tag("h2").set("id", &title).child(self.title);
-        let close_it = button("tool", ui.t.close, close);
+        let close_it = button("tool", ui.t.close, close).test_id([self.name, "-close"].concat());
         let head = tag("div").class("sheet-head").child(heading).children(self.tools).child(close_it);
         let head = head.children(self.under);
         let outside = move |event: web_sys::Event| {

@@ -3,58 +3,26 @@
 use super::draft::Draft;
 use crate::browser;
 use crate::element::{Element, button, tag};
-use crate::frame;
 use crate::state::Dialog;
 use crate::studies::Ui;
+use crate::studies::sheet::Sheet;
 use crate::view::parts;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use words::own::own;
 
 /// The sheet of `which`, whose inside, the part that scrolls and its foot, `body` draws whenever it is opened.
 pub(in crate::studies) fn view(ui: Ui, which: Dialog, title: &'static str, body: fn(Ui) -> [Element; 2]) -> Element {
     let page = ui.page;
-    let name = which.name();
-    let title_id = format!("{name}-title");
     let open = Memo::new(move |_| page.dialog.get() == Some(which));
-    let close = move || page.dialog.set(None);
-    let outside = move |event: web_sys::Event| {
-        if event.target() == event.current_target() {
-            close();
-        }
-    };
-    let head = tag("div").class("sheet-head").children([
-        tag("h2").set("id", &title_id).text(title),
-        button("tool", ui.t.close, close).test_id(format!("{name}-close")),
-    ]);
     let inside = move || if open.get() { untrack(|| body(ui)).into() } else { Vec::new() };
-    tag("dialog")
-        .class("sheet own")
-        .test_id(&name)
-        .set("aria-labelledby", &title_id)
-        .child(tag("div").class("sheet-body").child(head).part(inside))
-        .child(frame::status(page.status))
-        .on("close", move |event: web_sys::Event| {
-            // The event comes late: it may have been opened again.
-            if open.get_untracked() && !browser::is_open(&event) {
-                close();
-            }
-        })
-        .on("click", outside)
-        .with(move |dialog| follow(open, dialog))
-}
-
-/// Opens and closes the element of the document.
-fn follow(open: Memo<bool>, dialog: &web_sys::Element) {
-    let Some(dialog) = dialog.dyn_ref::<web_sys::HtmlDialogElement>().cloned() else { return };
-    Effect::new(move |_| {
-        let open = open.get();
-        if open && !dialog.open() {
-            let _ = dialog.show_modal();
-        } else if !open && dialog.open() {
-            dialog.close();
-        }
-    });
+    let sheet = Sheet {
+        name: which.kind(),
+        title: tag("span").text(title),
+        tools: Vec::new(),
+        under: Vec::new(),
+        body: vec![tag("div").class("own-inside").part(inside)],
+    };
+    sheet.view(ui, move || open.get(), move || page.dialog.set(None))
 }
 
 /// The menu of the catalogue's rows by id and name; `choose` takes the numbers of one.
