@@ -19,6 +19,11 @@ pub use results::{file as results_file, forget as forget_results, remember_nativ
 /// Sections whose every item of level 1 must be covered. Those of the others that are not yet are listed as open.
 const HELD: [&str; 8] = ["IN", "RES", "TRU", "A11Y", "I18N", "MOB", "EXP", "PERF"];
 
+/// Items of these sections that nothing covers, because the page does not do them. This list only gets shorter: an item
+/// that is covered must go from it.
+const OPEN: [(&str, &str); 1] =
+    [("RES-02", "every cost is per output token first; there is no switch to another kind of token")];
+
 /// One thing that the page has to do.
 #[derive(Debug, Deserialize)]
 struct Item {
@@ -45,7 +50,11 @@ impl Item {
     }
 
     fn is_held(&self) -> bool {
-        self.level == 1 && HELD.contains(&self.section())
+        self.level == 1 && HELD.contains(&self.section()) && self.why_open().is_none()
+    }
+
+    fn why_open(&self) -> Option<&'static str> {
+        OPEN.iter().find(|(id, _)| *id == self.id).map(|(_, why)| *why)
     }
 
     /// Whether what its kind asks for is among what there is.
@@ -113,6 +122,9 @@ fn faults(items: &[Item], covers: &[Cover]) -> Vec<String> {
         }
         if !table::has_section(item.section()) {
             faults.push(format!("{}: there is no such section", item.id));
+        }
+        if item.why_open().is_some() && item.is_covered(covers) {
+            faults.push(format!("{} is covered and called open in xtask/src/checklist.rs", item.id));
         }
         if item.is_held() && !item.is_covered(covers) {
             let wanted = if item.kind == Kind::Test { "test" } else { "entry in tests/review/" };

@@ -61,7 +61,8 @@ pub fn text(items: &[Item], covers: &[Cover]) -> String {
             let by = if item.is_covered(covers) {
                 found.join("<br>")
             } else {
-                [&["open".to_owned()], &found[..]].concat().join("<br>")
+                let open = item.why_open().map_or_else(|| "open".to_owned(), |why| format!("open: {why}"));
+                [&[open], &found[..]].concat().join("<br>")
             };
             let _ = writeln!(text, "| {} | {} | {} | {by} |", item.id, item.level, item.what);
         }
