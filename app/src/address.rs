@@ -79,7 +79,7 @@ pub fn follow(page: Page) {
             page.status.set(texts(page).link_unreadable.to_owned());
         }
         Read::State(work, unknown, mut notices) => {
-            if page.edited.get_untracked() && page.work.with_untracked(|mine| mine.scenario != work.scenario) {
+            if page.edited.get_untracked() && page.work.with_untracked(|mine| mine.is_other(&work)) {
                 page.earlier.set(Some(mine));
                 notices.push(Notice::EarlierWork);
             }

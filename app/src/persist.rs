@@ -50,7 +50,7 @@ pub fn open() -> Page {
         _ => None,
     };
     let work = match (linked, mine, saved) {
-        (Some(work), Some(mine), Saved::Work(link)) if mine.scenario != work.scenario => {
+        (Some(work), Some(mine), Saved::Work(link)) if mine.is_other(&work) => {
             notices.push(Notice::EarlierWork);
             earlier = Some(link);
             work

@@ -25,6 +25,13 @@ pub struct Work {
     pub compared: Vec<Scenario>,
 }
 
+impl Work {
+    /// Whether there is something in it that `other` has not.
+    pub fn is_other(&self, other: &Work) -> bool {
+        self.scenario != other.scenario || self.compared != other.compared
+    }
+}
+
 /// An estimate with the scenario it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
@@ -305,16 +312,17 @@ impl Page {
         self.load(Work { compared, ..presets::work(id) }, "preset");
     }
 
-    /// Keeps what is shown beside whatever is worked on from now on. Whether there was room.
-    pub fn pin(self) -> bool {
-        let shown = self.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone()));
+    /// Keeps what is shown beside whatever is worked on from now on. Whether there was room; `None` where nothing is
+    /// shown.
+    pub fn pin(self) -> Option<bool> {
+        let scenario = self.shown.with_untracked(|shown| shown.as_ref().map(|shown| shown.scenario.clone()))?;
         let mut next = self.work.get_untracked();
         let has_room = next.compared.len() < MOST_COMPARED;
-        if let Some(scenario) = shown.filter(|_| has_room) {
+        if has_room {
             next.compared.push(scenario);
             self.replace(next, "compared", Gesture::Click);
         }
-        has_room
+        Some(has_room)
     }
 
     /// Drops what was typed into inputs that `next` gives another value.

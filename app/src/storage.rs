@@ -135,7 +135,7 @@ impl Store {
 
     /// Forgets everything of ours. Whether there is a storage to forget it.
     pub fn remove_all(self) -> bool {
-        for key in [WORK, LANGUAGE, SCHEME, QUARANTINE] {
+        for key in [WORK, LANGUAGE, SCHEME, STRIPS, RATE, QUARANTINE] {
             self.remove(key);
         }
         self.usable

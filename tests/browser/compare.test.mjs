@@ -66,11 +66,29 @@ inEachBrowser((kit) => {
     await sheet.get("work-on-C").click();
     await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["50%", "60%", "30%", "40%"]));
     await sheet.shows(scenario({ [USE]: 0.5 }));
+    assert.equal((await sheet.focused()).testid, "work-on-C", "the focus stays on the button");
     await sheet.get("remove-B").click();
     await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["50%", "30%", "40%"]));
     assert.equal((await sheet.focused()).id, "headline", "the focus is not lost with the button");
     await sheet.get("undo").click();
     await eventually(async () => assert.equal((await table(sheet)).cells[USE].length, 4));
+  });
+
+  test("a removed scenario does not come back, whatever else the link says of it (RES-13, URL-06)", async () => {
+    const sheet = await kit.open({ hash: "v=1&ed=2026-11&u=0.3&b.u=0.5&b.zz=1&c.u=0.4&c.yy=2" });
+    await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["30%", "50%", "40%"]));
+    await sheet.get("remove-B").click();
+    await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["30%", "40%"]));
+    await sheet.get("remove-B").click();
+    await eventually(async () => assert.equal(await sheet.get("compare").count(), 0));
+  });
+
+  test("saved pins are work of their own: another link says that they are kept (STO-03)", async () => {
+    const link = (await (await kit.open({ hash: "v=1&ed=2026-11&u=0.3&b.u=0.5" })).share()).split("#")[1];
+    const stored = JSON.stringify({ v: 1, savedAt: 1, data: link });
+    const sheet = await kit.open({ hash: "v=1&ed=2026-11&u=0.3", storage: { "pertoken.v1.work": stored } });
+    await sheet.get("notice").first().waitFor();
+    assert.equal(await sheet.stored(), stored);
   });
 
   test("from a preset to a shared comparison and a file with the keyboard alone (A11Y-03)", async () => {

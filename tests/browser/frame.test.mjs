@@ -191,7 +191,7 @@ inEachBrowser((kit) => {
   test("the snippets are whole, and work as they are: live and frozen, frame and element (EMB-01, EMB-12)", async () => {
     for (const frozen of [false, true]) {
       const code = embedCode(scenario({ "parallelism.tensor": 8 }), { page: theirs.url, frozen });
-      for (const attribute of [/title="[^"]+"/, /loading="lazy"/, /height="\d+"/, /allow="clipboard-write"/, /referrerpolicy="no-referrer"/, /sandbox="allow-scripts allow-popups"/]) {
+      for (const attribute of [/title="[^"]+"/, /loading="lazy"/, /height="\d+"/, /allow="clipboard-write"/, /referrerpolicy="no-referrer"/, /sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"/]) {
         assert.match(code, attribute);
       }
       assert.equal(code.includes("/embed/1/?"), !frozen);

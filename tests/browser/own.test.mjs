@@ -250,6 +250,21 @@ inEachBrowser((kit) => {
     assert.equal((await sheet.focused()).testid, "open-own-model");
   });
 
+  test("the dialog opens with the price of the page, also where it has changed since (IN-14)", async () => {
+    const sheet = await kit.open();
+    const price = "own-price-price.usdPerAcceleratorHour";
+    const open = async () => {
+      await sheet.get("open-own-accelerator").click();
+      await sheet.get(price).waitFor();
+    };
+    await open();
+    await sheet.get("own-accelerator-use").click();
+    await shut(sheet, "own-accelerator");
+    await sheet.type("price.usdPerAcceleratorHour", "10");
+    await open();
+    assert.equal(await sheet.get(price).inputValue(), "10");
+  });
+
   test("five numbers of a datasheet make an accelerator, with a price, in one step (IN-06, IN-14)", async () => {
     const sheet = await kit.open();
     await sheet.get("preset-rag").click();

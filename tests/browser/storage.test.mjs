@@ -165,7 +165,9 @@ inEachBrowser((kit) => {
     await sheet.get("theme").selectOption("dark");
     await sheet.get("lang").selectOption("pt-BR");
     await sheet.get("lang").selectOption("en");
-    await eventually(async () => assert.ok(await sheet.stored()));
+    await sheet.get("field-reais").fill("5.4");
+    await sheet.page.evaluate(() => document.querySelector("[data-testid=strips]").click());
+    await eventually(async () => assert.ok((await sheet.stored()) && (await sheet.stored("pertoken.v1.reais")) && (await sheet.stored("pertoken.v1.strips"))));
     await sheet.page.getByRole("button", { name: "Delete everything stored here" }).click();
     await eventually(async () => assert.equal(await sheet.stored(), null));
     const [left, touched] = await sheet.page.evaluate(() => [{ ...localStorage }, window.touched]);

@@ -235,6 +235,18 @@ inEachBrowser((kit) => {
     }
   });
 
+  test("a tap reads a point and pins it (RES-11, MOB-04)", async (t) => {
+    if (!kit.isChromium) return t.skip("Firefox has no touch over WebDriver BiDi");
+    const sheet = await kit.open({ width: 360, height: 640, context: { hasTouch: true } });
+    const picture = (await figure(sheet, "frontier")).locator("svg");
+    await picture.scrollIntoViewIfNeeded();
+    const box = await picture.boundingBox();
+    await sheet.page.touchscreen.tap(box.x + box.width * 0.6, box.y + box.height / 2);
+    await sheet.get("deed-frontier").waitFor();
+    await sheet.get("deed-frontier").tap();
+    await eventually(async () => assert.ok((await sheet.depth())[0], "the point was taken over"));
+  });
+
   test("axe finds nothing in the studies, as tables and with an open menu (A11Y-01)", async () => {
     for (const width of [320, 1280]) {
       const sheet = await kit.open({ width });

@@ -100,6 +100,8 @@ texts! {
     mark,
     /// A point as it stands.
     now,
+    /// A point that misses a latency target.
+    misses_targets,
     /// A point that nothing beats.
     on_frontier,
     /// Button.

@@ -124,7 +124,8 @@ fn line(ui: Ui, row: &Row) -> Element {
 fn acts(ui: Ui, index: usize, letter: &str) -> [Element; 2] {
     let t = texts(ui.language);
     let act = |text: &str, name: &str, press: fn(Ui, usize)| {
-        button("link", &fill(text, &[("letter", letter)]), move || press(ui, index)).test_id(format!("{name}-{letter}"))
+        let id = format!("{name}-{letter}");
+        button("link", &fill(text, &[("letter", letter)]), move || press(ui, index)).set("id", &id).test_id(&id)
     };
     [act(t.work_on, "work-on", work_on).hint(Some(t.work_on_hint)), act(t.remove, "remove", remove)]
 }
@@ -149,7 +150,13 @@ fn remove(ui: Ui, index: usize) {
         return;
     }
     work.compared.remove(index - 1);
-    let unknown = ui.page.unknown.get_untracked();
+    // Keys of the link that are not known stand under letters, which now mean other scenarios.
+    let mut unknown = ui.page.unknown.get_untracked();
+    let is_of_one = |key: &str| {
+        key.split_once('.')
+            .is_some_and(|(letter, _)| LETTERS[1..].iter().any(|one| letter.eq_ignore_ascii_case(&one.to_string())))
+    };
+    unknown.retain(|(key, _)| !is_of_one(key));
     wire::open(&link::encode_beside(&work.scenario, &work.compared, &unknown));
     told(ui, texts(ui.language).removed, index);
     // The button that was pressed is gone.

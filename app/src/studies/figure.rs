@@ -116,6 +116,13 @@ impl Figure {
                 reading.set(Reading { index: spots.with_untracked(|spots| nearest(spots, at)), pinned: false });
             }
         };
+        // A tap has no pointer that moved before.
+        let clicked = move |event: web_sys::MouseEvent| {
+            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            let index = spots.with_untracked(|spots| nearest(spots, at));
+            let again = reading.get_untracked() == Reading { index, pinned: true };
+            reading.set(if again { Reading::default() } else { Reading { index, pinned: index.is_some() } });
+        };
         let left = move || {
             if !reading.get_untracked().pinned {
                 reading.set(Reading::default());
@@ -151,7 +158,7 @@ impl Figure {
             })
             .on("pointermove", moved)
             .on("pointerleave", move |_: web_sys::Event| left())
-            .on("click", move |_: web_sys::Event| pin())
+            .on("click", clicked)
             .on("keydown", pressed)
             .on("blur", move |_: web_sys::Event| left());
         let plot = tag("div").class("plot").child(picture).with(move |plot| follow_width(plot, width));

@@ -144,7 +144,8 @@ fn sentence(ui: Ui, point: &Candidate) -> String {
 fn marks(ui: Ui, point: &Candidate) -> Vec<&'static str> {
     let t = texts(ui.language);
     let frontier = point.on_frontier.then_some(t.on_frontier);
-    frontier.into_iter().chain(point.is_now.then_some(t.now)).collect()
+    let missed = (point.meets_targets == Some(false)).then_some(t.misses_targets);
+    frontier.into_iter().chain(missed).chain(point.is_now.then_some(t.now)).collect()
 }
 
 fn table(ui: Ui) -> Table {

@@ -112,7 +112,9 @@ fn take_present(ui: Ui) {
         };
         (present, start, prices(&work.scenario))
     });
-    if ui.found.own.accelerator.open(numbers(DATASHEET_FIELDS, &present), start) {
+    let is_taken = ui.found.own.accelerator.open(numbers(DATASHEET_FIELDS, &present), start);
+    // A price that has changed on the page since is the present one, whatever the datasheet says.
+    if !ui.found.own.prices.open(now.clone(), None) && is_taken {
         ui.found.own.prices.replace(now, None);
     }
 }

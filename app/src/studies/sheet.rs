@@ -35,8 +35,11 @@ impl Sheet {
         let close_it = button("tool", ui.t.close, close).test_id([self.name, "-close"].concat());
         let head = tag("div").class("sheet-head").child(heading).children(self.tools).child(close_it);
         let head = head.children(self.under);
+        // A selection that begins inside and ends outside is no press outside.
+        let is_pressed = StoredValue::new(false);
+        let pressed = move |event: web_sys::Event| is_pressed.set_value(event.target() == event.current_target());
         let outside = move |event: web_sys::Event| {
-            if event.target() == event.current_target() {
+            if is_pressed.get_value() && event.target() == event.current_target() {
                 close();
             }
         };
@@ -53,6 +56,7 @@ impl Sheet {
                     close();
                 }
             })
+            .on("pointerdown", pressed)
             .on("click", outside)
             .with(move |dialog| open_while(is_open, dialog))
     }

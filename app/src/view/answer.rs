@@ -51,7 +51,11 @@ fn against_pinned(ui: Ui) -> Element {
         };
         Some(fill(template, &[("share", &share)]))
     };
-    let press = move || page.say(if page.pin() { ui.t.pinned } else { ui.t.pinned_full });
+    let press = move || {
+        if let Some(has_room) = page.pin() {
+            page.say(if has_room { ui.t.pinned } else { ui.t.pinned_full });
+        }
+    };
     let pin = button("link", ui.t.pin, press).test_id("pin");
     let delta = parts::live("delta", move || delta().unwrap_or_default()).test_id("delta");
     tag("span").class("unit").child(delta).child(pin)

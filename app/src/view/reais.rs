@@ -55,7 +55,8 @@ fn refused(ui: Ui) -> String {
 fn said(ui: Ui) -> String {
     let rate = ui.page.rate.get();
     let cost = ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.cost.clone()));
-    let (Some(rate), Some(cost)) = (rate, cost) else { return ui.t.reais_none.to_owned() };
+    let Some(rate) = rate else { return ui.t.reais_none.to_owned() };
+    let Some(cost) = cost else { return ui.t.no_price.to_owned() };
     let reais = |usd: f64| money(ui.language, usd * rate.per_usd, "R$");
     let known = |usd: Option<f64>| usd.map_or_else(|| describe::NOTHING.to_owned(), reais);
     let values = [

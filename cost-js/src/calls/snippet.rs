@@ -47,7 +47,7 @@ fn code(
         false => format!(
             "<script src=\"{page}embed/{version}/parent.js\"></script>\n\
              <iframe data-pertoken title=\"{title}\" src=\"{page}embed/{version}/?lang={tag}#{link}\" width=\"100%\" height=\"{HEIGHT}\" \
-             loading=\"lazy\" allow=\"clipboard-write\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-popups\"></iframe>\n"
+             loading=\"lazy\" allow=\"clipboard-write\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>\n"
         ),
     })
 }

@@ -35,7 +35,7 @@ pub(super) const STUDIES: Studies = Studies {
     now_beaten: "On {count} × {hardware}, {speed} cost {cost}; with tensor parallelism {other_count} and {other_requests} in flight, {other_speed} cost {other_cost}, {share} less",
     frontier_spans: "From {slow} at {low} to {fast} at {high}",
     no_frontier: "No deployment of this model has a cost here",
-    frontier_lead: "The same model, precision and price with other concurrency and tensor parallelism. Points on the line are beaten by no other in both cost and speed.",
+    frontier_lead: "The same model, precision and price with other concurrency and tensor parallelism. Points on the line are beaten by no other in both cost and speed; hollow ones miss a latency target.",
     load_replaced: "How much is asked is a rate or a demand; here concurrency stands in its place, at the same utilization.",
     frontier_is: "Scatter chart of {points} points, {best} of them on the Pareto frontier: from {slow} at {low} to {fast} at {high}.",
     interactivity: "Output tokens per second per user",
@@ -46,6 +46,7 @@ pub(super) const STUDIES: Studies = Studies {
     targets_missed: "missed",
     mark: "Mark",
     now: "as it stands",
+    misses_targets: "misses a latency target",
     on_frontier: "on the frontier",
     apply: "Use this point",
 

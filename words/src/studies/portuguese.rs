@@ -35,7 +35,7 @@ pub(super) const STUDIES: Studies = Studies {
     now_beaten: "Em {count} × {hardware}, {speed} custam {cost}; com paralelismo de tensor {other_count} e {other_requests} ao mesmo tempo, {other_speed} custam {other_cost}, {share} a menos",
     frontier_spans: "De {slow} a {low} até {fast} a {high}",
     no_frontier: "Nenhuma implantação deste modelo tem custo aqui",
-    frontier_lead: "O mesmo modelo, a mesma precisão e o mesmo preço com outra concorrência e outro paralelismo de tensor. Nenhum outro ponto supera os da linha em custo e velocidade ao mesmo tempo.",
+    frontier_lead: "O mesmo modelo, a mesma precisão e o mesmo preço com outra concorrência e outro paralelismo de tensor. Nenhum outro ponto supera os da linha em custo e velocidade ao mesmo tempo; os vazados não cumprem uma meta de latência.",
     load_replaced: "A carga é uma taxa ou uma demanda; aqui a concorrência ocupa o lugar dela, com a mesma utilização.",
     frontier_is: "Gráfico de dispersão com {points} pontos, {best} deles na fronteira de Pareto: de {slow} a {low} até {fast} a {high}.",
     interactivity: "Tokens de saída por segundo por usuário",
@@ -46,6 +46,7 @@ pub(super) const STUDIES: Studies = Studies {
     targets_missed: "não cumpridas",
     mark: "Marca",
     now: "como está",
+    misses_targets: "não cumpre uma meta de latência",
     on_frontier: "na fronteira",
     apply: "Usar este ponto",
 

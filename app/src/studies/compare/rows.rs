@@ -3,6 +3,7 @@
 use crate::describe;
 use crate::studies::Column;
 use cost_core::figures::{Figure, figure};
+use cost_core::plan::standing;
 use cost_core::scenario::{CONTROLS, Control, Value, matters};
 use words::Language;
 use words::compare::compare as texts;
@@ -92,7 +93,12 @@ fn input(language: Language, all: &[Column], control: &'static Control) -> Optio
     if !all.iter().any(|column| matters(control, &column.shown.scenario)) {
         return None;
     }
-    let values: Vec<_> = all.iter().map(|column| control.get(&column.shown.scenario)).collect();
+    // Where none is given, the value that stands in its place: it is what the results come of.
+    let value = |column: &Column| match control.get(&column.shown.scenario) {
+        Value::Nothing => standing(&column.shown.scenario, control.key).map_or(Value::Nothing, Value::Number),
+        given => given,
+    };
+    let values: Vec<Value> = all.iter().map(value).collect();
     let differs = values.windows(2).any(|pair| pair[0] != pair[1]);
     let number = |value: &Value| match value {
         Value::Number(number) => Some(*number),

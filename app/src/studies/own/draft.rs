@@ -95,7 +95,9 @@ impl Draft {
     /// Takes the numbers that the page works on, unless the reader has begun with others. A thing of the reader's own
     /// (without `start`) always is taken when it is another than before. Whether it was.
     pub(in crate::studies) fn open(self, numbers: Vec<f64>, start: Option<&'static str>) -> bool {
-        let is_other = self.origin.with_value(|origin| *origin != numbers);
+        // By their bits: a number that is not given is none, and equal to no other.
+        let bits = |numbers: &[f64]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<_>>();
+        let is_other = self.origin.with_value(|origin| bits(origin) != bits(&numbers));
         let is_taken = is_other && (start.is_none() || !self.is_touched.get_value());
         if is_taken {
             self.origin.set_value(numbers.clone());

@@ -21,7 +21,7 @@ const LETTER: f64 = 0.54;
 const FONT: &str = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif";
 
 /// Attributes of what has a class, in the light colours of the page.
-const DRESS: [(&str, &[(&str, &str)]); 25] = [
+const DRESS: [(&str, &[(&str, &str)]); 26] = [
     ("grid", &[("stroke", "#dfdfda")]),
     ("base", &[("stroke", "#81868d")]),
     ("notch", &[("stroke", "#81868d")]),
@@ -39,6 +39,7 @@ const DRESS: [(&str, &[(&str, &str)]); 25] = [
     ("line-4", &[("fill", "none"), ("stroke", "#5f656d"), ("stroke-width", "1.5"), ("stroke-dasharray", "10 3 2 3")]),
     ("dot", &[("fill", "#878d95")]),
     ("dot-best", &[("fill", "#0b6a55")]),
+    ("dot-missed", &[("fill", "#ffffff"), ("stroke", "#81868d"), ("stroke-width", "1.2")]),
     ("now", &[("fill", "#ffffff"), ("stroke", "#0b6a55"), ("stroke-width", "2.5")]),
     ("now-line", &[("stroke", "#0b6a55"), ("stroke-dasharray", "2 3")]),
     ("now-name", &[("fill", "#1a1c1f"), ("font-size", "12"), ("font-weight", "600")]),
