@@ -122,7 +122,8 @@ fn assert_frontier(scenario: &Scenario, study: &Frontier) -> Result<(), TestCase
         prop_assert_eq!(Some(point.ttft_ms), estimate.latency.map(|latency| latency.time_to_first_token_ms));
     } else if estimate.fleet.is_some() {
         let cost = estimate.cost.unwrap().per_million_output_tokens;
-        prop_assert!(near(point.cost, cost, 1e-6), "{} {cost} {scenario:?}", point.cost);
+        // The requests in flight are rounded to whole ones, those of a prefill pool with them.
+        prop_assert!(near(point.cost, cost, 0.02), "{} {cost} {scenario:?}", point.cost);
     }
     Ok(())
 }
