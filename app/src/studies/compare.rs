@@ -8,6 +8,7 @@ use super::{Column, Ui};
 use crate::chart::{Kind, Scale};
 use crate::drawing::text;
 use crate::element::{Element, button, svg, tag};
+use crate::state::Work;
 use crate::view::parts;
 use crate::{describe, wire};
 use cost_core::link;
@@ -130,7 +131,9 @@ fn acts(ui: Ui, index: usize, letter: &str) -> [Element; 2] {
     [act(t.work_on, "work-on", work_on).hint(Some(t.work_on_hint)), act(t.remove, "remove", remove)]
 }
 
-fn told(ui: Ui, template: &str, index: usize) {
+/// Has the calculator work on `work`, and says so of the column.
+fn open(ui: Ui, work: &Work, unknown: &[(String, String)], template: &str, index: usize) {
+    wire::open(&link::encode_beside(&work.scenario, &work.compared, unknown));
     ui.page.status.set(fill(template, &[("letter", &LETTERS[index].to_string())]));
 }
 
@@ -139,9 +142,7 @@ fn work_on(ui: Ui, index: usize) {
     let mut work = ui.page.work.get_untracked();
     let Some(pinned) = work.compared.get_mut(index - 1) else { return };
     std::mem::swap(pinned, &mut work.scenario);
-    let unknown = ui.page.unknown.get_untracked();
-    wire::open(&link::encode_beside(&work.scenario, &work.compared, &unknown));
-    told(ui, texts(ui.language).working_on, index);
+    open(ui, &work, &ui.page.unknown.get_untracked(), texts(ui.language).working_on, index);
 }
 
 fn remove(ui: Ui, index: usize) {
@@ -157,8 +158,7 @@ fn remove(ui: Ui, index: usize) {
             .is_some_and(|(letter, _)| LETTERS[1..].iter().any(|one| letter.eq_ignore_ascii_case(&one.to_string())))
     };
     unknown.retain(|(key, _)| !is_of_one(key));
-    wire::open(&link::encode_beside(&work.scenario, &work.compared, &unknown));
-    told(ui, texts(ui.language).removed, index);
+    open(ui, &work, &unknown, texts(ui.language).removed, index);
     // The button that was pressed is gone.
     crate::browser::jump_to("headline");
 }

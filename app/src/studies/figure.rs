@@ -78,14 +78,9 @@ impl Figure {
         let body = move || {
             if as_table.get() { vec![self.as_table(ui), tag("p").class("readout")] } else { self.drawn(ui).into() }
         };
-        let tab = |table: bool, name: &'static str| {
-            button("", name, move || as_table.set(table)).follow_state("aria-pressed", move || as_table.get() == table)
-        };
         let name = (self.name)(ui);
         let finding = tag("p").class("finding").child(parts::live("", move || (self.finding)(ui)));
-        let tabs = tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", name)]));
-        let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
-        let tools = tag("div").class("figure-tools").child(tabs).child(take::view(ui, self));
+        let tools = self.tools(ui, as_table);
         tag("section")
             .class("chart")
             .set("id", format!("figure-{}", self.id))
@@ -94,6 +89,17 @@ impl Figure {
             .child(tag("div").class("chart-head").child(parts::heading(name)).child(finding).child(tools))
             .part(body)
             .part(move || self.told(ui))
+    }
+
+    /// The switch between drawing and table, and the menu with which it is taken along.
+    pub(super) fn tools(self, ui: Ui, as_table: RwSignal<bool>) -> Element {
+        let tab = |table: bool, name: &'static str| {
+            button("", name, move || as_table.set(table)).follow_state("aria-pressed", move || as_table.get() == table)
+        };
+        let tabs =
+            tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", (self.name)(ui))]));
+        let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
+        tag("div").class("figure-tools").child(tabs).child(take::view(ui, self))
     }
 
     fn told(self, ui: Ui) -> Vec<Element> {
@@ -110,16 +116,18 @@ impl Figure {
         let width = RwSignal::new(FIRST_WIDTH);
         let reading = RwSignal::new(Reading::default());
         let spots = Memo::new(move |_| (self.spots)(ui, width.get()));
+        let under = move |event: &web_sys::MouseEvent| {
+            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            spots.with_untracked(|spots| nearest(spots, at))
+        };
         let moved = move |event: web_sys::PointerEvent| {
             if !reading.get_untracked().pinned {
-                let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-                reading.set(Reading { index: spots.with_untracked(|spots| nearest(spots, at)), pinned: false });
+                reading.set(Reading { index: under(&event), pinned: false });
             }
         };
         // A tap has no pointer that moved before.
         let clicked = move |event: web_sys::MouseEvent| {
-            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            let index = spots.with_untracked(|spots| nearest(spots, at));
+            let index = under(&event);
             let again = reading.get_untracked() == Reading { index, pinned: true };
             reading.set(if again { Reading::default() } else { Reading { index, pinned: index.is_some() } });
         };

@@ -8,8 +8,7 @@ use crate::chart::kind_over;
 use crate::describe;
 use crate::drawing::text;
 use crate::element::{Element, svg};
-use crate::wire;
-use cost_core::link;
+use crate::{address, wire};
 use cost_core::study::frontier::{Candidate, Frontier};
 use cost_core::units::{MS_PER_S, Unit};
 use leptos::prelude::*;
@@ -44,12 +43,11 @@ fn hardware(ui: Ui) -> String {
 /// Makes the candidate of this index what is worked on.
 fn apply(ui: Ui, index: usize) {
     let changes = with(ui, |study| study.points.get(index).map(|point| point.changes.clone()));
-    let mut work = ui.page.work.get_untracked();
+    let mut next = ui.page.work.with_untracked(|work| work.scenario.clone());
     for (control, value) in changes.unwrap_or_default() {
-        control.set(&mut work.scenario, value);
+        control.set(&mut next, value);
     }
-    let unknown = ui.page.unknown.get_untracked();
-    wire::open(&link::encode_beside(&work.scenario, &work.compared, &unknown));
+    wire::open(&address::encoded(ui.page, &next));
 }
 
 fn plane<'a>(

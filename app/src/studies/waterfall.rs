@@ -6,7 +6,7 @@ mod rungs;
 mod table;
 
 use super::Ui;
-use super::figure::{Figure, take};
+use super::figure::Figure;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::studies::way::Way;
@@ -44,15 +44,10 @@ pub(super) fn view(ui: Ui) -> Element {
     let followed = move |text: fn(Ui, &Way) -> String| move || ui.found.way.with(|way| text(ui, way));
     let title = tag("h2").child(parts::live("", followed(heading)));
     let lead = tag("p").class("hint lead").child(parts::live("", followed(lead)));
-    let tab = |table: bool, name: &'static str| {
-        button("", name, move || as_table.set(table)).follow_state("aria-pressed", move || as_table.get() == table)
-    };
-    let tabs = tag("div").class("tabs").set("role", "group").label(fill(ui.t.view_as, &[("name", t.name)]));
-    let tabs = tabs.child(tab(false, ui.t.chart)).child(tab(true, ui.t.table));
     let body = move || {
         if as_table.get() { vec![WATERFALL.as_table(ui)] } else { ui.found.way.with(|way| rungs::view(ui, way)) }
     };
-    let tools = tag("div").class("figure-tools").child(tabs).child(take::view(ui, WATERFALL));
+    let tools = WATERFALL.tools(ui, as_table);
     tag("section")
         .class("chart waterfall")
         .test_id("waterfall")
