@@ -13,8 +13,8 @@ pub fn link_of(page: Page) -> String {
 }
 
 pub(crate) fn encoded(page: Page, scenario: &Scenario) -> String {
-    let compared = page.work.with_untracked(|work| work.compared.clone());
-    page.unknown.with_untracked(|unknown| link::encode_beside(scenario, &compared, unknown))
+    let (compared, per) = page.work.with_untracked(|work| (work.compared.clone(), work.per));
+    page.unknown.with_untracked(|unknown| link::encode_beside(scenario, per, &compared, unknown))
 }
 
 /// The whole address that opens what is shown anywhere: while the present state has problems, the
@@ -58,7 +58,7 @@ pub fn read(fragment: &str) -> Read {
         let keys = opened.unknown.iter().map(|(key, _)| key.chars().take(40).collect()).collect();
         notices.push(Notice::LinkUnknown(keys));
     }
-    let work = Work { compared: opened.compared, ..presets::recognise(opened.scenario) };
+    let work = Work { compared: opened.compared, per: opened.per, ..presets::recognise(opened.scenario) };
     Read::State(Box::new(work), opened.unknown, notices)
 }
 

@@ -2,16 +2,16 @@
 
 use crate::presets;
 use crate::state::{Page, Shown, Work};
-use cost_core::Problems;
 use cost_core::catalogue;
 use cost_core::scenario::{Control, Value};
-use cost_core::units::Unit;
+use cost_core::{Problems, TokenKind};
 use leptos::prelude::*;
 use words::page::{fill, page as texts};
+use words::token_kind::per;
 use words::{Language, labels};
 
 pub use words::answer::{
-    HEADLINE, NOTHING, accelerator_name, band, choice, hardware, is_sized, load, model_name, short, short_unit, value,
+    NOTHING, accelerator_name, band, choice, hardware, is_sized, load, model_name, short, short_unit, value,
     weight_format,
 };
 pub use words::labels::model as repository_name;
@@ -28,8 +28,8 @@ pub fn window_title(language: Language, shown: Option<&Shown>) -> String {
 }
 
 /// The headline price.
-pub fn price(language: Language, shown: &Shown) -> String {
-    short(language, Some(&shown.estimate), HEADLINE)
+pub fn price(language: Language, shown: &Shown, per: TokenKind) -> String {
+    short(language, Some(&shown.estimate), per.figure())
 }
 
 /// The label of a control.
@@ -61,8 +61,8 @@ pub fn spoken_result(page: Page) -> String {
     }
     page.shown.with_untracked(|shown| match shown {
         Some(shown) if shown.estimate.cost.is_some() => {
-            let cost = shown.estimate.cost.as_ref().map_or(0.0, |cost| cost.per_million_output_tokens);
-            words::figure(language, cost, Unit::UsdPerMillionOutputTokens)
+            let per = page.per.get_untracked();
+            words::figure(language, per.cost_of(&shown.estimate).unwrap_or_default(), per.unit())
         }
         Some(shown) if !shown.estimate.fits => texts(language).fits_no.to_owned(),
         _ => texts(language).no_price.to_owned(),
@@ -78,6 +78,10 @@ pub fn travelled(page: Page, left: &Work, back: bool) -> String {
             let from = value(language, control, &control.get(&left.scenario));
             let to = value(language, control, &control.get(&work.scenario));
             format!("{} {from} → {to}", control_label(language, control.key))
+        }
+        None if left.per != work.per => {
+            let [from, to] = [left.per, work.per].map(|kind| per(language, kind));
+            format!("{from} → {to}")
         }
         None if left.scenario == work.scenario => t.comparison.to_owned(),
         None => t.several_inputs.to_owned(),

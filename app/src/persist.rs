@@ -150,6 +150,7 @@ fn speak(page: Page) {
     };
     let changes = move || {
         page.shown.track();
+        page.per.track();
         page.problems.track();
     };
     Effect::watch(changes, move |(), _, _| later.ask(say), false);

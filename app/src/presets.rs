@@ -1,8 +1,8 @@
 //! Presets as states, and how far a scenario is from one.
 
 use crate::state::Work;
-use cost_core::Scenario;
 use cost_core::scenario::presets::{PRESETS, Preset};
+use cost_core::{Scenario, TokenKind};
 use std::sync::OnceLock;
 
 /// The preset that stands where nothing is said.
@@ -30,7 +30,7 @@ pub fn base(id: &str) -> &'static Scenario {
 }
 /// The work that preset `id` stands for.
 pub fn work(id: &'static str) -> Work {
-    Work { scenario: base(id).clone(), base: id, compared: Vec::new() }
+    Work { scenario: base(id).clone(), base: id, compared: Vec::new(), per: TokenKind::default() }
 }
 
 /// The work that a scenario from elsewhere stands for: counted against the preset that it is,
@@ -39,7 +39,7 @@ pub fn recognise(scenario: Scenario) -> Work {
     let scenario = with_catalogue_price(scenario);
     let same = states().iter().find(|(_, preset)| *preset == scenario);
     let base = same.map_or(FIRST, |(id, _)| id);
-    Work { scenario, base, compared: Vec::new() }
+    Work { scenario, base, compared: Vec::new(), per: TokenKind::default() }
 }
 
 fn with_catalogue_price(scenario: Scenario) -> Scenario {

@@ -7,7 +7,7 @@ use crate::reais::Rate;
 use crate::scheme::Scheme;
 use cost_core::link::MOST_COMPARED;
 use cost_core::scenario::{CONTROLS, Control, Value, control, matters};
-use cost_core::{Estimate, Problem, Problems, Scenario};
+use cost_core::{Estimate, Problem, Problems, Scenario, TokenKind};
 use leptos::prelude::*;
 use words::Language;
 
@@ -23,6 +23,8 @@ pub struct Work {
     pub base: &'static str,
     /// What it is compared with, at most [`MOST_COMPARED`].
     pub compared: Vec<Scenario>,
+    /// What costs are shown per million of.
+    pub per: TokenKind,
 }
 
 impl Work {
@@ -158,7 +160,9 @@ pub struct Page {
     pub answer: Memo<Result<Estimate, Problems>>,
     /// The last good answer.
     pub shown: Memo<Option<Shown>>,
-    /// The headline of the first scenario that it is compared with, USD per million output tokens.
+    /// What costs are shown per million of.
+    pub per: Memo<TokenKind>,
+    /// The headline of the first scenario that it is compared with, USD per million of these.
     pub pinned: Memo<Option<f64>>,
     /// Everything that is wrong: in the fields, then in the scenario.
     pub problems: Memo<Problems>,
@@ -196,8 +200,8 @@ pub struct Page {
     pub earlier: RwSignal<Option<String>>,
 }
 
-fn headline(scenario: &Scenario) -> Option<f64> {
-    Some(cost_core::estimate(scenario).ok()?.cost?.per_million_output_tokens)
+fn headline(scenario: &Scenario, per: TokenKind) -> Option<f64> {
+    per.cost_of(&cost_core::estimate(scenario).ok()?)
 }
 
 fn marks(work: &Work) -> Vec<Mark> {
@@ -227,7 +231,8 @@ impl Page {
             })
         });
         let first = Memo::new(move |_| work.with(|work| work.compared.first().cloned()));
-        let pinned = Memo::new(move |_| first.with(|first| headline(first.as_ref()?)));
+        let per = Memo::new(move |_| work.with(|work| work.per));
+        let pinned = Memo::new(move |_| first.with(|first| headline(first.as_ref()?, per.get())));
         let problems = Memo::new(move |_| {
             let mut problems: Problems =
                 drafts.with(|drafts| drafts.iter().map(|draft| draft.problem.clone()).collect());
@@ -241,6 +246,7 @@ impl Page {
             drafts,
             answer,
             shown,
+            per,
             pinned,
             problems,
             studies: RwSignal::new(Studies::Coming),
@@ -306,10 +312,16 @@ impl Page {
         self.replace(next, key, Gesture::Click);
     }
 
-    /// Loads preset `id`; what it is compared with stays.
+    /// Loads preset `id`; what it is compared with and what costs are per million of stay.
     pub fn load_preset(self, id: &'static str) {
-        let compared = self.work.with_untracked(|work| work.compared.clone());
-        self.load(Work { compared, ..presets::work(id) }, "preset");
+        let (compared, per) = self.work.with_untracked(|work| (work.compared.clone(), work.per));
+        self.load(Work { compared, per, ..presets::work(id) }, "preset");
+    }
+
+    /// Shows costs per million of another kind of tokens.
+    pub fn show_per(self, per: TokenKind) {
+        let next = Work { per, ..self.work.get_untracked() };
+        self.replace(next, "per", Gesture::Click);
     }
 
     /// Keeps what is shown beside whatever is worked on from now on. Whether there was room; `None` where nothing is

@@ -71,7 +71,7 @@ impl Found {
     /// Of what `page` works on.
     pub(crate) fn of(page: Page) -> Found {
         page.work.with_untracked(|work| Found {
-            curves: RwSignal::new(Curves::of(&work.scenario)),
+            curves: RwSignal::new(Curves::of(&work.scenario, work.per)),
             way: RwSignal::new(Way::of(&work.scenario, &Order::default())),
             compared: RwSignal::new(compared(work)),
             tornado: RwSignal::default(),
@@ -87,7 +87,7 @@ impl Found {
     #[cfg(feature = "csr")]
     fn renew(self, page: Page) {
         page.work.with_untracked(|work| {
-            self.curves.set(Curves::of(&work.scenario));
+            self.curves.set(Curves::of(&work.scenario, work.per));
             self.way.update(|way| *way = Way::of(&work.scenario, &way.order));
             self.compared.set(compared(work));
         });
@@ -118,12 +118,12 @@ fn compared(work: &Work) -> Vec<Column> {
 }
 
 /// Studies that follow one by one, each in a turn of its own, so that no turn is long.
-const SLOW: [fn(Found, &Scenario); 5] = [
-    |found, scenario| found.roofline.set(study::roofline::roofline(scenario)),
-    |found, scenario| found.load.set(study::load::latency_over_load(scenario)),
-    |found, scenario| found.volume.set(study::volume::cost_over_volume(scenario)),
-    |found, scenario| found.tornado.set(study::tornado::tornado(scenario)),
-    |found, scenario| found.frontier.set(study::frontier::frontier(scenario)),
+const SLOW: [fn(Found, &Work); 5] = [
+    |found, work| found.roofline.set(study::roofline::roofline(&work.scenario)),
+    |found, work| found.load.set(study::load::latency_over_load(&work.scenario, work.per)),
+    |found, work| found.volume.set(study::volume::cost_over_volume(&work.scenario)),
+    |found, work| found.tornado.set(study::tornado::tornado(&work.scenario, work.per)),
+    |found, work| found.frontier.set(study::frontier::frontier(&work.scenario, work.per)),
 ];
 
 /// What every view of the studies needs.
@@ -164,7 +164,7 @@ pub(crate) fn filled(ui: view::Ui, place: Place) -> Vec<Element> {
 pub(crate) fn slow(ui: view::Ui) -> [Element; 2] {
     let found = Found::of(ui.page);
     for study in SLOW {
-        ui.page.work.with_untracked(|work| study(found, &work.scenario));
+        ui.page.work.with_untracked(|work| study(found, work));
     }
     studies(Ui::new(ui.page, found, ui.language))
 }

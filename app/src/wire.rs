@@ -69,6 +69,7 @@ pub fn serve(page: Page) {
     let compared = Memo::new(move |_| page.work.with(|work| work.compared.clone()));
     let changes = move || {
         page.shown.track();
+        page.per.track();
         compared.track();
         page.unknown.track();
         page.language.track();

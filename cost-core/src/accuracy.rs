@@ -6,6 +6,7 @@ mod residuals;
 
 pub use residuals::RESIDUALS;
 
+use crate::TokenKind;
 use crate::catalogue::HardwareClass;
 use crate::estimate::Estimate;
 use crate::performance::serving::Run;
@@ -174,9 +175,16 @@ pub static BANDS: [BandOf; 5] = [
     },
 ];
 
-/// The band of the figure with this key.
+/// The band of the figure with this key. What the bill is per million of other tokens is as far off as it is per million
+/// output tokens: how prefill and decode share it is taken as predicted.
 pub fn band(estimate: &Estimate, figure: &str) -> Option<Band> {
-    BANDS.iter().find(|band| band.figure == figure).and_then(|band| (band.get)(&estimate.error))
+    if let Some(own) = BANDS.iter().find(|band| band.figure == figure) {
+        return (own.get)(&estimate.error);
+    }
+    let kind = TokenKind::EVERY.into_iter().find(|kind| kind.figure() == figure)?;
+    let (band, cost) = (estimate.error.per_million_output_tokens?, estimate.cost.as_ref()?);
+    let ratio = kind.of(cost) / cost.per_million_output_tokens;
+    ratio.is_finite().then_some(Band { low: band.low * ratio, high: band.high * ratio, ..band })
 }
 
 /// Exponent by which each reason for being outside widens a band.

@@ -22,6 +22,7 @@ pub mod plan;
 pub mod problem;
 pub mod scenario;
 pub mod study;
+pub mod token_kind;
 pub mod trace;
 pub mod units;
 
@@ -29,6 +30,7 @@ pub use estimate::Estimate;
 pub use node::Node;
 pub use problem::{Problem, Problems};
 pub use scenario::Scenario;
+pub use token_kind::TokenKind;
 pub use trace::Trace;
 
 use estimate::compute::Workings;

@@ -6,12 +6,14 @@
 //! and written again. One module per version; an older version is read by its own module and
 //! carried forward by pure functions.
 //!
-//! Up to three scenarios to compare with travel along, each with its own keys behind `b.`, `c.` or `d.`.
+//! Up to three scenarios to compare with travel along, each with its own keys behind `b.`, `c.` or `d.`, and `per`,
+//! where costs are shown per million tokens of another kind than the usual one.
 
 mod pairs;
 mod v1;
 
-use crate::problem::{Code, Given, Limit, Problem, Problems};
+use crate::TokenKind;
+use crate::problem::{Allowed, Code, Given, Limit, Problem, Problems, printable};
 use crate::scenario::Scenario;
 use crate::scenario::defaults::EDITION;
 
@@ -19,6 +21,8 @@ use crate::scenario::defaults::EDITION;
 pub const VERSION: &str = "1";
 /// Before the keys of the scenarios that are compared with the first.
 const LETTERS: [char; MOST_COMPARED] = ['b', 'c', 'd'];
+/// Key of the kind of tokens that costs are shown per million of.
+const PER: &str = "per";
 /// So many scenarios are compared with the first at most.
 pub const MOST_COMPARED: usize = 3;
 /// Longest fragment that is read, bytes.
@@ -37,6 +41,8 @@ pub struct Opened {
     pub unknown: Vec<(String, String)>,
     /// The scenarios that it is compared with, at most three.
     pub compared: Vec<Scenario>,
+    /// What costs are to be shown per million of.
+    pub per: TokenKind,
     /// Whether it is a link of a known version at all; if not, the scenario is the default.
     pub is_readable: bool,
 }
@@ -44,27 +50,42 @@ pub struct Opened {
 impl Opened {
     fn nothing(problems: Problems) -> Self {
         let (scenario, edition) = (Scenario::default(), EDITION.to_owned());
-        Opened { scenario, edition, problems, unknown: Vec::new(), compared: Vec::new(), is_readable: false }
+        let (unknown, compared, per) = (Vec::new(), Vec::new(), TokenKind::default());
+        Opened { scenario, edition, problems, unknown, compared, per, is_readable: false }
+    }
+
+    /// The pairs beside those of the first scenario, for whoever writes the link again with [`encode`].
+    pub fn carried(&self) -> Vec<(String, String)> {
+        let mut pairs = beside(self.per, &self.compared);
+        pairs.extend(self.unknown.iter().cloned());
+        pairs
     }
 }
 
 /// The fragment (without `#`) that opens as `scenario`, with `unknown` pairs of an opened link
 /// carried along.
 pub fn encode(scenario: &Scenario, unknown: &[(String, String)]) -> String {
-    encode_beside(scenario, &[], unknown)
+    encode_beside(scenario, TokenKind::default(), &[], unknown)
 }
 
-/// [`encode`] with the scenarios that it is compared with; those beyond [`MOST_COMPARED`] are left out.
-pub fn encode_beside(scenario: &Scenario, compared: &[Scenario], unknown: &[(String, String)]) -> String {
+/// [`encode`] with what costs are shown per million of, and with the scenarios that it is compared with; those beyond
+/// [`MOST_COMPARED`] are left out.
+pub fn encode_beside(
+    scenario: &Scenario,
+    per: TokenKind,
+    compared: &[Scenario],
+    unknown: &[(String, String)],
+) -> String {
     let mut pairs = vec![("v".to_owned(), VERSION.to_owned()), ("ed".to_owned(), EDITION.to_owned())];
     pairs.extend(v1::write(scenario));
-    pairs.extend(compared_pairs(compared));
+    pairs.extend(beside(per, compared));
     pairs.extend(unknown.iter().cloned());
     pairs::join(&pairs)
 }
 
-/// The pairs with which `compared` travel in a link.
-pub fn compared_pairs(compared: &[Scenario]) -> Vec<(String, String)> {
+/// The pairs that stand beside those of the first scenario.
+fn beside(per: TokenKind, compared: &[Scenario]) -> Vec<(String, String)> {
+    let shown = (per != TokenKind::default()).then(|| (PER.to_owned(), per.name().to_owned()));
     let pairs = |(letter, scenario)| {
         let mut pairs = v1::write(scenario);
         // The defaults, too, are a scenario that somebody compares with.
@@ -73,7 +94,7 @@ pub fn compared_pairs(compared: &[Scenario]) -> Vec<(String, String)> {
         }
         pairs.into_iter().map(move |(key, value)| (format!("{letter}.{key}"), value))
     };
-    LETTERS.iter().zip(compared).flat_map(pairs).collect()
+    shown.into_iter().chain(LETTERS.iter().zip(compared).flat_map(pairs)).collect()
 }
 
 /// [`encode`] for pairs from anywhere.
@@ -112,13 +133,15 @@ pub fn decode(fragment: &str) -> Opened {
     if let Some(problem) = too_long(fragment) {
         return Opened::nothing(vec![problem]);
     }
-    let (pairs, others) = pairs::split(fragment);
+    let (mut pairs, others) = pairs::split(fragment);
     if pairs.is_empty() {
         return Opened::nothing(if fragment.is_empty() { Vec::new() } else { vec![malformed(fragment)] });
     }
     match pairs.iter().rev().find(|(key, _)| key == "v").map(|(_, value)| value.as_str()) {
         Some(VERSION) => {
-            let mut opened = v1::read_all(pairs, &LETTERS);
+            let (per, problems) = take_per(&mut pairs);
+            let mut opened = Opened { per, ..v1::read_all(pairs, &LETTERS) };
+            opened.problems.extend(problems);
             opened.problems.extend((!others.is_empty()).then(|| malformed(&others.join("&"))));
             opened
         }
@@ -128,4 +151,19 @@ pub fn decode(fragment: &str) -> Opened {
             Opened::nothing(vec![Problem::new(Code::UnknownVersion, "v", given, limit)])
         }
     }
+}
+
+/// Takes what costs are to be shown per million of out of `pairs`; the last one counts.
+fn take_per(pairs: &mut Vec<(String, String)>) -> (TokenKind, Problems) {
+    let given: Vec<String> = pairs.extract_if(.., |(key, _)| key == PER).map(|(_, value)| value).collect();
+    let Some((counts, others)) = given.split_last() else { return (TokenKind::default(), Problems::new()) };
+    let refused = |code, given: &str, values| Problem::new(code, PER, Given::text(given), Limit::OneOf { values });
+    let again = |other: &String| refused(Code::Conflict, other, vec![Allowed::Name(printable(counts).into())]);
+    let mut problems: Problems = others.first().map(again).into_iter().collect();
+    let kind = TokenKind::named(counts).unwrap_or_else(|| {
+        let values = TokenKind::EVERY.map(|kind| kind.name().into()).into();
+        problems.push(refused(Code::UnknownName, counts, values));
+        TokenKind::default()
+    });
+    (kind, problems)
 }

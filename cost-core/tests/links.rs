@@ -5,7 +5,7 @@ use cost_core::link::{LONGEST, MOST_COMPARED, decode, encode, encode_beside, enc
 use cost_core::problem::{Code, Given, Limit, Problem};
 use cost_core::scenario::presets::PRESETS;
 use cost_core::scenario::{AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value};
-use cost_core::{catalogue, estimate};
+use cost_core::{TokenKind, catalogue, estimate};
 
 const CORPUS: &str = include_str!("../../tests/links/v1.csv");
 
@@ -124,19 +124,36 @@ fn four() -> Vec<Scenario> {
 #[test]
 fn url_02_four_scenarios_fit_in_2000_characters_and_come_back() {
     let all = four();
-    let link = encode_beside(&all[0], &all[1..], &[]);
+    let link = encode_beside(&all[0], TokenKind::Input, &all[1..], &[]);
     assert!(link.len() < 1900, "{}", link.len());
     let opened = decode(&link);
     assert_eq!(opened.problems, []);
     assert_eq!(opened.scenario, all[0]);
     assert_eq!(opened.compared, all[1..]);
-    assert_eq!(encode_beside(&opened.scenario, &opened.compared, &opened.unknown), link);
+    assert_eq!(encode_beside(&opened.scenario, opened.per, &opened.compared, &opened.unknown), link);
+}
+
+#[test]
+fn res_02_the_kind_of_tokens_travels_and_a_wrong_one_is_said() {
+    for kind in TokenKind::EVERY {
+        let link = encode_beside(&Scenario::default(), kind, &[], &[]);
+        let opened = decode(&link);
+        assert_eq!((opened.per, opened.problems.len(), opened.unknown.len()), (kind, 0, 0));
+        assert_eq!(encode(&opened.scenario, &opened.carried()), link);
+        assert_eq!(link.contains("per="), kind != TokenKind::default());
+    }
+    let opened = decode("v=1&ed=2026-11&per=words&g=h200-sxm");
+    assert_eq!(opened.per, TokenKind::default());
+    assert_eq!((opened.problems.len(), opened.problems[0].field.as_ref()), (1, "per"));
+    let opened = decode("v=1&ed=2026-11&per=input&per=all");
+    assert_eq!((opened.per, opened.problems[0].code), (TokenKind::All, Code::Conflict));
 }
 
 #[test]
 fn the_defaults_can_be_compared_with_and_a_fifth_scenario_cannot() {
     let default = Scenario::default();
-    let opened = decode(&encode_beside(&four()[1], &vec![default.clone(); MOST_COMPARED + 1], &[]));
+    let opened =
+        decode(&encode_beside(&four()[1], TokenKind::default(), &vec![default.clone(); MOST_COMPARED + 1], &[]));
     assert_eq!(opened.compared, vec![default; MOST_COMPARED]);
 }
 

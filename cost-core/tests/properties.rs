@@ -9,7 +9,7 @@ use cost_core::scenario::{
     AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value, WeightFormat, control,
 };
 use cost_core::study::waterfall::{Lever, Order, baseline, waterfall};
-use cost_core::{Estimate, estimate, explain, link};
+use cost_core::{Estimate, TokenKind, estimate, explain, link};
 use proptest::prelude::*;
 
 /// Numbers that are usual, unusual, and no numbers at all.
@@ -340,7 +340,7 @@ proptest! {
         for bar in &way.bars {
             prop_assert_eq!(bar.before, before);
             before = bar.after;
-            product *= bar.factor().unwrap_or(1.0);
+            product *= bar.factor(TokenKind::Output).unwrap_or(1.0);
         }
         prop_assert_eq!(before, way.end);
         prop_assert!(close(product, way.end.output_tokens / way.start.output_tokens), "{product}");

@@ -11,7 +11,7 @@ use cost_core::study::load::latency_over_load;
 use cost_core::study::roofline::{Phase, Roof, Roofline, roofline};
 use cost_core::study::tornado::{Basis, RANGES, Swing, tornado};
 use cost_core::study::volume::{BreakEven, Crossing, cost_over_volume};
-use cost_core::{estimate, explain, link};
+use cost_core::{TokenKind, estimate, explain, link};
 use std::collections::BTreeSet;
 
 fn preset(id: &str) -> Scenario {
@@ -23,7 +23,7 @@ fn opened(pairs: &str) -> Scenario {
 }
 
 fn swing(scenario: &Scenario, key: &str) -> Option<Swing> {
-    tornado(scenario).unwrap().swings.into_iter().find(|swing| swing.control.key == key)
+    tornado(scenario, TokenKind::Output).unwrap().swings.into_iter().find(|swing| swing.control.key == key)
 }
 
 fn number(value: &Value) -> f64 {
@@ -54,7 +54,7 @@ fn every_range_belongs_to_an_input_and_says_why() {
 #[test]
 fn res_06_prices_and_residuals_are_observed() {
     let scenario = preset("chat");
-    let study = tornado(&scenario).unwrap();
+    let study = tornado(&scenario, TokenKind::Output).unwrap();
     assert_eq!(study.swings[0].control.key, "price.usdPerAcceleratorHour");
     let summary = price_summary("h100-sxm").unwrap();
     let spread = summary.on_demand.unwrap();
@@ -71,7 +71,7 @@ fn res_06_prices_and_residuals_are_observed() {
 #[test]
 fn every_way_to_pay_has_its_inputs() {
     let keys = |id: &str| -> Vec<&str> {
-        let study = tornado(&preset(id)).unwrap();
+        let study = tornado(&preset(id), TokenKind::Output).unwrap();
         study.swings.iter().map(|swing| swing.control.key).collect()
     };
     let expected = [
@@ -123,7 +123,9 @@ fn an_end_that_cannot_be_served_has_no_cost() {
     let rate = swing(&busy, "workload.load.requestsPerSecond").unwrap();
     assert_eq!(number(&rate.high.value), 8.0);
     assert!(rate.high.cost.is_none() && rate.low.cost.is_some());
-    assert!(tornado(&opened("tp=3")).is_none() && tornado(&opened("u=0")).is_none());
+    assert!(
+        tornado(&opened("tp=3"), TokenKind::Output).is_none() && tornado(&opened("u=0"), TokenKind::Output).is_none()
+    );
 }
 
 #[test]
@@ -139,12 +141,12 @@ fn what_is_not_in_use_stays_out_of_use() {
 #[test]
 fn res_09_a_frontier_handles_none_and_equal_points() {
     for none in ["sh=serverless", "g=l4&wq=fp32", "g=gaudi2"] {
-        assert!(frontier(&opened(none)).points.is_empty(), "{none}");
+        assert!(frontier(&opened(none), TokenKind::Output).points.is_empty(), "{none}");
     }
     let mut unknown = Scenario::default();
     unknown.model = ModelChoice::Id("nobody/nothing".to_owned());
-    assert!(frontier(&unknown).points.is_empty());
-    let free = frontier(&opened("p=0"));
+    assert!(frontier(&unknown, TokenKind::Output).points.is_empty());
+    let free = frontier(&opened("p=0"), TokenKind::Output);
     let fastest = free.points.iter().map(|point| point.per_user).fold(0.0, f64::max);
     for point in &free.points {
         assert_eq!(point.on_frontier, point.per_user == fastest, "costs are equal");
@@ -155,7 +157,7 @@ fn res_09_a_frontier_handles_none_and_equal_points() {
 fn a_frontier_has_the_present_point_and_can_be_applied() {
     for id in ["chat", "batch-summarise", "owned", "cascade", "article-70b", "fleet", "edge-sites"] {
         let scenario = preset(id);
-        let study = frontier(&scenario);
+        let study = frontier(&scenario, TokenKind::Output);
         let now = study.points.iter().find(|point| point.is_now).unwrap();
         let cost = estimate(&scenario).unwrap().cost.unwrap().per_million_output_tokens;
         assert!((now.cost / cost - 1.0).abs() < 1e-6, "{id}: {} {cost}", now.cost);
@@ -175,9 +177,9 @@ fn a_rate_and_a_demand_are_replaced_by_requests_in_flight() {
     for (pairs, replaced) in
         [("c=64", false), ("c=max", false), ("rps=2", true), ("tpd=100000000", true), ("dus=5000", true)]
     {
-        assert_eq!(frontier(&opened(pairs)).load_replaced, replaced, "{pairs}");
+        assert_eq!(frontier(&opened(pairs), TokenKind::Output).load_replaced, replaced, "{pairs}");
     }
-    let study = frontier(&opened("rps=2"));
+    let study = frontier(&opened("rps=2"), TokenKind::Output);
     let now = study.points.iter().find(|point| point.is_now).unwrap();
     let in_flight = estimate(&opened("rps=2")).unwrap().deployment.concurrency;
     assert_eq!(now.concurrency, in_flight.round());
@@ -185,14 +187,14 @@ fn a_rate_and_a_demand_are_replaced_by_requests_in_flight() {
 
 #[test]
 fn targets_divide_the_frontier() {
-    let study = frontier(&opened("tpot=25"));
+    let study = frontier(&opened("tpot=25"), TokenKind::Output);
     assert!(study.points.iter().all(|point| point.meets_targets == Some(point.tpot_ms <= 25.0)));
-    assert!(frontier(&opened("c=64")).points.iter().all(|point| point.meets_targets.is_none()));
+    assert!(frontier(&opened("c=64"), TokenKind::Output).points.iter().all(|point| point.meets_targets.is_none()));
 }
 
 #[test]
 fn a_load_curve_has_the_present_load_and_where_targets_are_missed() {
-    let study = latency_over_load(&opened("rps=2&ttft=250")).unwrap();
+    let study = latency_over_load(&opened("rps=2&ttft=250"), TokenKind::Output).unwrap();
     let now = study.samples.iter().find(|sample| sample.is_now).unwrap();
     let figures = estimate(&opened("rps=2&ttft=250")).unwrap();
     assert_eq!(now.e2e_ms, figures.latency.unwrap().end_to_end_ms);
@@ -205,12 +207,12 @@ fn a_load_curve_has_the_present_load_and_where_targets_are_missed() {
     };
     assert!(ttft(from) > 250.0 && ttft(from * 0.999) <= 250.0, "{from}");
     assert!(estimate(&opened(&format!("rps={}", study.capacity_rps * 1.01))).is_err());
-    assert_eq!(latency_over_load(&opened("c=64")).unwrap().missed_from_rps, None);
-    assert!(!latency_over_load(&opened("c=64")).unwrap().samples.iter().any(|sample| sample.is_now));
-    let always = latency_over_load(&opened("ttft=1")).unwrap();
+    assert_eq!(latency_over_load(&opened("c=64"), TokenKind::Output).unwrap().missed_from_rps, None);
+    assert!(!latency_over_load(&opened("c=64"), TokenKind::Output).unwrap().samples.iter().any(|sample| sample.is_now));
+    let always = latency_over_load(&opened("ttft=1"), TokenKind::Output).unwrap();
     assert_eq!(always.missed_from_rps, Some(always.samples[0].rps));
     for none in ["sh=serverless", "tp=3", "tp=1&wq=fp16"] {
-        assert!(latency_over_load(&opened(none)).is_none(), "{none}");
+        assert!(latency_over_load(&opened(none), TokenKind::Output).is_none(), "{none}");
     }
 }
 

@@ -4,7 +4,6 @@
 mod terms;
 
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
-use cost_core::estimate;
 use cost_core::scenario::{
     AcceleratorChoice, CONTROLS, Control, Kind, Load, ModelChoice, Scenario, Value, WeightFormat, matters,
 };
@@ -13,6 +12,7 @@ use cost_core::study::load::{LoadCurve, latency_over_load};
 use cost_core::study::roofline::{Roofline, roofline};
 use cost_core::study::tornado::{Swing, Tornado, tornado};
 use cost_core::study::volume::{Crossing, VolumeCurve, cost_over_volume};
+use cost_core::{TokenKind, estimate};
 use proptest::prelude::*;
 use terms::any_terms;
 
@@ -55,30 +55,34 @@ fn any_deployment() -> impl Strategy<Value = Scenario> {
     })
 }
 
-fn headline(scenario: &Scenario) -> Option<f64> {
-    estimate(scenario).ok()?.cost.map(|cost| cost.per_million_output_tokens)
+fn headline(scenario: &Scenario, per: TokenKind) -> Option<f64> {
+    per.cost_of(&estimate(scenario).ok()?)
+}
+
+fn any_kind() -> impl Strategy<Value = TokenKind> {
+    prop::sample::select(TokenKind::EVERY.to_vec())
 }
 
 fn near(a: f64, b: f64, tolerance: f64) -> bool {
     (a - b).abs() <= tolerance * a.abs().max(b.abs()).max(1e-300)
 }
 
-fn at(swing: &Swing, scenario: &Scenario) -> [(f64, Option<f64>); 2] {
+fn at(swing: &Swing, scenario: &Scenario, per: TokenKind) -> [(f64, Option<f64>); 2] {
     [&swing.low, &swing.high].map(|end| {
         let Value::Number(value) = end.value else { panic!("{}: {:?}", swing.control.key, end.value) };
         let mut moved = scenario.clone();
         swing.control.set(&mut moved, end.value.clone());
-        (value, headline(&moved))
+        (value, headline(&moved, per))
     })
 }
 
 fn assert_tornado(scenario: &Scenario, study: &Tornado) -> Result<(), TestCaseError> {
-    prop_assert_eq!(Some(study.base), headline(scenario));
+    prop_assert_eq!(Some(study.base), headline(scenario, study.per));
     let widths: Vec<f64> = study.swings.iter().map(|swing| swing.width(study.base)).collect();
     prop_assert!(widths.is_sorted_by(|a, b| a >= b), "{widths:?}");
     for swing in &study.swings {
         let key = swing.control.key;
-        let [(low, low_cost), (high, high_cost)] = at(swing, scenario);
+        let [(low, low_cost), (high, high_cost)] = at(swing, scenario, study.per);
         let hard = swing.control.number().unwrap().hard;
         prop_assert!(hard.0 <= low && low < high && high <= hard.1, "{key}: {low} {high}");
         prop_assert!(matters(swing.control, scenario), "{key}");
@@ -118,10 +122,10 @@ fn assert_frontier(scenario: &Scenario, study: &Frontier) -> Result<(), TestCase
     let (Ok(estimate), Some(point)) = (estimate(scenario), now.first()) else { return Ok(()) };
     if !study.load_replaced {
         prop_assert!(point.changes.is_empty());
-        prop_assert_eq!(Some(point.cost), estimate.cost.map(|cost| cost.per_million_output_tokens));
+        prop_assert_eq!(Some(point.cost), study.per.cost_of(&estimate));
         prop_assert_eq!(Some(point.ttft_ms), estimate.latency.map(|latency| latency.time_to_first_token_ms));
-    } else if estimate.fleet.is_some() {
-        let cost = estimate.cost.unwrap().per_million_output_tokens;
+    } else if estimate.fleet.is_some() && study.per == TokenKind::Output {
+        let cost = study.per.cost_of(&estimate).unwrap();
         // The requests in flight are rounded to whole ones, those of a prefill pool with them.
         prop_assert!(near(point.cost, cost, 0.02), "{} {cost} {scenario:?}", point.cost);
     }
@@ -200,35 +204,35 @@ proptest! {
     ) {
         let mut scenario = scenario;
         CONTROLS[index].set(&mut scenario, Value::Number(value));
-        if let Some(study) = tornado(&scenario) {
+        if let Some(study) = tornado(&scenario, TokenKind::Output) {
             prop_assert!(study.swings.iter().all(|swing| swing.width(study.base).is_finite()));
         }
-        let points = frontier(&scenario).points;
+        let points = frontier(&scenario, TokenKind::Output).points;
         prop_assert!(points.iter().all(|point| point.cost.is_finite() && point.per_user.is_finite()));
         let month = |study: VolumeCurve| study.points.iter().filter_map(|point| point.own).all(|own| own.usd.is_finite());
         prop_assert!(cost_over_volume(&scenario).is_none_or(month));
-        if let Some(study) = latency_over_load(&scenario) {
+        if let Some(study) = latency_over_load(&scenario, TokenKind::Output) {
             prop_assert!(study.capacity_rps.is_finite() && study.samples.iter().all(|sample| sample.e2e_ms.is_finite()));
         }
         roofline(&scenario);
     }
 
     #[test]
-    fn res_06_a_tornado_is_made_of_estimates_and_sorted(scenario in any_deployment()) {
-        match tornado(&scenario) {
+    fn res_06_a_tornado_is_made_of_estimates_and_sorted(scenario in any_deployment(), per in any_kind()) {
+        match tornado(&scenario, per) {
             Some(study) => assert_tornado(&scenario, &study)?,
-            None => prop_assert_eq!(headline(&scenario), None),
+            None => prop_assert_eq!(headline(&scenario, per), None),
         }
     }
 
     #[test]
-    fn res_09_nothing_on_the_frontier_is_dominated(scenario in any_deployment()) {
-        assert_frontier(&scenario, &frontier(&scenario))?;
+    fn res_09_nothing_on_the_frontier_is_dominated(scenario in any_deployment(), per in any_kind()) {
+        assert_frontier(&scenario, &frontier(&scenario, per))?;
     }
 
     #[test]
-    fn latency_over_load_ends_at_what_can_be_served(scenario in any_deployment()) {
-        if let Some(study) = latency_over_load(&scenario) {
+    fn latency_over_load_ends_at_what_can_be_served(scenario in any_deployment(), per in any_kind()) {
+        if let Some(study) = latency_over_load(&scenario, per) {
             assert_load(&scenario, &study)?;
         }
     }

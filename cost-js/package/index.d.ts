@@ -2053,6 +2053,8 @@ export type Obstacle = "refused" | "does-not-fit" | "no-price" | "nothing-served
 /** USD per million tokens. */
 export interface PerMillion {
   outputTokens: number;
+  inputTokens: number;
+  cachedInputTokens: number;
   tokens: number;
 }
 

@@ -25,7 +25,7 @@ fn speak(tag: &str) -> Language {
 /// What a link says, and the pairs that are to be carried along when it is written again.
 fn opened(text: &str) -> (link::Opened, Vec<(String, String)>) {
     let opened = link::decode(text.rsplit_once('#').map_or(text, |(_, fragment)| fragment));
-    let carried = [link::compared_pairs(&opened.compared), opened.unknown.clone()].concat();
+    let carried = opened.carried();
     (opened, carried)
 }
 

@@ -1,11 +1,12 @@
 //! The answer in words: what is asked, what it costs, and how sure that is.
 
 use crate::page::{Piece, fill, pieces};
+use crate::token_kind::per;
 use crate::{Language, labels, number, quantity};
 use cost_core::figures::figure;
 use cost_core::scenario::{AcceleratorChoice, Control, Load, ModelChoice, Value, WeightFormat, controls};
 use cost_core::units::Unit;
-use cost_core::{Estimate, Scenario, catalogue};
+use cost_core::{Estimate, Scenario, TokenKind, catalogue};
 
 /// What kind of answer it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,23 +42,24 @@ pub fn template(language: Language, kind: Kind) -> &'static str {
 }
 
 /// What stands in the sentence's braces.
-pub fn part(language: Language, scenario: &Scenario, estimate: &Estimate, name: &str) -> String {
+pub fn part(language: Language, scenario: &Scenario, estimate: &Estimate, kind: TokenKind, name: &str) -> String {
     match name {
         "model" => model_name(language, scenario),
         "format" => weight_format(language, scenario),
         "hardware" => hardware(language, scenario, estimate),
         "load" => load(language, scenario),
-        _ => short(language, Some(estimate), HEADLINE),
+        "per" => per(language, kind).to_owned(),
+        _ => short(language, Some(estimate), kind.figure()),
     }
 }
 
 /// The sentence of an answer.
-pub fn sentence(language: Language, scenario: &Scenario, estimate: &Estimate) -> String {
+pub fn sentence(language: Language, scenario: &Scenario, estimate: &Estimate, kind: TokenKind) -> String {
     let piece = |piece| match piece {
         Piece::Text(text) => text.to_owned(),
-        Piece::Name(name) => part(language, scenario, estimate, name),
+        Piece::Name(name) => part(language, scenario, estimate, kind, name),
     };
-    pieces(template(language, kind(estimate))).into_iter().map(piece).collect()
+    pieces(template(language, self::kind(estimate))).into_iter().map(piece).collect()
 }
 
 /// Whether it fits, and how much of the memory it takes.
@@ -180,9 +182,6 @@ pub fn load(language: Language, scenario: &Scenario) -> String {
     }
 }
 
-/// Key of the headline.
-pub const HEADLINE: &str = "cost.perMillionOutputTokens";
-
 /// The error band of the figure `key` and where it comes from; nothing where it has none.
 pub fn band(language: Language, estimate: &Estimate, key: &str) -> Option<(String, String)> {
     let band = cost_core::accuracy::band(estimate, key)?;
@@ -202,11 +201,6 @@ pub fn facts(language: Language, estimate: &Estimate) -> [(&'static str, String)
         (page_text!(language, fits), fit(language, estimate)),
         (page_text!(language, limited_by), bound.to_owned()),
     ]
-}
-
-/// What the headline is of.
-pub fn headline_unit(language: Language) -> &'static str {
-    page_text!(language, headline_unit)
 }
 
 /// In the place of that where there is no price.

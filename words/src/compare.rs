@@ -3,17 +3,19 @@
 use crate::Language;
 use crate::number::decimal;
 use crate::page::fill;
+use crate::token_kind::per;
+use cost_core::TokenKind;
 
 texts! {
     /// Texts of the comparison, in one language. Braces are filled with [`crate::page::fill`].
     Compare:
     /// Name of the figure.
     name,
-    /// Finding, with {dear} {cheap} {ratio}.
+    /// Finding, with {dear} {cheap} {ratio} {per}.
     costs_times,
     /// Finding where the cheapest costs nothing, with {dear} {cheap}.
     costs_nothing,
-    /// Finding where all cost the same.
+    /// Finding where all cost the same, with {per}.
     same_cost,
     /// Finding where one has a cost, with {which}.
     one_cost,
@@ -51,9 +53,9 @@ texts! {
 
 const ENGLISH: Compare = Compare {
     name: "Compared",
-    costs_times: "{dear} costs {ratio} times as much as {cheap}, per 1M output tokens",
+    costs_times: "{dear} costs {ratio} times as much as {cheap}, {per}",
     costs_nothing: "{cheap} costs nothing, {dear} does",
-    same_cost: "All cost the same per 1M output tokens",
+    same_cost: "All cost the same {per}",
     one_cost: "Only {which} has a cost",
     no_cost: "None of them has a cost",
     lead: "Pinned scenarios stay as they are, prices included; A follows the inputs. The link carries them all.",
@@ -74,9 +76,9 @@ const ENGLISH: Compare = Compare {
 
 const PORTUGUESE: Compare = Compare {
     name: "Comparação",
-    costs_times: "{dear} custa {ratio} vezes o que {cheap} custa, por 1M de tokens de saída",
+    costs_times: "{dear} custa {ratio} vezes o que {cheap} custa, {per}",
     costs_nothing: "{cheap} não custa nada, {dear} custa",
-    same_cost: "Todos custam o mesmo por 1M de tokens de saída",
+    same_cost: "Todos custam o mesmo {per}",
     one_cost: "Só {which} tem um custo",
     no_cost: "Nenhum deles tem um custo",
     lead: "Os cenários fixados ficam como estão, com seus preços; A acompanha as entradas. O link leva todos.",
@@ -103,8 +105,9 @@ pub fn compare(language: Language) -> &'static Compare {
     }
 }
 
-/// What the costs of the scenarios say, each beside its letter; the ratio is never below 1.
-pub fn finding(language: Language, costs: &[(char, Option<f64>)]) -> String {
+/// What the costs of the scenarios say, each beside its letter; the ratio is never below 1. `kind` is what they are per
+/// million of.
+pub fn finding(language: Language, kind: TokenKind, costs: &[(char, Option<f64>)]) -> String {
     let t = compare(language);
     let known = || costs.iter().filter_map(|(letter, cost)| Some((*letter, (*cost)?)));
     let cheap = known().min_by(|a, b| a.1.total_cmp(&b.1));
@@ -114,13 +117,14 @@ pub fn finding(language: Language, costs: &[(char, Option<f64>)]) -> String {
         return fill(t.one_cost, &[("which", &cheap.0.to_string())]);
     }
     // As near as what is shown of them.
+    let per = per(language, kind);
     if dear.1 <= cheap.1 * 1.0005 {
-        return t.same_cost.to_owned();
+        return fill(t.same_cost, &[("per", per)]);
     }
     let template = if cheap.1 > 0.0 { t.costs_times } else { t.costs_nothing };
     let ratio = decimal(language, dear.1 / cheap.1, 3);
-    let values = [("dear", dear.0.to_string()), ("cheap", cheap.0.to_string()), ("ratio", ratio)];
-    fill(template, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    let (dear, cheap) = (dear.0.to_string(), cheap.0.to_string());
+    fill(template, &[("dear", &dear), ("cheap", &cheap), ("ratio", &ratio), ("per", per)])
 }
 
 #[cfg(test)]
@@ -135,17 +139,21 @@ mod tests {
     #[test]
     fn res_13_the_ratio_is_the_larger_over_the_smaller_whatever_the_order() {
         let said = "B costs 2.5 times as much as A, per 1M output tokens";
-        assert_eq!(finding(Language::En, &[('A', Some(2.0)), ('B', Some(5.0)), ('C', None)]), said);
-        let other = finding(Language::PtBr, &[('A', Some(5.0)), ('B', Some(2.0))]);
+        assert_eq!(finding(Language::En, TokenKind::Output, &[('A', Some(2.0)), ('B', Some(5.0)), ('C', None)]), said);
+        let other = finding(Language::PtBr, TokenKind::Output, &[('A', Some(5.0)), ('B', Some(2.0))]);
         assert_eq!(other, "A custa 2,5 vezes o que B custa, por 1M de tokens de saída");
     }
 
     #[test]
     fn what_has_no_ratio_is_said() {
-        assert_eq!(finding(Language::En, &[('A', Some(2.0)), ('B', Some(2.0))]), ENGLISH.same_cost);
-        assert_eq!(finding(Language::En, &[('A', Some(0.0)), ('B', Some(0.0))]), ENGLISH.same_cost);
-        assert_eq!(finding(Language::En, &[('A', Some(0.0)), ('B', Some(2.0))]), "A costs nothing, B does");
-        assert_eq!(finding(Language::En, &[('A', None), ('B', Some(2.0))]), "Only B has a cost");
-        assert_eq!(finding(Language::En, &[('A', None)]), ENGLISH.no_cost);
+        let same = "All cost the same per 1M output tokens";
+        assert_eq!(finding(Language::En, TokenKind::Output, &[('A', Some(2.0)), ('B', Some(2.0))]), same);
+        assert_eq!(finding(Language::En, TokenKind::Output, &[('A', Some(0.0)), ('B', Some(0.0))]), same);
+        assert_eq!(
+            finding(Language::En, TokenKind::Output, &[('A', Some(0.0)), ('B', Some(2.0))]),
+            "A costs nothing, B does"
+        );
+        assert_eq!(finding(Language::En, TokenKind::Output, &[('A', None), ('B', Some(2.0))]), "Only B has a cost");
+        assert_eq!(finding(Language::En, TokenKind::Output, &[('A', None)]), ENGLISH.no_cost);
     }
 }

@@ -32,6 +32,7 @@ pub mod quantity;
 pub mod search;
 mod steps;
 pub mod studies;
+pub mod token_kind;
 pub mod waterfall;
 
 pub use language::Language;

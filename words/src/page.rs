@@ -62,7 +62,7 @@ texts! {
     strips,
     /// Under it.
     strips_hint,
-    /// What a slider's curve says, with {a} {x} {b} {y}.
+    /// What a slider's curve says, with {a} {x} {b} {y} {per}.
     strip,
     /// Notice: the part of the page that explains and draws could not be loaded.
     studies_missing,
@@ -88,9 +88,9 @@ texts! {
     yes,
     /// Value of a switch.
     no,
-    /// The answer, with {model} {format} {hardware} {load} {cost}.
+    /// The answer, with {model} {format} {hardware} {load} {cost} {per}.
     sentence,
-    /// The answer when it is bought, with {model} {cost}.
+    /// The answer when it is bought, with {model} {cost} {per}.
     sentence_hosted,
     /// The answer when it does not fit, with {model} {format} {hardware}.
     sentence_unfit,
@@ -118,8 +118,8 @@ texts! {
     load_max,
     /// Load, with {n}.
     load_rate,
-    /// Under the headline.
-    headline_unit,
+    /// Name of the choice beside the headline.
+    per,
     /// The error band of a figure: `{low}`, `{high}`.
     band,
     /// In place of the headline.
@@ -249,8 +249,6 @@ texts! {
     /// Finding.
     nothing_to_draw,
     /// Axis.
-    axis_cost,
-    /// Axis.
     axis_concurrency,
     /// Axis.
     axis_context,
@@ -324,7 +322,7 @@ texts! {
     reais_rate,
     /// Where there is no rate, or no cost.
     reais_none,
-    /// The answer, with {output} {hour} {month} {rate} {date}.
+    /// The answer, with {cost} {per} {hour} {month} {rate} {date}.
     reais_are,
     /// Message, with {most} {example}.
     reais_wrong,

@@ -3,6 +3,8 @@
 use crate::Language;
 use crate::number::{NO_BREAK_SPACE, NOT_FINITE, compact, decimal, integer, percent, scaled, usd};
 use crate::plural::{Plural, plural};
+use crate::token_kind::per;
+use cost_core::TokenKind;
 use cost_core::units::{GIB, Unit};
 
 /// From here on counts are shown in short: `1M tokens`, `1 mi de tokens`.
@@ -60,16 +62,10 @@ pub fn figure(language: Language, value: f64, unit: Unit) -> String {
         Unit::UsdPerHour => priced(language, value, pick(" per hour", " por hora")),
         Unit::UsdPerMonth => priced(language, value, pick(" per month", " por mês")),
         Unit::UsdPerAcceleratorHour => priced(language, value, pick(" per accelerator-hour", " por acelerador-hora")),
-        Unit::UsdPerMillionTokens => priced(language, value, pick(" per 1M tokens", " por 1M de tokens")),
-        Unit::UsdPerMillionInputTokens => {
-            priced(language, value, pick(" per 1M input tokens", " por 1M de tokens de entrada"))
-        }
-        Unit::UsdPerMillionCachedInputTokens => {
-            priced(language, value, pick(" per 1M cached input tokens", " por 1M de tokens de entrada em cache"))
-        }
-        Unit::UsdPerMillionOutputTokens => {
-            priced(language, value, pick(" per 1M output tokens", " por 1M de tokens de saída"))
-        }
+        Unit::UsdPerMillionTokens => per_million(language, value, TokenKind::All),
+        Unit::UsdPerMillionInputTokens => per_million(language, value, TokenKind::Input),
+        Unit::UsdPerMillionCachedInputTokens => per_million(language, value, TokenKind::CachedInput),
+        Unit::UsdPerMillionOutputTokens => per_million(language, value, TokenKind::Output),
         Unit::UsdPerRequest => priced(language, value, pick(" per request", " por requisição")),
         Unit::UsdPerYear => priced(language, value, pick(" per year", " por ano")),
         Unit::UsdPerKwMonth => priced(language, value, pick(" per kW and month", " por kW e mês")),
@@ -115,6 +111,10 @@ pub fn figure(language: Language, value: f64, unit: Unit) -> String {
 
 fn spaced(number: String, unit: &str) -> String {
     format!("{number}{NO_BREAK_SPACE}{unit}")
+}
+
+fn per_million(language: Language, value: f64, kind: TokenKind) -> String {
+    usd(language, value) + " " + per(language, kind)
 }
 
 fn priced(language: Language, value: f64, rest: &str) -> String {

@@ -17,7 +17,7 @@ texts! {
     Studies:
     /// Name of the tornado.
     tornado,
-    /// Finding, with {input} {cheap} {cheap_value} {dear} {dear_value}.
+    /// Finding, with {input} {cheap} {per} {cheap_value} {dear} {dear_value}.
     matters_most,
     /// Finding where one end cannot be served, with {input} {value} {cost} {cost_value}.
     matters_or_fails,
@@ -35,8 +35,6 @@ texts! {
     tornado_bar,
     /// Described, with {count}: inputs with less effect.
     tornado_rest,
-    /// Axis.
-    cost_axis,
     /// Column.
     input,
     /// Column: the least value of the input.

@@ -12,11 +12,11 @@ texts! {
     Waterfall:
     /// Name of the figure.
     name,
-    /// Heading where the end is cheaper, with {share} {start} {end}.
+    /// Heading where the end is cheaper, with {share} {start} {end} {per}.
     cut,
     /// Heading where the end is dearer.
     raised,
-    /// Heading where both are the same, with {end}.
+    /// Heading where both are the same, with {end} {per}.
     same,
     /// Heading where the scenario has no cost.
     no_scenario,
@@ -39,14 +39,10 @@ texts! {
     /// Column where there is little room.
     usd,
     /// Column.
-    cost,
-    /// Column: USD per million of all tokens.
-    cost_of_all,
-    /// Column.
     article,
     /// Before a factor of the article.
     article_says,
-    /// What the bars are drawn over.
+    /// What the bars are drawn over, with {usd_per}.
     axis,
     /// A lever that the scenario leaves where it was.
     unmoved,

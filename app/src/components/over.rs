@@ -1,19 +1,19 @@
 //! What opens over the page, laid into it.
 
 use super::{page, specimen};
-use crate::describe::HEADLINE;
 use crate::element::Element;
 use crate::places::Place;
 use crate::state::Dialog;
 use crate::studies;
 use crate::view::{Ui, parts};
+use cost_core::TokenKind;
 use leptos::prelude::*;
 use words::Language;
 
 /// The dialogs and the word about what was done.
 pub(super) fn all(language: Language) -> Vec<Element> {
     let [explained, glossary, model, accelerator, said] = [(); 5].map(|()| page(language, &[]));
-    explained.page.explained.set(Some(HEADLINE));
+    explained.page.explained.set(Some(TokenKind::Output.figure()));
     glossary.page.dialog.set(Some(Dialog::Glossary(Some("accelerator"))));
     model.page.dialog.set(Some(Dialog::OwnModel));
     accelerator.page.dialog.set(Some(Dialog::OwnAccelerator));

@@ -12,6 +12,7 @@ use crate::view::parts;
 use cost_core::units::Unit;
 use leptos::prelude::*;
 use words::page::{Page as Texts, fill};
+use words::token_kind::usd_per;
 
 const HEIGHT: f64 = 232.0;
 const MARGIN: Margin = Margin { top: 30.0, right: 14.0, bottom: 40.0, left: 52.0 };
@@ -173,9 +174,13 @@ fn axes(ui: Ui, across: &str, curve: &Curve, chart: &Chart) -> Vec<Element> {
         drawn.push(line("notch", (mark.at, bottom), (mark.at, bottom + 4.0)));
         drawn.push(text("tick", "middle", (mark.at, bottom + 16.0), &binary(ui, mark.value)));
     }
-    drawn.push(text("axis", "start", (0.0, 12.0), ui.t.axis_cost));
+    drawn.push(text("axis", "start", (0.0, 12.0), &axis_cost(ui)));
     drawn.push(text("axis", "middle", (f64::midpoint(left, right), bottom + 34.0), across));
     drawn
+}
+
+fn axis_cost(ui: Ui) -> String {
+    usd_per(ui.language, ui.found.curves.with(|curves| curves.per))
 }
 
 /// A tick of an axis in powers of two.
@@ -237,7 +242,7 @@ fn table<S: Subject>(ui: Ui) -> Table {
             number(sample.per_user, Unit::TokensPerSecondPerUser),
         ]
     };
-    let columns = [S::axis(ui.t), ui.t.axis_cost, ui.t.first_token, ui.t.speed_per_user].map(str::to_owned);
+    let columns = [S::axis(ui.t), &axis_cost(ui), ui.t.first_token, ui.t.speed_per_user].map(str::to_owned);
     let (rows, now) = with::<S, _>(ui, |curve| (curve.samples.iter().map(row).collect(), curve.current));
     Table { columns: columns.into(), rows, now }
 }

@@ -68,17 +68,14 @@ fn drawn(ui: Ui) -> Element {
 
 fn finding(ui: Ui) -> String {
     ui.found.compared.with(|all| {
-        let costs: Vec<_> = all.iter().map(|column| (letter(column), cost(column))).collect();
-        said::finding(ui.language, &costs)
+        let per = ui.page.per.get();
+        let costs: Vec<_> = all.iter().map(|column| (letter(column), per.cost_of(&column.shown.estimate))).collect();
+        said::finding(ui.language, per, &costs)
     })
 }
 
 fn letter(column: &Column) -> char {
     LETTERS.get(column.index).copied().unwrap_or_default()
-}
-
-fn cost(column: &Column) -> Option<f64> {
-    Some(column.shown.estimate.cost.as_ref()?.per_million_output_tokens)
 }
 
 fn grid(ui: Ui, only: bool) -> Element {
@@ -96,7 +93,7 @@ fn grid(ui: Ui, only: bool) -> Element {
             if is_now { head } else { head.children(acts(ui, column.index, &letter)) }
         });
         let head = tag("tr").child(tag("td")).children(heads);
-        let rows = rows::of(ui.language, all);
+        let rows = rows::of(ui.language, ui.page.per.get(), all);
         let body = Part::ALL.into_iter().filter(|part| !only || *part != Part::Same).flat_map(|part| {
             let rows: Vec<&Row> = rows.iter().filter(|row| row.part == part && (!only || row.differs)).collect();
             let span = (all.len() + 1).to_string();
@@ -133,7 +130,7 @@ fn acts(ui: Ui, index: usize, letter: &str) -> [Element; 2] {
 
 /// Has the calculator work on `work`, and says so of the column.
 fn open(ui: Ui, work: &Work, unknown: &[(String, String)], template: &str, index: usize) {
-    wire::open(&link::encode_beside(&work.scenario, &work.compared, unknown));
+    wire::open(&link::encode_beside(&work.scenario, work.per, &work.compared, unknown));
     ui.page.status.set(fill(template, &[("letter", &LETTERS[index].to_string())]));
 }
 
@@ -177,13 +174,15 @@ fn table(ui: Ui) -> Table {
             std::iter::once(name).chain(row.cells.iter().zip(&row.numbers).map(cell)).collect()
         };
         let columns = std::iter::once(t.what.to_owned()).chain(heads).collect();
-        Table { columns, rows: rows::of(ui.language, all).iter().map(cells).collect(), now: None }
+        Table { columns, rows: rows::of(ui.language, ui.page.per.get(), all).iter().map(cells).collect(), now: None }
     })
 }
 
 /// A bar for each cost.
 fn drawing(ui: Ui, width: f64) -> Vec<Element> {
     ui.found.compared.with(|all| {
+        let per = ui.page.per.get();
+        let cost = |column: &Column| per.cost_of(&column.shown.estimate);
         let scale = Scale::over(all.iter().filter_map(cost), Kind::FromZero, (0.0, width - 120.0));
         let mut drawn = Vec::new();
         for (row, column) in all.iter().enumerate() {

@@ -3,14 +3,14 @@
 
 use cost_core::catalogue;
 use cost_core::scenario::{ModelChoice, Value, control};
-use cost_core::{Estimate, Scenario, study};
+use cost_core::{Estimate, Scenario, TokenKind, study};
 
 /// What is read off the estimate at one value of the input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sample {
     /// Value of the input.
     pub x: f64,
-    /// USD per million output tokens; `None` where it does not fit or has no price.
+    /// USD per million tokens of the kind asked for; `None` where it does not fit or has no price.
     pub cost: Option<f64>,
     /// Whether the model fits there.
     pub fits: bool,
@@ -34,6 +34,8 @@ pub struct Curve {
 /// All curves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curves {
+    /// What costs are per million of.
+    pub per: TokenKind,
     /// Over concurrency.
     pub concurrency: Curve,
     /// Over the length of the prompt.
@@ -49,16 +51,17 @@ pub const CONTEXT: &str = "workload.inputTokens";
 const DEFAULT_CONTEXT: f64 = 131_072.0;
 
 impl Curves {
-    /// The curves of `scenario`.
-    pub fn of(scenario: &Scenario) -> Curves {
+    /// The curves of `scenario`, its cost `per` million tokens of a kind.
+    pub fn of(scenario: &Scenario, per: TokenKind) -> Curves {
         let now = cost_core::estimate(scenario).ok();
         let concurrency = now.as_ref().map(|estimate| estimate.deployment.concurrency);
         let last = concurrency.unwrap_or(0.0).max(1024.0);
         let input = Some(scenario.workload.input_tokens);
         let longest = longest_prompt(scenario).max(scenario.workload.input_tokens);
         Curves {
-            concurrency: curve(scenario, CONCURRENCY, steps(1.0, last), concurrency),
-            context: curve(scenario, CONTEXT, steps(128.0, longest), input),
+            per,
+            concurrency: curve(scenario, per, CONCURRENCY, steps(1.0, last), concurrency),
+            context: curve(scenario, per, CONTEXT, steps(128.0, longest), input),
         }
     }
 }
@@ -87,7 +90,7 @@ fn steps(low: f64, high: f64) -> Vec<f64> {
     values
 }
 
-fn curve(scenario: &Scenario, key: &'static str, mut values: Vec<f64>, current: Option<f64>) -> Curve {
+fn curve(scenario: &Scenario, per: TokenKind, key: &'static str, mut values: Vec<f64>, current: Option<f64>) -> Curve {
     let Some(control) = control(key) else { return Curve { key, samples: Vec::new(), current: None } };
     let current = current.filter(|value| *value >= 1.0);
     if let Some(current) = current.filter(|current| !values.contains(current)) {
@@ -96,7 +99,7 @@ fn curve(scenario: &Scenario, key: &'static str, mut values: Vec<f64>, current: 
     }
     let estimates = study::sweep(scenario, control, &values);
     let mut samples: Vec<Sample> =
-        values.iter().zip(&estimates).map(|(&x, estimate)| sample(x, estimate.as_ref())).collect();
+        values.iter().zip(&estimates).map(|(&x, estimate)| sample(x, per, estimate.as_ref())).collect();
     let current = current.and_then(|current| values.iter().position(|value| *value == current));
     // At the current value the scenario itself is asked: its load may be given in another way.
     let asked = match control.get(scenario) {
@@ -104,15 +107,15 @@ fn curve(scenario: &Scenario, key: &'static str, mut values: Vec<f64>, current: 
         _ => cost_core::estimate(scenario).ok(),
     };
     if let (Some(index), Some(estimate)) = (current, asked) {
-        samples[index] = sample(values[index], Some(&estimate));
+        samples[index] = sample(values[index], per, Some(&estimate));
     }
     Curve { key, samples, current }
 }
 
-fn sample(x: f64, estimate: Option<&Estimate>) -> Sample {
+fn sample(x: f64, per: TokenKind, estimate: Option<&Estimate>) -> Sample {
     Sample {
         x,
-        cost: estimate.and_then(|estimate| estimate.cost.as_ref()).map(|cost| cost.per_million_output_tokens),
+        cost: estimate.and_then(|estimate| per.cost_of(estimate)),
         fits: estimate.is_some_and(|estimate| estimate.fits),
         first_token_ms: estimate.and_then(|e| e.latency.as_ref()).map(|latency| latency.time_to_first_token_ms),
         per_user: estimate.and_then(|e| e.latency.as_ref()).map(|latency| latency.output_tokens_per_second_per_user),
@@ -148,7 +151,7 @@ mod tests {
         let mut scenario = Scenario::default();
         scenario.workload.input_tokens = 3333.0;
         let headline = cost_core::estimate(&scenario).unwrap().cost.unwrap().per_million_output_tokens;
-        let curves = Curves::of(&scenario);
+        let curves = Curves::of(&scenario, TokenKind::Output);
         for curve in [&curves.concurrency, &curves.context] {
             assert_eq!(curve.samples[curve.current.unwrap()].cost, Some(headline));
             assert!(curve.samples.windows(2).all(|pair| pair[0].x < pair[1].x));
@@ -163,7 +166,7 @@ mod tests {
             scenario.workload.load = load;
             let estimate = cost_core::estimate(&scenario).unwrap();
             let headline = estimate.cost.map(|cost| cost.per_million_output_tokens);
-            let curves = Curves::of(&scenario);
+            let curves = Curves::of(&scenario, TokenKind::Output);
             if let Some(index) = curves.concurrency.current {
                 assert_eq!(curves.concurrency.samples[index].cost, headline);
             }

@@ -13,6 +13,7 @@ use cost_core::study::frontier::{Candidate, Frontier};
 use cost_core::units::{MS_PER_S, Unit};
 use leptos::prelude::*;
 use words::studies::{self as said, studies as texts};
+use words::token_kind::usd_per;
 
 pub(super) const FRONTIER: Figure = Figure {
     id: "frontier",
@@ -59,8 +60,10 @@ fn plane<'a>(
 ) -> Plane<'a> {
     let values: Vec<(f64, f64)> = study.points.iter().map(|point| (point.per_user, point.cost)).collect();
     let t = texts(ui.language);
-    let across = Axis { name: t.interactivity, write: count, kind: kind_over(values.iter().map(|value| value.0)) };
-    let up = Axis { name: t.cost_axis, write: usd, kind: kind_over(values.iter().map(|value| value.1)) };
+    let across =
+        Axis { name: t.interactivity.to_owned(), write: count, kind: kind_over(values.iter().map(|value| value.0)) };
+    let up =
+        Axis { name: usd_per(ui.language, study.per), write: usd, kind: kind_over(values.iter().map(|value| value.1)) };
     Plane::over(&values, (across, up), width)
 }
 
@@ -129,7 +132,7 @@ fn sentence(ui: Ui, point: &Candidate) -> String {
         hardware(ui),
         words::number::integer(ui.language, point.tensor),
         figure(point.concurrency, Unit::Requests),
-        figure(point.cost, Unit::UsdPerMillionOutputTokens),
+        figure(point.cost, with(ui, |study| study.per.unit())),
         figure(point.per_user, Unit::TokensPerSecondPerUser),
         figure(point.ttft_ms, Unit::Milliseconds),
     );
@@ -163,7 +166,8 @@ fn table(ui: Ui) -> Table {
             Cell::Text(marks(ui, point).join(", ")),
         ]
     };
-    let columns = [t.concurrency, t.accelerators, t.interactivity, t.cost_axis, "TTFT", "TPOT", t.targets, t.mark];
+    let cost = with(ui, |study| usd_per(ui.language, study.per));
+    let columns = [t.concurrency, t.accelerators, t.interactivity, &cost, "TTFT", "TPOT", t.targets, t.mark];
     Table {
         columns: columns.map(str::to_owned).into(),
         rows: with(ui, |study| study.points.iter().map(row).collect()),

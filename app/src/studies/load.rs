@@ -8,10 +8,12 @@ use crate::chart::Kind;
 use crate::describe;
 use crate::drawing::{line, text};
 use crate::element::{Element, svg};
+use cost_core::TokenKind;
 use cost_core::study::load::{LoadCurve, Sample};
 use cost_core::units::Unit;
 use leptos::prelude::*;
 use words::studies::{self as said, Studies, studies as texts};
+use words::token_kind::usd_per;
 
 /// A line of the chart: its class, its name, what it follows.
 type Line = (&'static str, fn(&Studies) -> &'static str, fn(&Sample) -> f64);
@@ -44,8 +46,8 @@ fn on_plane<T>(ui: Ui, study: &LoadCurve, width: f64, act: impl FnOnce(&Plane) -
     let ms = |value| words::figure(ui.language, value, Unit::Milliseconds);
     let values: Vec<(f64, f64)> =
         study.samples.iter().flat_map(|sample| LINES.map(|(_, _, read)| (sample.rps, read(sample)))).collect();
-    let across = Axis { name: t.requests_per_second, write: &rate, kind: Kind::FromZero };
-    let up = Axis { name: t.latency, write: &ms, kind: Kind::Logarithmic };
+    let across = Axis { name: t.requests_per_second.to_owned(), write: &rate, kind: Kind::FromZero };
+    let up = Axis { name: t.latency.to_owned(), write: &ms, kind: Kind::Logarithmic };
     act(&Plane::over(&values, (across, up), width))
 }
 
@@ -87,18 +89,18 @@ fn spots(ui: Ui, width: f64) -> Vec<Spot> {
         let Some(study) = study else { return Vec::new() };
         let spot = |plane: &Plane, sample: &Sample| {
             let (x, y) = plane.at((sample.rps, sample.ttft_ms));
-            Spot { x, y, said: sentence(ui, sample), is_now: sample.is_now }
+            Spot { x, y, said: sentence(ui, study.per, sample), is_now: sample.is_now }
         };
         on_plane(ui, study, width, |plane| study.samples.iter().map(|sample| spot(plane, sample)).collect())
     })
 }
 
-fn sentence(ui: Ui, sample: &Sample) -> String {
+fn sentence(ui: Ui, per: TokenKind, sample: &Sample) -> String {
     let t = texts(ui.language);
     let ms = |value| words::figure(ui.language, value, Unit::Milliseconds);
     let rate = words::figure(ui.language, sample.rps, Unit::RequestsPerSecond);
     let lines = LINES.map(|(_, name, read)| format!("{} {}", name(t), ms(read(sample))));
-    let cost = sample.cost.map(|cost| words::figure(ui.language, cost, Unit::UsdPerMillionOutputTokens));
+    let cost = sample.cost.map(|cost| words::figure(ui.language, cost, per.unit()));
     format!("{rate}: {}", lines.into_iter().chain(cost).collect::<Vec<_>>().join(", "))
 }
 
@@ -116,7 +118,8 @@ fn table(ui: Ui) -> Table {
             count(sample.concurrency),
         ]
     };
-    let columns = [t.requests_per_second, t.first_token, t.per_token, t.end_to_end, t.cost_axis, t.concurrency];
+    let cost = with(ui, |study| usd_per(ui.language, study.map_or_else(TokenKind::default, |study| study.per)));
+    let columns = [t.requests_per_second, t.first_token, t.per_token, t.end_to_end, &cost, t.concurrency];
     Table {
         columns: columns.map(str::to_owned).into(),
         rows: with(ui, |study| study.map_or_else(Vec::new, |study| study.samples.iter().map(row).collect())),

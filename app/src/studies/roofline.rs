@@ -51,8 +51,8 @@ fn on_plane<T>(ui: Ui, study: &Roofline, width: f64, act: impl FnOnce(&Plane) ->
     let points = study.points.iter().map(|point| (point.intensity, point.flop_per_s));
     let values: Vec<(f64, f64)> =
         points.chain(corners(&study.peak, span(study))).chain(corners(&study.reached, span(study))).collect();
-    let across = Axis { name: t.intensity, write: &intensity, kind: Kind::Logarithmic };
-    let up = Axis { name: t.flop_rate, write: &rate, kind: Kind::Logarithmic };
+    let across = Axis { name: t.intensity.to_owned(), write: &intensity, kind: Kind::Logarithmic };
+    let up = Axis { name: t.flop_rate.to_owned(), write: &rate, kind: Kind::Logarithmic };
     act(&Plane::over(&values, (across, up), width))
 }
 

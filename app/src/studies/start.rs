@@ -58,7 +58,7 @@ fn attend() {
 fn find(slow: Later, found: Found, page: Page, index: usize) {
     let Some(study) = SLOW.get(index) else { return };
     slow.ask(move || {
-        page.work.with_untracked(|work| study(found, &work.scenario));
+        page.work.with_untracked(|work| study(found, work));
         find(slow, found, page, index + 1);
     });
 }

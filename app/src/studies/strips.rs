@@ -3,11 +3,11 @@
 #[cfg(feature = "csr")]
 pub(super) mod live;
 
-use cost_core::Scenario;
 use cost_core::number::fixed;
 use cost_core::plan::standing;
 use cost_core::scenario::slider::{self, POSITIONS};
 use cost_core::scenario::{Control, Number, Value};
+use cost_core::{Scenario, TokenKind};
 
 /// Samples over a slider, at most.
 const SAMPLES: u32 = 24;
@@ -23,7 +23,7 @@ pub struct Sample {
     pub position: f64,
     /// Value of the input.
     pub value: f64,
-    /// USD per million output tokens; `None` where there is no cost.
+    /// USD per million tokens of the kind asked for; `None` where there is no cost.
     pub cost: Option<f64>,
 }
 
@@ -37,8 +37,9 @@ pub struct Strip {
 }
 
 impl Strip {
-    /// Over the slider of `control` in `scenario`; `headline` is its cost as it is.
-    pub fn of(scenario: &Scenario, control: &Control, number: &Number, headline: Option<f64>) -> Strip {
+    /// Over the slider of `control` in `scenario`; `headline` is its cost as it is,
+    /// `per` million tokens of a kind.
+    pub fn of(scenario: &Scenario, per: TokenKind, control: &Control, number: &Number, headline: Option<f64>) -> Strip {
         let present = match control.get(scenario) {
             Value::Number(value) => Some(value),
             _ => standing(scenario, control.key),
@@ -51,8 +52,7 @@ impl Strip {
                 continue;
             }
             control.set(&mut changed, Value::Number(value));
-            let cost = cost_core::estimate(&changed).ok().and_then(|estimate| estimate.cost);
-            let cost = cost.map(|cost| cost.per_million_output_tokens);
+            let cost = cost_core::estimate(&changed).ok().and_then(|estimate| per.cost_of(&estimate));
             samples.push(Sample { position: slider::position(number, value), value, cost });
         }
         let current = present.map(|value| {
@@ -145,7 +145,7 @@ mod tests {
     fn strips(scenario: &Scenario) -> (f64, Vec<(&'static Control, Strip)>) {
         let headline = cost_core::estimate(scenario).unwrap().cost.unwrap().per_million_output_tokens;
         let strip = |control: &'static Control| {
-            Some((control, Strip::of(scenario, control, &control.number()?, Some(headline))))
+            Some((control, Strip::of(scenario, TokenKind::Output, control, &control.number()?, Some(headline))))
         };
         (headline, CONTROLS.iter().filter_map(strip).collect())
     }

@@ -11,6 +11,7 @@ use crate::view::notices;
 use cost_core::study::tornado::{End, Swing, Tornado};
 use leptos::prelude::*;
 use words::studies::{self as said, studies as texts};
+use words::token_kind::usd_per;
 
 /// Bars that are drawn; the table has all.
 const MOST: usize = 10;
@@ -77,7 +78,7 @@ fn drawn(ui: Ui, study: &Tornado, width: f64) -> Vec<Element> {
         drawn.push(line("grid", (tick.at, TOP), (tick.at, foot)));
         drawn.push(text("tick", "middle", (tick.at, foot + 14.0), &words::number::usd(ui.language, tick.value)));
     }
-    drawn.push(text("axis", "middle", (width / 2.0, foot + 31.0), texts(ui.language).cost_axis));
+    drawn.push(text("axis", "middle", (width / 2.0, foot + 31.0), &usd_per(ui.language, study.per)));
     for (index, swing) in bars.iter().enumerate() {
         drawn.extend(bar(ui, study, swing, &scale, middle(index)));
     }
@@ -121,7 +122,7 @@ fn spots(ui: Ui, width: f64) -> Vec<Spot> {
         let spot = |(index, swing): (usize, &Swing)| Spot {
             x: scale.at(study.base),
             y: middle(index),
-            said: format!("{} ({})", said::swing(ui.language, swing), said::range_of(ui.language, swing)),
+            said: format!("{} ({})", said::swing(ui.language, study.per, swing), said::range_of(ui.language, swing)),
             is_now: false,
         };
         bars(Some(study)).iter().enumerate().map(spot).collect()

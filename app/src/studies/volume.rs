@@ -66,8 +66,8 @@ fn on_plane<T>(ui: Ui, study: &VolumeCurve, width: f64, act: impl FnOnce(&Plane)
         offers(study).into_iter().map(|offer| (point.tokens_per_month, at_offer(&offer, point.tokens_per_month)))
     });
     let values: Vec<(f64, f64)> = own(study).chain(lines).collect();
-    let across = Axis { name: t.tokens_per_month, write: &tokens, kind: Kind::Logarithmic };
-    let up = Axis { name: t.cost_per_month, write: &usd, kind: Kind::Logarithmic };
+    let across = Axis { name: t.tokens_per_month.to_owned(), write: &tokens, kind: Kind::Logarithmic };
+    let up = Axis { name: t.cost_per_month.to_owned(), write: &usd, kind: Kind::Logarithmic };
     act(&Plane::over(&values, (across, up), width))
 }
 

@@ -18,6 +18,7 @@ use cost_core::study::waterfall::{Bar, Joined, Lever, Missing, Order, Waterfall}
 use leptos::prelude::*;
 use words::number::usd;
 use words::page::fill;
+use words::token_kind;
 use words::waterfall::{self as said, Waterfall as Texts};
 
 fn texts(ui: Ui) -> &'static Texts {
@@ -75,7 +76,8 @@ fn heading(ui: Ui, way: &Way) -> String {
             return fill(t.no_baseline, &[("baseline", &hardware(ui, &way.baseline)), ("why", why)]);
         }
     };
-    let (start, end) = (found.start.output_tokens, found.end.output_tokens);
+    let per = ui.page.per.get();
+    let (start, end) = (found.start.per(per), found.end.per(per));
     let template = if end < start {
         t.cut
     } else if end > start {
@@ -83,9 +85,10 @@ fn heading(ui: Ui, way: &Way) -> String {
     } else {
         t.same
     };
-    let share = said::share(ui.language, found.factor().unwrap_or(1.0));
+    let share = said::share(ui.language, found.factor(per).unwrap_or(1.0));
     let [start, end] = [start, end].map(|cost| usd(ui.language, cost));
-    fill(template, &[("share", &share), ("start", &start), ("end", &end)])
+    let per = token_kind::per(ui.language, per);
+    fill(template, &[("share", &share), ("start", &start), ("end", &end), ("per", per)])
 }
 
 /// What the way starts from, and how it is walked.
@@ -176,7 +179,7 @@ fn product(ui: Ui, way: &Way, found: &Waterfall) -> String {
     let said = |template, levers: &[Lever]| {
         let left = article(levers);
         let (factor, share) = (factor(ui, Some(left)), said::share(ui.language, left));
-        let cost = usd(ui.language, found.as_article(levers));
+        let cost = usd(ui.language, found.as_article(levers, ui.page.per.get()));
         fill(template, &[("factor", &factor), ("share", &share), ("cost", &cost)])
     };
     format!("{} {}", said(t.product, &Lever::ALL), said(t.product_of_moved, &moved))

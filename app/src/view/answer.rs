@@ -1,21 +1,20 @@
 //! The answer: one sentence, and the headline that stays in sight.
 
 use super::{Ui, notices, parts};
-use crate::describe::{self, HEADLINE};
+use crate::browser;
+use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::state::Shown;
+use cost_core::TokenKind;
 use leptos::prelude::*;
 use words::answer;
 use words::page::{Piece, fill, pieces};
+use words::token_kind::{choice, per};
 
 pub(crate) fn view(ui: Ui) -> [Element; 2] {
-    let price = tag("div").class("price").child(parts::figure(ui, HEADLINE, "huge"));
-    let price = price.child(
-        tag("span")
-            .class("unit")
-            .follow_text(move || if has_cost(ui) { ui.t.headline_unit } else { ui.t.no_price }.to_owned()),
-    );
-    let price = price.child(band(ui)).child(against_pinned(ui));
+    let cost = tag("div").part(move || vec![parts::figure(ui, ui.page.per.get().figure(), "huge")]);
+    let price =
+        tag("div").class("price").child(cost).child(kind_of_tokens(ui)).child(band(ui)).child(against_pinned(ui));
     let keys = tag("dl").class("keys").children([
         key(ui.t.first_token, parts::figure(ui, "latency.timeToFirstTokenMs", "")),
         key(ui.t.speed_per_user, parts::figure(ui, "latency.outputTokensPerSecondPerUser", "")),
@@ -33,6 +32,30 @@ pub(crate) fn view(ui: Ui) -> [Element; 2] {
     [answer.child(sentence(ui)), headline.child(price).child(keys)]
 }
 
+/// What the cost is per million of, to choose from; where there is no cost, that.
+fn kind_of_tokens(ui: Ui) -> Element {
+    let page = ui.page;
+    let option = |kind: TokenKind| {
+        let is_shown = move || page.per.get() == kind;
+        tag("option").set("value", kind.name()).follow_flag("selected", is_shown).text(choice(ui.language, kind))
+    };
+    let menu = tag("select")
+        .class("per")
+        .set("id", notices::field_id("per"))
+        .test_id("per")
+        .label(ui.t.per)
+        .children(TokenKind::EVERY.map(option))
+        .follow_value(move || page.per.get().name().to_owned())
+        .follow_flag("hidden", move || !has_cost(ui))
+        .on("change", move |event: web_sys::Event| {
+            if let Some(kind) = TokenKind::named(&browser::input_value(&event)) {
+                page.show_per(kind);
+            }
+        });
+    let without = move || if has_cost(ui) { "" } else { ui.t.no_price }.to_owned();
+    tag("span").class("unit").child(menu).child(tag("span").follow_text(without))
+}
+
 fn key(name: &'static str, value: Element) -> Element {
     tag("div").child(tag("dt").text(name)).child(tag("dd").child(value))
 }
@@ -42,7 +65,7 @@ fn against_pinned(ui: Ui) -> Element {
     let page = ui.page;
     let delta = move || {
         let (now, pinned) = (page.shown.with(|shown| shown.as_ref()?.estimate.cost.clone()), page.pinned.get());
-        let ratio = now?.per_million_output_tokens / pinned.filter(|pinned| *pinned > 0.0)?;
+        let ratio = page.per.get().of(&now?) / pinned.filter(|pinned| *pinned > 0.0)?;
         let share = words::number::percent(ui.language, (ratio - 1.0).abs());
         let template = match ratio {
             ratio if (ratio - 1.0).abs() < 0.0005 => ui.t.as_pinned,
@@ -64,7 +87,8 @@ fn against_pinned(ui: Ui) -> Element {
 /// How far the headline may be off.
 fn band(ui: Ui) -> Element {
     let band = Memo::new(move |_| {
-        ui.page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, HEADLINE))
+        let key = ui.page.per.get().figure();
+        ui.page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, key))
     });
     tag("span")
         .class("unit band")
@@ -93,10 +117,12 @@ fn sentence(ui: Ui) -> Element {
     tag("p").class("sentence").test_id("sentence").part(drawn)
 }
 
-/// A part of the sentence: pressed, it leads to the input that it says, the cost to its explanation.
+/// A part of the sentence: pressed, it leads to the input that it says, the kind of tokens to its choice, the cost to its
+/// explanation.
 fn editable(ui: Ui, name: &'static str) -> Element {
     let text = parts::live("", move || {
-        let part = |shown: &Shown| answer::part(ui.language, &shown.scenario, &shown.estimate, name);
+        let per = ui.page.per.get();
+        let part = |shown: &Shown| answer::part(ui.language, &shown.scenario, &shown.estimate, per, name);
         ui.page.shown.with(|shown| shown.as_ref().map(part).unwrap_or_default())
     });
     let key = match name {
@@ -104,8 +130,9 @@ fn editable(ui: Ui, name: &'static str) -> Element {
         "format" => "precision.weights",
         "hardware" => "accelerator",
         "load" => "workload.load",
+        "per" => "per",
         _ => {
-            let press = move |_: web_sys::Event| ui.page.explained.set(Some(HEADLINE));
+            let press = move |_: web_sys::Event| ui.page.explained.set(Some(ui.page.per.get_untracked().figure()));
             return tag("button")
                 .set("type", "button")
                 .class("part")
@@ -139,7 +166,7 @@ fn bound(ui: Ui) -> Element {
 pub(crate) fn bar(ui: Ui) -> Element {
     let price = move || {
         ui.page.shown.with(|shown| match shown {
-            Some(shown) if shown.estimate.cost.is_some() => describe::price(ui.language, shown),
+            Some(shown) if shown.estimate.cost.is_some() => describe::price(ui.language, shown, ui.page.per.get()),
             Some(shown) if !shown.estimate.fits => ui.t.fits_no.to_owned(),
             _ => ui.t.no_price.to_owned(),
         })
@@ -151,7 +178,7 @@ pub(crate) fn bar(ui: Ui) -> Element {
         tag("div").child(parts::live("", estimate("latency.outputTokensPerSecondPerUser"))),
         tag("div").class("quiet").text("TTFT ").child(parts::live("", estimate("latency.timeToFirstTokenMs"))),
     ]);
-    let unit = move || if has_cost(ui) { ui.t.headline_unit } else { "" }.to_owned();
+    let unit = move || if has_cost(ui) { per(ui.language, ui.page.per.get()) } else { "" }.to_owned();
     let price = tag("div").child(parts::live("price", price)).child(tag("div").class("what").follow_text(unit));
     tag("div").class("bar").set("aria-hidden", "true").follow_class("stale", parts::stale(ui)).child(price).child(side)
 }

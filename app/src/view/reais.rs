@@ -8,6 +8,7 @@ use crate::reais::{HIGHEST, Rate};
 use leptos::prelude::*;
 use words::number::{decimal, integer, money};
 use words::page::fill;
+use words::token_kind::per;
 
 const FIELD: &str = "field-reais";
 const MESSAGE: &str = "message-reais";
@@ -57,10 +58,12 @@ fn said(ui: Ui) -> String {
     let cost = ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.cost.clone()));
     let Some(rate) = rate else { return ui.t.reais_none.to_owned() };
     let Some(cost) = cost else { return ui.t.no_price.to_owned() };
+    let kind = ui.page.per.get();
     let reais = |usd: f64| money(ui.language, usd * rate.per_usd, "R$");
     let known = |usd: Option<f64>| usd.map_or_else(|| describe::NOTHING.to_owned(), reais);
     let values = [
-        ("output", reais(cost.per_million_output_tokens)),
+        ("cost", reais(kind.of(&cost))),
+        ("per", per(ui.language, kind).to_owned()),
         ("hour", known(cost.per_hour)),
         ("month", known(cost.per_month)),
         ("rate", money(ui.language, rate.per_usd, "R$")),

@@ -1,6 +1,7 @@
 //! Version 1 of the link.
 
 use super::Opened;
+use crate::TokenKind;
 use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;
 use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
@@ -108,7 +109,7 @@ fn read(pairs: Vec<(String, String)>) -> Opened {
     resolve_amounts(&pairs, &mut scenario);
     problems.extend(repeated(&pairs));
     let unknown = pairs.into_iter().filter(|(key, _)| !is_known(key)).collect();
-    Opened { scenario, edition, problems, unknown, compared: Vec::new(), is_readable: true }
+    Opened { scenario, edition, problems, unknown, compared: Vec::new(), per: TokenKind::default(), is_readable: true }
 }
 
 fn edition(pairs: &[(String, String)], problems: &mut Problems) -> String {

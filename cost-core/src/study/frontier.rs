@@ -2,6 +2,7 @@
 //! accelerators each matrix is spread (METHOD.md §14). Number formats stay as they are.
 
 use super::single::{CONCURRENCY, Single};
+use crate::TokenKind;
 use crate::estimate::{Estimate, NoteCode};
 use crate::scenario::controls::MAX;
 use crate::scenario::{Control, Scenario, Value, control};
@@ -9,6 +10,8 @@ use crate::scenario::{Control, Scenario, Value, control};
 /// The scenario in other layouts and with other numbers of requests in flight.
 #[derive(Clone, Debug, Default)]
 pub struct Frontier {
+    /// What costs are per million of.
+    pub per: TokenKind,
     /// Everything that can be served and has a cost, by layout, then by requests in flight; empty where nothing can, and where
     /// a hosted API answers everything.
     pub points: Vec<Candidate>,
@@ -29,7 +32,7 @@ pub struct Candidate {
     pub accelerators: f64,
     /// Output tokens per second that one user sees.
     pub per_user: f64,
-    /// USD per million output tokens.
+    /// USD per million tokens of the kind asked for.
     pub cost: f64,
     /// Mean time to first token, ms.
     pub ttft_ms: f64,
@@ -47,8 +50,8 @@ pub struct Candidate {
 const TENSOR: [f64; 4] = [1.0, 2.0, 4.0, 8.0];
 const TENSOR_KEY: &str = "parallelism.tensor";
 
-/// `scenario` over layouts and requests in flight.
-pub fn frontier(scenario: &Scenario) -> Frontier {
+/// `scenario` over layouts and requests in flight, its cost `per` million tokens of a kind.
+pub fn frontier(scenario: &Scenario, per: TokenKind) -> Frontier {
     let single = Single::of(scenario);
     let now = single.scenario.parallelism.tensor;
     let mut layouts = TENSOR.to_vec();
@@ -56,13 +59,13 @@ pub fn frontier(scenario: &Scenario) -> Frontier {
         layouts.push(now);
         layouts.sort_by(f64::total_cmp);
     }
-    let mut points: Vec<Candidate> = layouts.into_iter().flat_map(|tensor| in_layout(&single, tensor)).collect();
+    let mut points: Vec<Candidate> = layouts.into_iter().flat_map(|tensor| in_layout(&single, per, tensor)).collect();
     mark(&mut points);
-    Frontier { points, load_replaced: single.load_replaced }
+    Frontier { per, points, load_replaced: single.load_replaced }
 }
 
 /// All numbers of requests in flight in one layout.
-fn in_layout(single: &Single, tensor: f64) -> Vec<Candidate> {
+fn in_layout(single: &Single, per: TokenKind, tensor: f64) -> Vec<Candidate> {
     let Some(most) = most(single, tensor) else { return Vec::new() };
     let mut numbers: Vec<f64> = (0..).map(|power| f64::from(1u32 << power)).take(POWERS).collect();
     numbers.push(most);
@@ -72,7 +75,7 @@ fn in_layout(single: &Single, tensor: f64) -> Vec<Candidate> {
     }
     numbers.sort_by(f64::total_cmp);
     numbers.dedup();
-    numbers.into_iter().filter_map(|concurrency| candidate(single, tensor, concurrency)).collect()
+    numbers.into_iter().filter_map(|concurrency| candidate(single, per, tensor, concurrency)).collect()
 }
 
 /// Powers of two up to the most that can be in flight, a million.
@@ -90,7 +93,7 @@ fn most(single: &Single, tensor: f64) -> Option<f64> {
     Some(estimate.deployment.admitted.floor().max(1.0).min(limit))
 }
 
-fn candidate(single: &Single, tensor: f64, concurrency: f64) -> Option<Candidate> {
+fn candidate(single: &Single, per: TokenKind, tensor: f64, concurrency: f64) -> Option<Candidate> {
     let mut scenario = single.scenario.clone();
     let mut changes = single.changes.clone();
     let is_now = tensor == scenario.parallelism.tensor && single.concurrency == Some(concurrency);
@@ -107,7 +110,7 @@ fn candidate(single: &Single, tensor: f64, concurrency: f64) -> Option<Candidate
         set(CONCURRENCY, concurrency)?;
     }
     let estimate = crate::estimate(&scenario).ok()?;
-    let (latency, cost) = (estimate.latency?, estimate.cost.as_ref()?.per_million_output_tokens);
+    let (latency, cost) = (estimate.latency?, per.cost_of(&estimate)?);
     Some(Candidate {
         tensor,
         concurrency,

@@ -2,12 +2,15 @@
 
 use super::frontier::meets_targets;
 use super::single::Single;
+use crate::TokenKind;
 use crate::problem::{Code, Limit};
 use crate::scenario::{Control, Load, Scenario, control};
 
 /// The deployment under one load after the other, requests coming at random.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoadCurve {
+    /// What costs are per million of.
+    pub per: TokenKind,
     /// From nearly idle to as much as it can serve, closer together where it is nearly full.
     pub samples: Vec<Sample>,
     /// The most requests per second that it serves for long.
@@ -28,7 +31,7 @@ pub struct Sample {
     pub tpot_ms: f64,
     /// Mean time from request to last token, ms.
     pub e2e_ms: f64,
-    /// USD per million output tokens; `None` where there is no price.
+    /// USD per million tokens of the kind asked for; `None` where there is no price.
     pub cost: Option<f64>,
     /// Requests in flight, mean.
     pub concurrency: f64,
@@ -41,8 +44,8 @@ pub struct Sample {
 const RATE: &str = "workload.load.requestsPerSecond";
 
 /// The deployment of `scenario` over requests per second; `None` where it is refused, does not fit, or where a hosted API
-/// answers everything. Of a fleet that is sized for a demand it is one deployment of each pool.
-pub fn latency_over_load(scenario: &Scenario) -> Option<LoadCurve> {
+/// answers everything. Of a fleet that is sized for a demand it is one deployment of each pool. Costs are `per` million tokens of a kind.
+pub fn latency_over_load(scenario: &Scenario, per: TokenKind) -> Option<LoadCurve> {
     let single = Single::of(scenario);
     single.concurrency?;
     let scenario = &single.scenario;
@@ -53,10 +56,10 @@ pub fn latency_over_load(scenario: &Scenario) -> Option<LoadCurve> {
     loads.dedup();
     let samples: Vec<Sample> = loads
         .into_iter()
-        .filter_map(|rps| Some(Sample { is_now: now == Some(rps), ..sample(scenario, rps)? }))
+        .filter_map(|rps| Some(Sample { is_now: now == Some(rps), ..sample(scenario, per, rps)? }))
         .collect();
-    let missed_from_rps = missed_from(scenario, &samples);
-    (!samples.is_empty()).then_some(LoadCurve { samples, capacity_rps, missed_from_rps })
+    let missed_from_rps = missed_from(scenario, per, &samples);
+    (!samples.is_empty()).then_some(LoadCurve { per, samples, capacity_rps, missed_from_rps })
 }
 
 /// Shares of the capacity: in equal ratios up to a half, then in equal ratios of what is left.
@@ -104,7 +107,7 @@ fn present(scenario: &Scenario) -> Option<f64> {
     }
 }
 
-fn sample(scenario: &Scenario, rps: f64) -> Option<Sample> {
+fn sample(scenario: &Scenario, per: TokenKind, rps: f64) -> Option<Sample> {
     let estimate = crate::estimate(&at(scenario, rps)).ok()?;
     let latency = estimate.latency?;
     Some(Sample {
@@ -112,7 +115,7 @@ fn sample(scenario: &Scenario, rps: f64) -> Option<Sample> {
         ttft_ms: latency.time_to_first_token_ms,
         tpot_ms: latency.time_per_output_token_ms,
         e2e_ms: latency.end_to_end_ms,
-        cost: estimate.cost.as_ref().map(|cost| cost.per_million_output_tokens),
+        cost: per.cost_of(&estimate),
         concurrency: estimate.deployment.concurrency,
         meets_targets: (!scenario.targets.is_empty()).then(|| meets_targets(&estimate)),
         is_now: false,
@@ -120,7 +123,7 @@ fn sample(scenario: &Scenario, rps: f64) -> Option<Sample> {
 }
 
 /// The first load at which a target is missed, between the samples that say so.
-fn missed_from(scenario: &Scenario, samples: &[Sample]) -> Option<f64> {
+fn missed_from(scenario: &Scenario, per: TokenKind, samples: &[Sample]) -> Option<f64> {
     let first = samples.iter().position(|sample| sample.meets_targets == Some(false))?;
     let mut missed = samples.get(first)?.rps;
     let Some(mut kept) = first.checked_sub(1).and_then(|before| samples.get(before)).map(|sample| sample.rps) else {
@@ -128,7 +131,7 @@ fn missed_from(scenario: &Scenario, samples: &[Sample]) -> Option<f64> {
     };
     for _ in 0..HALVINGS {
         let middle = (kept + missed) / 2.0;
-        match sample(scenario, middle) {
+        match sample(scenario, per, middle) {
             Some(Sample { meets_targets: Some(true), .. }) => kept = middle,
             _ => missed = middle,
         }

@@ -6,6 +6,7 @@ mod ranges;
 
 pub use ranges::{RANGES, Range, Span};
 
+use crate::TokenKind;
 use crate::accuracy;
 use crate::estimate::compute::Workings;
 use crate::plan::{decides, standing};
@@ -14,7 +15,9 @@ use crate::scenario::{CONTROLS, Control, Number, Scenario, Value, matters};
 /// The inputs that move the headline, the one that moves it most first.
 #[derive(Clone, Debug)]
 pub struct Tornado {
-    /// The headline: USD per million output tokens.
+    /// What costs are per million of.
+    pub per: TokenKind,
+    /// The headline: USD per million of them.
     pub base: f64,
     /// One for each input that has a range and an effect.
     pub swings: Vec<Swing>,
@@ -40,7 +43,7 @@ pub struct Swing {
 pub struct End {
     /// The input's value, in its own unit.
     pub value: Value,
-    /// USD per million output tokens; `None` where it does not fit, or is refused.
+    /// USD per million tokens of the kind asked for; `None` where it does not fit, or is refused.
     pub cost: Option<f64>,
 }
 
@@ -99,7 +102,7 @@ pub struct Source {
 }
 
 impl Swing {
-    /// From the least to the greatest cost among both ends and `base`, USD per million output tokens.
+    /// From the least to the greatest cost among both ends and `base`, USD per million tokens.
     pub fn width(&self, base: f64) -> f64 {
         let costs = || [self.low.cost, self.high.cost].into_iter().flatten();
         costs().fold(base, f64::max) - costs().fold(base, f64::min)
@@ -114,19 +117,19 @@ impl Swing {
 /// Changes of the headline, ÷ the headline, that three digits hardly show: inputs with less have no effect.
 const NOTHING: f64 = 5e-4;
 
-/// The inputs that move the headline of `scenario`; `None` where it has none.
-pub fn tornado(scenario: &Scenario) -> Option<Tornado> {
+/// The inputs that move the cost of `scenario` `per` million tokens of a kind; `None` where it has none.
+pub fn tornado(scenario: &Scenario, per: TokenKind) -> Option<Tornado> {
     let workings = Workings::of(scenario).ok()?;
-    let base = workings.cost()?.per_million_output_tokens;
+    let base = per.of(&workings.cost()?);
     let pinned = pinned(scenario);
     let moves = |control: &'static Control| {
         let range = observed::range(scenario, &workings, control).or_else(|| ranges::range(&pinned, control))?;
-        Some(swing(&pinned, control, range)?).filter(|swing| swing.has_effect(base))
+        Some(swing(&pinned, per, control, range)?).filter(|swing| swing.has_effect(base))
     };
     let mut swings: Vec<Swing> =
         CONTROLS.iter().filter(|control| matters(control, scenario)).filter_map(moves).collect();
     swings.sort_by(|a, b| b.width(base).total_cmp(&a.width(base)));
-    Some(Tornado { base, swings })
+    Some(Tornado { per, base, swings })
 }
 
 /// The same with the catalogue's prices by value: one of several that belong together can be moved alone.
@@ -150,7 +153,7 @@ fn present(scenario: &Scenario, control: &Control) -> Option<f64> {
 }
 
 /// `control` at both ends of `range`, which is stretched to the present value; `None` where there is nothing between them.
-fn swing(scenario: &Scenario, control: &'static Control, range: (f64, f64, Basis)) -> Option<Swing> {
+fn swing(scenario: &Scenario, per: TokenKind, control: &'static Control, range: (f64, f64, Basis)) -> Option<Swing> {
     let (low, high, basis) = range;
     let now = present(scenario, control)?;
     let number = control.number()?;
@@ -159,8 +162,7 @@ fn swing(scenario: &Scenario, control: &'static Control, range: (f64, f64, Basis
     let at = |value: f64| {
         let mut moved = scenario.clone();
         control.set(&mut moved, Value::Number(value));
-        let estimate = crate::estimate(&moved).ok();
-        let cost = estimate.and_then(|estimate| estimate.cost).map(|cost| cost.per_million_output_tokens);
+        let cost = crate::estimate(&moved).ok().and_then(|estimate| per.cost_of(&estimate));
         End { value: Value::Number(value), cost }
     };
     (least < most).then(|| Swing {

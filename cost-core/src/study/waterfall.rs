@@ -8,6 +8,8 @@ mod lever;
 pub use baseline::baseline;
 pub use lever::{Lever, Order, Owner, owner};
 
+use crate::TokenKind;
+use crate::estimate::Cost;
 use crate::estimate::compute::Workings;
 use crate::scenario::Scenario;
 use serde::Serialize;
@@ -18,8 +20,33 @@ use serde::Serialize;
 pub struct PerMillion {
     /// Output tokens: the headline, `cost.perMillionOutputTokens`.
     pub output_tokens: f64,
+    /// Input tokens that were not cached, `cost.perMillionInputTokens`.
+    pub input_tokens: f64,
+    /// Cached ones, `cost.perMillionCachedInputTokens`.
+    pub cached_input_tokens: f64,
     /// Input and output tokens together, `cost.perMillionTokens`.
     pub tokens: f64,
+}
+
+impl PerMillion {
+    fn of(cost: &Cost) -> PerMillion {
+        PerMillion {
+            output_tokens: cost.per_million_output_tokens,
+            input_tokens: cost.per_million_input_tokens,
+            cached_input_tokens: cost.per_million_cached_input_tokens,
+            tokens: cost.per_million_tokens,
+        }
+    }
+
+    /// The one of `kind`.
+    pub fn per(self, kind: TokenKind) -> f64 {
+        match kind {
+            TokenKind::Output => self.output_tokens,
+            TokenKind::Input => self.input_tokens,
+            TokenKind::CachedInput => self.cached_input_tokens,
+            TokenKind::All => self.tokens,
+        }
+    }
 }
 
 /// What one lever does where it stands in the order.
@@ -92,21 +119,21 @@ pub fn factor(before: f64, after: f64) -> Option<f64> {
 }
 
 impl Bar {
-    /// Cost per million output tokens after ÷ before; `None` where it was nothing already.
-    pub fn factor(&self) -> Option<f64> {
-        factor(self.before.output_tokens, self.after.output_tokens)
+    /// Cost per million tokens of `kind` after ÷ before; `None` where it was nothing already.
+    pub fn factor(&self, kind: TokenKind) -> Option<f64> {
+        factor(self.before.per(kind), self.after.per(kind))
     }
 }
 
 impl Waterfall {
-    /// Cost per million output tokens at the end ÷ at the start; `None` where the start costs nothing.
-    pub fn factor(&self) -> Option<f64> {
-        factor(self.start.output_tokens, self.end.output_tokens)
+    /// Cost per million tokens of `kind` at the end ÷ at the start; `None` where the start costs nothing.
+    pub fn factor(&self, kind: TokenKind) -> Option<f64> {
+        factor(self.start.per(kind), self.end.per(kind))
     }
 
-    /// USD per million output tokens that the article's factors for `levers` would leave of the start.
-    pub fn as_article(&self, levers: &[Lever]) -> f64 {
-        self.start.output_tokens * article::article(levers)
+    /// USD per million tokens of `kind` that the article's factors for `levers` would leave of the start.
+    pub fn as_article(&self, levers: &[Lever], kind: TokenKind) -> f64 {
+        self.start.per(kind) * article::article(levers)
     }
 
     /// The levers that `scenario`, which it ends at, moves at all, in the order of the bars.
@@ -192,7 +219,7 @@ impl Way<'_> {
 fn per_million(scenario: &Scenario) -> Result<PerMillion, Obstacle> {
     let workings = Workings::of(scenario).map_err(|_| Obstacle::Refused)?;
     match workings.cost() {
-        Some(cost) => Ok(PerMillion { output_tokens: cost.per_million_output_tokens, tokens: cost.per_million_tokens }),
+        Some(cost) => Ok(PerMillion::of(&cost)),
         None if !workings.fits() => Err(Obstacle::DoesNotFit),
         None if crate::cost::rate::rate(&workings.plan, 1.0).is_none() => Err(Obstacle::NoPrice),
         None => Err(Obstacle::NothingServed),

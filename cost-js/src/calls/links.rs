@@ -69,7 +69,7 @@ struct Opened<'a> {
 pub fn decode_link(fragment: &str) -> Vec<f64> {
     let opened = link::decode(fragment.rsplit_once('#').map_or(fragment, |(_, fragment)| fragment));
     // What the module has no name for is carried along all the same.
-    let unknown = [link::compared_pairs(&opened.compared), opened.unknown].concat();
+    let unknown = opened.carried();
     let object = Opened {
         scenario: &opened.scenario,
         edition: &opened.edition,

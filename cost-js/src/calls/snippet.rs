@@ -3,7 +3,7 @@
 use super::scenario_of;
 use crate::{answer, problems};
 use cost_core::problem::Problems;
-use cost_core::{estimate, link};
+use cost_core::{TokenKind, estimate, link};
 use wasm_bindgen::prelude::*;
 use words::Language;
 use words::answer::sentence;
@@ -34,7 +34,7 @@ fn code(
     language: Language,
 ) -> Result<String, Problems> {
     let scenario = scenario_of(text, numbers)?;
-    let said = escaped(&sentence(language, &scenario, &estimate(&scenario)?));
+    let said = escaped(&sentence(language, &scenario, &estimate(&scenario)?, TokenKind::default()));
     let link = escaped(&link::encode_carrying(&scenario, &[])?);
     let page = escaped(page);
     let version = if frozen { env!("CARGO_PKG_VERSION") } else { CONTRACT };

@@ -7,11 +7,11 @@ pub use search::search;
 
 use super::scenario_of;
 use crate::{answer, problems, wire};
-use cost_core::Scenario;
 use cost_core::node::Node;
 use cost_core::problem::{Code, Given, Limit, Problem, Problems};
 use cost_core::study::waterfall::{self, Lever, Missing, Order};
 use cost_core::study::{load, roofline as roofs, tornado, volume};
+use cost_core::{Scenario, TokenKind};
 use serde::Serialize;
 use shapes::{Bar, BarOfWaterfall, BreakEven, LoadCurve, MissingEnd};
 use wasm_bindgen::prelude::*;
@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub fn sensitivity(text: &str, numbers: &[f64]) -> Vec<f64> {
     study(text, numbers, |scenario| {
-        let swings = tornado::tornado(scenario).map(|tornado| tornado.swings).unwrap_or_default();
+        let swings = tornado::tornado(scenario, TokenKind::Output).map(|tornado| tornado.swings).unwrap_or_default();
         swings.iter().map(|swing| Bar::of(problems::language(), swing)).collect::<Vec<_>>()
     })
 }
@@ -28,7 +28,7 @@ pub fn sensitivity(text: &str, numbers: &[f64]) -> Vec<f64> {
 /// Latency over requests per second, up to what the deployment can serve.
 #[wasm_bindgen(js_name = loadCurve)]
 pub fn load_curve(text: &str, numbers: &[f64]) -> Vec<f64> {
-    study(text, numbers, |scenario| load::latency_over_load(scenario).map(LoadCurve::from))
+    study(text, numbers, |scenario| load::latency_over_load(scenario, TokenKind::Output).map(LoadCurve::from))
 }
 
 /// What a month costs over tokens a month, beside hosted offers.

@@ -10,9 +10,10 @@ use cost_core::scenario::{Control, Scenario, Value, slider};
 use cost_core::{Estimate, estimate, link};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use words::answer::{self as texts, HEADLINE, Kind};
+use words::answer::{self as texts, Kind};
 use words::embed::embed;
 use words::page::{Piece, fill, pieces};
+use words::token_kind::per;
 use words::{Language, field, labels};
 
 #[derive(Default, Serialize)]
@@ -88,7 +89,7 @@ pub fn view(link: &str, keys: &str, language: &str) -> Vec<f64> {
         link::encode_carrying(&opened.scenario, &carried).unwrap_or_else(|_| link::encode(&opened.scenario, &[]));
     view.inputs = inputs(keys).map(|control| standing_of(language, control, &opened.scenario)).collect();
     match estimate(&opened.scenario) {
-        Ok(estimate) => tell(&mut view, language, &opened.scenario, &estimate),
+        Ok(estimate) => tell(&mut view, language, &opened, &estimate),
         Err(problems) => {
             view.headline = texts::NOTHING.to_owned();
             view.unit = texts::no_price(language);
@@ -108,17 +109,20 @@ fn badge(language: Language, opened: &link::Opened) -> String {
     format!("{data}, {}", fill(t.other_edition, &[("edition", &opened.edition)]))
 }
 
-fn tell(view: &mut View, language: Language, scenario: &Scenario, estimate: &Estimate) {
+fn tell(view: &mut View, language: Language, opened: &link::Opened, estimate: &Estimate) {
     let kind = texts::kind(estimate);
-    view.headline = texts::short(language, Some(estimate), HEADLINE);
+    let figure = opened.per.figure();
+    view.headline = texts::short(language, Some(estimate), figure);
     view.unit = match kind {
-        Kind::Priced | Kind::Hosted => texts::headline_unit(language),
+        Kind::Priced | Kind::Hosted => per(language, opened.per),
         Kind::Unpriced | Kind::Unfit => texts::no_price(language),
     };
-    (view.band, view.basis) = texts::band(language, estimate, HEADLINE).unwrap_or_default();
+    (view.band, view.basis) = texts::band(language, estimate, figure).unwrap_or_default();
     let piece = |piece| match piece {
         Piece::Text(text) => Part { text: text.to_owned(), value: false },
-        Piece::Name(name) => Part { text: texts::part(language, scenario, estimate, name), value: true },
+        Piece::Name(name) => {
+            Part { text: texts::part(language, &opened.scenario, estimate, opened.per, name), value: true }
+        }
     };
     view.sentence = pieces(texts::template(language, kind)).into_iter().map(piece).collect();
     view.facts = texts::facts(language, estimate).into_iter().map(|(name, value)| Fact { name, value }).collect();

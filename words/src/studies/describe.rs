@@ -27,9 +27,11 @@ pub fn describe_tornado(language: Language, study: Option<&Tornado>) -> String {
     let Some(study) = study.filter(|study| !study.swings.is_empty()) else {
         return sentence(tornado_finding(language, study));
     };
-    let base = figure(language, study.base, Unit::UsdPerMillionOutputTokens);
+    let base = figure(language, study.base, study.per.unit());
     let mut told = vec![fill(texts.tornado_is, &[("count", &inputs(language, study.swings.len())), ("base", &base)])];
-    told.extend(study.swings.iter().take(TOLD).map(|swing| sentence(swing_in(language, swing, texts.tornado_bar))));
+    told.extend(
+        study.swings.iter().take(TOLD).map(|swing| sentence(swing_in(language, study.per, swing, texts.tornado_bar))),
+    );
     if study.swings.len() > TOLD {
         told.push(fill(texts.tornado_rest, &[("count", &inputs(language, study.swings.len() - TOLD))]));
     }
@@ -51,7 +53,7 @@ pub fn describe_frontier(language: Language, hardware: &str, study: &Frontier) -
     let count = |count: usize| integer(language, count as f64);
     let (points, best) =
         (count(study.points.len()), count(study.points.iter().filter(|point| point.on_frontier).count()));
-    let span = span(language, slow, fast);
+    let span = span(language, study.per, slow, fast);
     let values = [&[("points", points.as_str()), ("best", &best)], span.each().as_slice()].concat();
     let mut told = vec![fill(texts.frontier_is, &values), finding];
     told.extend(study.load_replaced.then(|| texts.load_replaced.to_owned()));

@@ -4,8 +4,8 @@ use super::Studies;
 
 pub(super) const STUDIES: Studies = Studies {
     tornado: "What matters most",
-    matters_most: "{input} matters most: from {cheap} per 1M output tokens at {cheap_value} to {dear} at {dear_value}",
-    matters_or_fails: "{input} matters most: {cost} per 1M output tokens at {cost_value}; at {value} it cannot be served",
+    matters_most: "{input} matters most: from {cheap} {per} at {cheap_value} to {dear} at {dear_value}",
+    matters_or_fails: "{input} matters most: {cost} at {cost_value}; at {value} it cannot be served",
     fails_at_both: "{input} matters most: it can be served neither at {value} nor at {other}",
     nothing_matters: "No input with a known range moves the cost",
     no_tornado: "Without a cost no input can matter for it",
@@ -13,7 +13,6 @@ pub(super) const STUDIES: Studies = Studies {
     tornado_is: "Tornado chart of {count} around {base}.",
     tornado_bar: "{input}: from {cheap} at {cheap_value} to {dear} at {dear_value}.",
     tornado_rest: "{count} move it less.",
-    cost_axis: "USD per 1M output tokens",
     input: "Input",
     low_value: "Least value",
     high_value: "Greatest value",

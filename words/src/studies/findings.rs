@@ -6,7 +6,9 @@ use crate::labels;
 use crate::number::{NOT_FINITE, decimal, integer, usd};
 use crate::page::fill;
 use crate::quantity::{duration, figure};
+use crate::token_kind::per;
 use crate::waterfall::share;
+use cost_core::TokenKind;
 use cost_core::scenario::Value;
 use cost_core::study::frontier::{Candidate, Frontier};
 use cost_core::study::load::LoadCurve;
@@ -20,19 +22,20 @@ pub fn tornado_finding(language: Language, study: Option<&Tornado>) -> String {
     let texts = studies(language);
     let Some(study) = study else { return texts.no_tornado.to_owned() };
     let Some(swing) = study.swings.first() else { return texts.nothing_matters.to_owned() };
-    swing_in(language, swing, texts.matters_most)
+    swing_in(language, study.per, swing, texts.matters_most)
 }
 
-/// What `swing` does to the cost.
-pub fn swing(language: Language, swing: &Swing) -> String {
-    swing_in(language, swing, studies(language).tornado_bar)
+/// What `swing` does to the cost `kind` says what of.
+pub fn swing(language: Language, kind: TokenKind, swing: &Swing) -> String {
+    swing_in(language, kind, swing, studies(language).tornado_bar)
 }
 
 /// `template` with what `swing` does; where an end cannot be served, a text that says so.
-pub(super) fn swing_in(language: Language, swing: &Swing, template: &str) -> String {
+pub(super) fn swing_in(language: Language, kind: TokenKind, swing: &Swing, template: &str) -> String {
     let texts = studies(language);
     let input = labels::control(language, swing.control.key).unwrap_or(swing.control.key);
     let value = |end: &End| end_value(language, swing, end);
+    let priced = |cost| figure(language, cost, kind.unit());
     let (low, high) = (value(&swing.low), value(&swing.high));
     match (swing.low.cost, swing.high.cost) {
         (Some(at_low), Some(at_high)) => {
@@ -44,22 +47,22 @@ pub(super) fn swing_in(language: Language, swing: &Swing, template: &str) -> Str
                 &[
                     ("input", input),
                     ("cheap", &cheap),
+                    ("per", per(language, kind)),
                     ("cheap_value", &cheap_value),
                     ("dear", &dear),
                     ("dear_value", &dear_value),
                 ],
             )
         }
-        (Some(cost), None) => one_end(language, input, (cost, &low), &high),
-        (None, Some(cost)) => one_end(language, input, (cost, &high), &low),
+        (Some(cost), None) => one_end(language, input, (&priced(cost), &low), &high),
+        (None, Some(cost)) => one_end(language, input, (&priced(cost), &high), &low),
         (None, None) => fill(texts.fails_at_both, &[("input", input), ("value", &low), ("other", &high)]),
     }
 }
 
 /// What is said where only the end `served` has a cost.
-fn one_end(language: Language, input: &str, served: (f64, &str), failing: &str) -> String {
-    let cost = usd(language, served.0);
-    let values = [("input", input), ("cost", cost.as_str()), ("cost_value", served.1), ("value", failing)];
+fn one_end(language: Language, input: &str, served: (&str, &str), failing: &str) -> String {
+    let values = [("input", input), ("cost", served.0), ("cost_value", served.1), ("value", failing)];
     fill(studies(language).matters_or_fails, &values)
 }
 
@@ -75,12 +78,12 @@ pub fn frontier_finding(language: Language, hardware: &str, study: &Frontier) ->
     let texts = studies(language);
     let Some(now) = study.points.iter().find(|point| point.is_now) else {
         return match ends(study) {
-            Some((slow, fast)) => fill(texts.frontier_spans, &span(language, slow, fast).each()),
+            Some((slow, fast)) => fill(texts.frontier_spans, &span(language, study.per, slow, fast).each()),
             None => texts.no_frontier.to_owned(),
         };
     };
     let count = integer(language, now.accelerators);
-    let (speed, cost) = (speed(language, now), per_million(language, now.cost));
+    let (speed, cost) = (speed(language, now), figure(language, now.cost, study.per.unit()));
     let present = [("count", count.as_str()), ("hardware", hardware), ("speed", &speed), ("cost", &cost)];
     let beats = |point: &&Candidate| point.on_frontier && point.per_user >= now.per_user && point.cost <= now.cost;
     let other = study.points.iter().filter(beats).min_by(|a, b| a.cost.total_cmp(&b.cost));
@@ -102,10 +105,6 @@ fn speed(language: Language, point: &Candidate) -> String {
     figure(language, point.per_user, Unit::TokensPerSecondPerUser)
 }
 
-fn per_million(language: Language, usd: f64) -> String {
-    figure(language, usd, Unit::UsdPerMillionOutputTokens)
-}
-
 /// The slowest and the fastest point of the frontier.
 pub(super) fn ends(study: &Frontier) -> Option<(&Candidate, &Candidate)> {
     let best = || study.points.iter().filter(|point| point.on_frontier);
@@ -123,9 +122,9 @@ impl Span {
     }
 }
 
-pub(super) fn span(language: Language, slow: &Candidate, fast: &Candidate) -> Span {
+pub(super) fn span(language: Language, kind: TokenKind, slow: &Candidate, fast: &Candidate) -> Span {
     let cost = |point: &Candidate| usd(language, point.cost);
-    Span([speed(language, slow), per_million(language, slow.cost), speed(language, fast), cost(fast)])
+    Span([speed(language, slow), figure(language, slow.cost, kind.unit()), speed(language, fast), cost(fast)])
 }
 
 /// From which load on targets are missed, or what the most load does to latency. `None`: nothing runs.

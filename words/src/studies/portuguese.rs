@@ -4,8 +4,8 @@ use super::Studies;
 
 pub(super) const STUDIES: Studies = Studies {
     tornado: "O que mais pesa",
-    matters_most: "{input} é o que mais pesa: de {cheap} por 1M de tokens de saída com {cheap_value} a {dear} com {dear_value}",
-    matters_or_fails: "{input} é o que mais pesa: {cost} por 1M de tokens de saída com {cost_value}; com {value} não há como atender",
+    matters_most: "{input} é o que mais pesa: de {cheap} {per} com {cheap_value} a {dear} com {dear_value}",
+    matters_or_fails: "{input} é o que mais pesa: {cost} com {cost_value}; com {value} não há como atender",
     fails_at_both: "{input} é o que mais pesa: não há como atender nem com {value} nem com {other}",
     nothing_matters: "Nenhuma entrada de faixa conhecida muda o custo",
     no_tornado: "Sem um custo, nenhuma entrada pode pesar nele",
@@ -13,7 +13,6 @@ pub(super) const STUDIES: Studies = Studies {
     tornado_is: "Gráfico de tornado de {count} em torno de {base}.",
     tornado_bar: "{input}: de {cheap} com {cheap_value} a {dear} com {dear_value}.",
     tornado_rest: "{count} pesam menos.",
-    cost_axis: "US$ por 1M de tokens de saída",
     input: "Entrada",
     low_value: "Menor valor",
     high_value: "Maior valor",

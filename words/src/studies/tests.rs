@@ -3,7 +3,6 @@
 use super::*;
 use crate::Language::{En, PtBr};
 use crate::texts::take_the_same_values;
-use cost_core::Scenario;
 use cost_core::link;
 use cost_core::scenario::presets::PRESETS;
 use cost_core::study::frontier::frontier;
@@ -11,6 +10,7 @@ use cost_core::study::load::latency_over_load;
 use cost_core::study::roofline::roofline;
 use cost_core::study::tornado::{Basis, RANGES, tornado};
 use cost_core::study::volume::cost_over_volume;
+use cost_core::{Scenario, TokenKind};
 
 fn opened(pairs: &str) -> Scenario {
     link::decode(&format!("v=1&ed=2026-11&{pairs}")).scenario
@@ -44,7 +44,7 @@ fn every_assumption_has_its_reason_in_both_languages() {
 
 #[test]
 fn the_tornado_says_what_matters_most() {
-    let study = tornado(&Scenario::default());
+    let study = tornado(&Scenario::default(), TokenKind::Output);
     assert_eq!(
         plain(tornado_finding(En, study.as_ref())),
         "Price per accelerator-hour matters most: from $1.01 per 1M output tokens at $2.10 per accelerator-hour to $6.82 at $14.13 per accelerator-hour"
@@ -59,7 +59,7 @@ fn the_tornado_says_what_matters_most() {
 #[test]
 fn ranges_say_where_they_come_from() {
     let of = |language, pairs: &str, key: &str| {
-        let study = tornado(&opened(pairs)).unwrap();
+        let study = tornado(&opened(pairs), TokenKind::Output).unwrap();
         plain(range_of(language, study.swings.iter().find(|swing| swing.control.key == key).unwrap()))
     };
     let price = "price.usdPerAcceleratorHour";
@@ -80,7 +80,9 @@ fn ranges_say_where_they_come_from() {
 
 #[test]
 fn the_frontier_says_whether_the_present_point_is_beaten() {
-    let of = |language, pairs: &str| plain(frontier_finding(language, "H100 SXM", &frontier(&opened(pairs))));
+    let of = |language, pairs: &str| {
+        plain(frontier_finding(language, "H100 SXM", &frontier(&opened(pairs), TokenKind::Output)))
+    };
     assert_eq!(
         of(En, ""),
         "On 4 × H100 SXM, 32.6 tokens/s per user cost $1.44 per 1M output tokens; no other layout or concurrency is both faster and cheaper"
@@ -99,7 +101,7 @@ fn the_frontier_says_whether_the_present_point_is_beaten() {
 
 #[test]
 fn load_roofline_and_volume_say_what_they_found() {
-    let load = |pairs: &str| plain(load_finding(En, latency_over_load(&opened(pairs)).as_ref()));
+    let load = |pairs: &str| plain(load_finding(En, latency_over_load(&opened(pairs), TokenKind::Output).as_ref()));
     assert_eq!(
         load("tpot=40"),
         "Latency targets are missed from 4.6 requests/s on; the deployment serves up to 5.73 requests/s"
@@ -120,12 +122,13 @@ fn load_roofline_and_volume_say_what_they_found() {
 #[test]
 fn every_preset_is_described_in_both_languages() {
     for language in Language::ALL {
-        for preset in PRESETS {
+        for (index, preset) in PRESETS.iter().enumerate() {
+            let kind = TokenKind::EVERY[index % 4];
             let scenario = link::decode(preset.link).scenario;
             let described = [
-                describe_tornado(language, tornado(&scenario).as_ref()),
-                describe_frontier(language, "H100", &frontier(&scenario)),
-                describe_load(language, latency_over_load(&scenario).as_ref()),
+                describe_tornado(language, tornado(&scenario, kind).as_ref()),
+                describe_frontier(language, "H100", &frontier(&scenario, kind)),
+                describe_load(language, latency_over_load(&scenario, kind).as_ref()),
                 describe_roofline(language, roofline(&scenario).as_ref()),
                 describe_volume(language, cost_over_volume(&scenario).as_ref()),
             ];

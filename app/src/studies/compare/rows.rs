@@ -2,6 +2,7 @@
 
 use crate::describe;
 use crate::studies::Column;
+use cost_core::TokenKind;
 use cost_core::figures::{Figure, figure};
 use cost_core::plan::standing;
 use cost_core::scenario::{CONTROLS, Control, Value, matters};
@@ -60,7 +61,7 @@ enum Better {
 
 /// The results that are compared.
 const RESULTS: [(&str, Better); 16] = [
-    (describe::HEADLINE, Better::Lower),
+    ("cost.perMillionOutputTokens", Better::Lower),
     ("cost.perMillionTokens", Better::Lower),
     ("cost.perRequest", Better::Lower),
     ("cost.perHour", Better::Lower),
@@ -78,10 +79,13 @@ const RESULTS: [(&str, Better); 16] = [
     ("energy.gramsCo2PerMillionTokens", Better::Lower),
 ];
 
-/// All rows: inputs that differ, results with those that differ first, inputs that are the same.
-pub(super) fn of(language: Language, all: &[Column]) -> Vec<Row> {
+/// All rows: inputs that differ, results with those that differ first, inputs that are the same. Of the results the cost
+/// `per` million tokens is the first.
+pub(super) fn of(language: Language, per: TokenKind, all: &[Column]) -> Vec<Row> {
     let inputs: Vec<Row> = CONTROLS.iter().filter_map(|control| input(language, all, control)).collect();
-    let known = RESULTS.iter().filter_map(|(key, better)| Some((figure(key)?, *better)));
+    let headline = std::iter::once((per.figure(), Better::Lower));
+    let results = headline.chain(RESULTS.into_iter().filter(|(key, _)| *key != per.figure()));
+    let known = results.filter_map(|(key, better)| Some((figure(key)?, better)));
     let mut results: Vec<Row> = known.map(|(figure, better)| result(language, all, figure, better)).collect();
     results.sort_by_key(|row| !row.differs);
     let (different, same): (Vec<Row>, Vec<Row>) = inputs.into_iter().partition(|row| row.differs);
@@ -158,10 +162,10 @@ mod tests {
     #[test]
     fn res_13_what_differs_comes_first_and_the_best_is_the_best() {
         let all = [column(|_| {}), column(|scenario| scenario.deployment.utilization = 0.3)];
-        let rows = of(Language::En, &all);
+        let rows = of(Language::En, TokenKind::Output, &all);
         assert_eq!((rows[0].key, rows[0].part, rows[0].differs), ("deployment.utilization", Part::Inputs, true));
         assert_eq!(rows.iter().filter(|row| row.part == Part::Inputs).count(), 1);
-        let cost = rows.iter().find(|row| row.key == describe::HEADLINE).unwrap();
+        let cost = rows.iter().find(|row| row.key == TokenKind::Output.figure()).unwrap();
         assert_eq!(cost.best, [0], "busy hours are cheaper by the token");
         assert!(cost.numbers[0] < cost.numbers[1]);
         let results: Vec<_> = rows.iter().filter(|row| row.part == Part::Results).map(|row| row.differs).collect();
@@ -170,7 +174,7 @@ mod tests {
 
     #[test]
     fn where_all_are_the_same_none_is_best() {
-        let rows = of(Language::PtBr, &[column(|_| {}), column(|_| {})]);
+        let rows = of(Language::PtBr, TokenKind::Input, &[column(|_| {}), column(|_| {})]);
         assert!(rows.iter().all(|row| !row.differs && row.best.is_empty() && row.part != Part::Inputs));
     }
 }

@@ -20,7 +20,7 @@ const LABEL: f64 = 66.0;
 /// One axis: what its values are called, and how they are written.
 pub(in crate::studies) struct Axis<'a> {
     /// Its name with the unit.
-    pub(in crate::studies) name: &'a str,
+    pub(in crate::studies) name: String,
     /// A value as its tick says it.
     pub(in crate::studies) write: &'a dyn Fn(f64) -> String,
     /// How values become positions.
@@ -78,8 +78,8 @@ impl<'a> Plane<'a> {
             drawn.push(line("notch", (at, bottom), (at, bottom + 4.0)));
             drawn.push(text("tick", "middle", (at, bottom + 16.0), &(across.write)(value)));
         }
-        drawn.push(text("axis", "start", (0.0, 12.0), up.name));
-        drawn.push(text("axis", "middle", ((left + right) / 2.0, bottom + 34.0), across.name));
+        drawn.push(text("axis", "start", (0.0, 12.0), &up.name));
+        drawn.push(text("axis", "middle", ((left + right) / 2.0, bottom + 34.0), &across.name));
         debug_assert!(top < bottom);
         drawn
     }

@@ -7,7 +7,6 @@ use crate::studies::Ui;
 use crate::view::parts;
 use crate::wire;
 use cost_core::estimate::Estimate;
-use cost_core::units::Unit;
 use cost_core::{Problems, Scenario};
 use leptos::prelude::*;
 use words::own::own;
@@ -51,8 +50,9 @@ pub(in crate::studies) fn view(ui: Ui, answer: Answer) -> Element {
 }
 
 fn headline(ui: Ui, estimate: &Estimate) -> String {
-    match &estimate.cost {
-        Some(cost) => words::figure(ui.language, cost.per_million_output_tokens, Unit::UsdPerMillionOutputTokens),
+    let per = ui.page.per.get();
+    match per.cost_of(estimate) {
+        Some(cost) => words::figure(ui.language, cost, per.unit()),
         None if !estimate.fits => ui.t.fits_no.to_owned(),
         None => ui.t.no_price.to_owned(),
     }

@@ -4,9 +4,9 @@ use super::{Scale, Strip};
 use crate::browser::{self, now_ms};
 use crate::element::{Element, existing, svg};
 use crate::state::Page;
-use cost_core::Scenario;
 use cost_core::number::fixed;
 use cost_core::scenario::{Control, Number, control};
+use cost_core::{Scenario, TokenKind};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::time::Duration;
@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use words::Language;
 use words::page::fill;
+use words::token_kind::per;
 
 /// So long the strips keep the browser from anything else, in one go.
 const SLICE_MS: f64 = 7.0;
@@ -24,6 +25,7 @@ const SWITCH: &str = "data-strips";
 #[derive(Default)]
 struct State {
     scenario: Option<Scenario>,
+    per: TokenKind,
     headline: Option<f64>,
     strips: HashMap<&'static str, Strip>,
     /// Counts states, so that work for an earlier one stops.
@@ -50,16 +52,16 @@ impl Strips {
 
     /// Forgets the strips of an earlier state and begins those of this one.
     pub(in crate::studies) fn renew(self) {
+        let per = self.page.per.get_untracked();
         let Some((scenario, headline)) = self.page.shown.with_untracked(|shown| {
             let shown = shown.as_ref()?;
-            let cost = shown.estimate.cost.as_ref().map(|cost| cost.per_million_output_tokens);
-            Some((shown.scenario.clone(), cost))
+            Some((shown.scenario.clone(), per.cost_of(&shown.estimate)))
         }) else {
             return;
         };
         self.state.update_value(|state| {
             let turn = state.turn + 1;
-            *state = State { scenario: Some(scenario), headline, strips: HashMap::new(), turn };
+            *state = State { scenario: Some(scenario), per, headline, strips: HashMap::new(), turn };
         });
         self.go_on(self.turn());
     }
@@ -80,7 +82,7 @@ impl Strips {
                 if state.strips.contains_key(key) {
                     return None;
                 }
-                let strip = Strip::of(scenario, control, &number, state.headline);
+                let strip = Strip::of(scenario, state.per, control, &number, state.headline);
                 state.strips.insert(key, strip);
                 Some(())
             });
@@ -117,7 +119,7 @@ fn draw(state: &State, language: Language) {
         place.set_text_content(None);
         let _ = existing(place.clone()).children(drawn(strip, &scale));
         if let Some(input) = browser::element(&format!("slider-{}", control.key)) {
-            let _ = input.set_attribute("title", &said(language, strip, &number));
+            let _ = input.set_attribute("title", &said(language, state.per, strip, &number));
         }
     }
 }
@@ -138,13 +140,13 @@ fn drawn(strip: &Strip, scale: &Scale) -> Vec<Element> {
 }
 
 /// The strip in words: the headline at both ends of the slider.
-fn said(language: Language, strip: &Strip, number: &Number) -> String {
+fn said(language: Language, kind: TokenKind, strip: &Strip, number: &Number) -> String {
     let t = words::page::page(language);
     let (Some(first), Some(last)) = (strip.samples.first(), strip.samples.last()) else { return String::new() };
     let cost = |sample: &super::Sample| {
         sample.cost.map_or_else(|| t.no_price_short.to_owned(), |cost| words::number::usd(language, cost))
     };
     let at = |sample: &super::Sample| words::figure(language, sample.value, number.unit);
-    let values = [("a", at(first)), ("x", cost(first)), ("b", at(last)), ("y", cost(last))];
-    fill(t.strip, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    let (a, x, b, y) = (at(first), cost(first), at(last), cost(last));
+    fill(t.strip, &[("a", &a), ("x", &x), ("b", &b), ("y", &y), ("per", per(language, kind))])
 }

@@ -8,6 +8,8 @@ use crate::drawing::{line, text};
 use crate::element::{Element, svg};
 use crate::studies::way::Way;
 use cost_core::study::waterfall::Lever;
+use leptos::prelude::*;
+use words::token_kind::usd_per;
 use words::waterfall as said;
 
 const ROW: f64 = 28.0;
@@ -22,21 +24,22 @@ pub(super) fn height() -> f64 {
 
 pub(super) fn drawing(ui: Ui, way: &Way, width: f64) -> Vec<Element> {
     let Ok(found) = &way.found else { return Vec::new() };
-    let scale = Scale { range: (NAMES, width - COSTS), ..scale(way) };
+    let per = ui.page.per.get();
+    let scale = Scale { range: (NAMES, width - COSTS), ..scale(ui, way) };
     let foot = height() - 36.0;
     let mut drawn = Vec::new();
     for tick in scale.ticks(6) {
         drawn.push(line("grid", (tick.at, 0.0), (tick.at, foot)));
         drawn.push(text("tick", "middle", (tick.at, foot + 14.0), &words::number::usd(ui.language, tick.value)));
     }
-    drawn.push(text("axis", "middle", (f64::midpoint(NAMES, width - COSTS), foot + 31.0), ui.t.axis_cost));
+    drawn.push(text("axis", "middle", (f64::midpoint(NAMES, width - COSTS), foot + 31.0), &usd_per(ui.language, per)));
     let t = texts(ui);
-    let mut rows = vec![(t.baseline, Some((found.start.output_tokens, found.start.output_tokens)))];
+    let mut rows = vec![(t.baseline, Some((found.start.per(per), found.start.per(per))))];
     rows.extend(way.order.levers().map(|lever| {
-        let bar = own_bar(way, lever).map(|bar| (bar.before.output_tokens, bar.after.output_tokens));
+        let bar = own_bar(way, lever).map(|bar| (bar.before.per(per), bar.after.per(per)));
         (said::lever(ui.language, lever), bar)
     }));
-    rows.push((t.deployment, Some((found.end.output_tokens, found.end.output_tokens))));
+    rows.push((t.deployment, Some((found.end.per(per), found.end.per(per)))));
     for (index, (name, ends)) in rows.into_iter().enumerate() {
         drawn.extend(row(ui, &scale, width, ROW * (index as f64 + 0.5), name, ends));
     }

@@ -7,13 +7,15 @@ use crate::describe;
 use crate::drawing::text;
 use crate::element::{Element, button, svg, tag};
 use crate::studies::way::Way;
+use cost_core::TokenKind;
 use cost_core::number::fixed;
 use cost_core::scenario::{Control, Kind, Value};
 use cost_core::study::waterfall::article::article;
-use cost_core::study::waterfall::{Bar, Lever, Waterfall};
+use cost_core::study::waterfall::{Bar, Lever};
 use leptos::prelude::*;
 use words::number::decimal;
 use words::page::fill;
+use words::token_kind::usd_per;
 use words::waterfall as said;
 
 /// Costs that are labelled at most.
@@ -24,7 +26,7 @@ const HALF_CHARACTER: f64 = 2.4;
 const THINNEST: f64 = 0.5;
 
 pub(super) fn view(ui: Ui, way: &Way) -> Vec<Element> {
-    let scale = scale(way);
+    let scale = scale(ui, way);
     let mut rows = vec![end(ui, way, &scale, true)];
     rows.extend(way.order.levers().map(|lever| rung(ui, way, lever, &scale)));
     rows.push(end(ui, way, &scale, false));
@@ -32,12 +34,13 @@ pub(super) fn view(ui: Ui, way: &Way) -> Vec<Element> {
 }
 
 /// All costs of the way, between 1 % and 99 % of the width. From nothing there is no ratio to draw.
-pub(super) fn scale(way: &Way) -> Scale {
+pub(super) fn scale(ui: Ui, way: &Way) -> Scale {
+    let per = ui.page.per.get();
     let costs: Vec<f64> = way
         .found
         .iter()
         .flat_map(|found| {
-            std::iter::once(found.start).chain(found.bars.iter().map(|bar| bar.after)).map(|cost| cost.output_tokens)
+            std::iter::once(found.start).chain(found.bars.iter().map(|bar| bar.after)).map(|cost| cost.per(per))
         })
         .collect();
     let kind = if costs.iter().all(|cost| *cost > 0.0) { chart::Kind::Logarithmic } else { chart::Kind::FromZero };
@@ -93,7 +96,8 @@ fn row(ui: Ui, class: &str, scale: &Scale, row: Row<'_>) -> Element {
 fn end(ui: Ui, way: &Way, scale: &Scale, is_start: bool) -> Element {
     let t = texts(ui);
     let found = way.found.as_ref().ok();
-    let usd = found.map(|found| if is_start { found.start } else { found.end }.output_tokens);
+    let per = ui.page.per.get();
+    let usd = found.map(|found| if is_start { found.start } else { found.end }.per(per));
     let drawn = usd.map(|usd| {
         let at = scale.at(usd);
         let (from, to) = if is_start { ("50%", "100%") } else { ("0", "50%") };
@@ -106,7 +110,7 @@ fn end(ui: Ui, way: &Way, scale: &Scale, is_start: bool) -> Element {
     let shown = if is_start {
         start
     } else {
-        let factor = factor(ui, found.and_then(Waterfall::factor));
+        let factor = factor(ui, found.and_then(|found| found.factor(per)));
         Row { id: "end", name: t.deployment, what: "", factor, article: Some(article(&Lever::ALL)), ..start }
     };
     row(ui, "rung end", scale, shown)
@@ -114,14 +118,15 @@ fn end(ui: Ui, way: &Way, scale: &Scale, is_start: bool) -> Element {
 
 fn rung(ui: Ui, way: &Way, lever: Lever, scale: &Scale) -> Element {
     let bar = own_bar(way, lever);
+    let per = ui.page.per.get();
     let shown = Row {
         id: lever.key(),
         name: said::lever(ui.language, lever),
         what: &what(ui, way, lever, now),
-        factor: factor(ui, bar.and_then(Bar::factor)),
-        cost: cost(ui, bar.map(|bar| bar.after.output_tokens)),
+        factor: factor(ui, bar.and_then(|bar| bar.factor(per))),
+        cost: cost(ui, bar.map(|bar| bar.after.per(per))),
         article: Some(article(&[lever])),
-        drawn: bar_of(way, lever).map(|whole| drawn(whole, scale, bar.is_some())).unwrap_or_default(),
+        drawn: bar_of(way, lever).map(|whole| drawn(whole, per, scale, bar.is_some())).unwrap_or_default(),
     };
     let order = [true, false].map(|up| mover(ui, way, lever, up));
     row(ui, "rung", scale, shown).child(tag("span").class("order").children(order))
@@ -144,14 +149,14 @@ fn upright(class: &str, at: f64, from: &str, to: &str) -> Element {
 }
 
 /// From the cost before to the cost after, and the way there from the row above and on to the row below.
-fn drawn(bar: &Bar, scale: &Scale, is_own: bool) -> Vec<Element> {
-    let (before, after) = (scale.at(bar.before.output_tokens), scale.at(bar.after.output_tokens));
+fn drawn(bar: &Bar, per: TokenKind, scale: &Scale, is_own: bool) -> Vec<Element> {
+    let (before, after) = (scale.at(bar.before.per(per)), scale.at(bar.after.per(per)));
     if !is_own {
         return vec![upright("link-line", after, "0", "100%")];
     }
     let width = (before - after).abs().max(THINNEST);
     let left = if (before - after).abs() < THINNEST { after - THINNEST / 2.0 } else { before.min(after) };
-    let class = match bar.factor() {
+    let class = match bar.factor(per) {
         Some(factor) if factor > 1.0 => "step dearer",
         Some(factor) if factor < 1.0 => "step cheaper",
         _ => "step level",
@@ -187,12 +192,13 @@ fn now_at(ui: Ui, way: &Way, lever: Lever) -> String {
     let integer = |value: usize| words::number::integer(ui.language, value as f64);
     let (place, count) = (integer(way.order.place(lever) + 1), integer(Lever::ALL.len()));
     let bar = bar_of(way, lever);
-    let cost = cost(ui, bar.map(|bar| bar.after.output_tokens));
+    let per = ui.page.per.get_untracked();
+    let cost = cost(ui, bar.map(|bar| bar.after.per(per)));
     let values = [
         ("lever", said::lever(ui.language, lever)),
         ("place", &place),
         ("count", &count),
-        ("factor", &factor(ui, bar.and_then(Bar::factor))),
+        ("factor", &factor(ui, bar.and_then(|bar| bar.factor(per)))),
         ("cost", &cost),
     ];
     fill(texts(ui).now_at, &values)
@@ -212,9 +218,10 @@ fn axis(ui: Ui, scale: &Scale) -> Element {
         text("tick", anchor, (0.0, 11.0), &name).set("x", percent(tick.at))
     };
     let labels = svg("svg").class("track").children(scale.ticks(LABELS).into_iter().map(named));
+    let name = fill(texts(ui).axis, &[("usd_per", &usd_per(ui.language, ui.page.per.get()))]);
     tag("div")
         .class("rung rung-axis")
         .set("aria-hidden", "true")
         .child(labels)
-        .child(tag("span").class("axis-name").text(texts(ui).axis))
+        .child(tag("span").class("axis-name").text(name))
 }

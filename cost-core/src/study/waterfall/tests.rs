@@ -67,7 +67,11 @@ fn the_baseline_of_a_baseline_is_itself_and_has_nothing_to_move() {
     assert_eq!(baseline(&plain), plain);
     let way = waterfall(&plain, &Order::default()).unwrap();
     assert_eq!(way.start, way.end);
-    assert!(way.bars.iter().all(|bar| bar.factor() == Some(1.0) && bar.lever.changes(&plain, &plain).is_empty()));
+    assert!(
+        way.bars
+            .iter()
+            .all(|bar| bar.factor(TokenKind::Output) == Some(1.0) && bar.lever.changes(&plain, &plain).is_empty())
+    );
 }
 
 #[test]
@@ -93,7 +97,7 @@ fn a_lever_that_cannot_be_moved_alone_takes_the_one_along_that_it_needs() {
     let way = waterfall(&scenario, &Order::default()).unwrap();
     assert_eq!(way.bars[0].joined, Joined::With(vec![Lever::Price], Obstacle::NoPrice));
     assert_eq!(way.bars[7].joined, Joined::Within(Lever::Hardware));
-    assert_eq!(way.bars[7].factor(), Some(1.0));
+    assert_eq!(way.bars[7].factor(TokenKind::Output), Some(1.0));
 
     // 16-bit weights do not fit where 4-bit weights do; FP8 arithmetic is nothing that the baseline's hardware has.
     let mut scenario = Scenario::default();
@@ -140,9 +144,9 @@ fn an_end_without_a_cost_is_named() {
 #[test]
 fn the_articles_factors_start_where_the_model_does() {
     let way = waterfall(&Scenario::default(), &Order::default()).unwrap();
-    assert_eq!(way.factor(), Some(way.end.output_tokens / way.start.output_tokens));
-    assert_eq!(way.as_article(&[]), way.start.output_tokens);
-    assert_eq!(way.as_article(&[Lever::Hardware]), way.start.output_tokens * 0.55);
+    assert_eq!(way.factor(TokenKind::Output), Some(way.end.output_tokens / way.start.output_tokens));
+    assert_eq!(way.as_article(&[], TokenKind::Output), way.start.output_tokens);
+    assert_eq!(way.as_article(&[Lever::Hardware], TokenKind::Output), way.start.output_tokens * 0.55);
     let unmoved = [Lever::Speculation, Lever::Routing];
     let moved: Vec<Lever> = Lever::ALL.into_iter().filter(|lever| !unmoved.contains(lever)).collect();
     assert_eq!(way.moved(&Scenario::default()), moved);
@@ -153,7 +157,7 @@ fn a_deployment_that_costs_nothing_has_no_factors_after_the_first() {
     let mut scenario = Scenario::default();
     scenario.price.usd_per_accelerator_hour = Some(0.0);
     let way = waterfall(&scenario, &Order::of(&[Lever::Price])).unwrap();
-    assert_eq!(way.bars[0].factor(), Some(0.0));
-    assert!(way.bars[1..].iter().all(|bar| bar.factor().is_none()));
+    assert_eq!(way.bars[0].factor(TokenKind::Output), Some(0.0));
+    assert!(way.bars[1..].iter().all(|bar| bar.factor(TokenKind::Output).is_none()));
     assert_eq!(way.end.output_tokens, 0.0);
 }

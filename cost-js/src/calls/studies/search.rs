@@ -6,7 +6,7 @@ use crate::{answer, wire};
 use cost_core::problem::Problems;
 use cost_core::scenario::{AcceleratorChoice, Scenario};
 use cost_core::study::frontier;
-use cost_core::{estimate, link};
+use cost_core::{TokenKind, estimate, link};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -99,5 +99,5 @@ fn of(scenario: &Scenario) -> Vec<Candidate> {
             link: link::encode(&changed, &[]),
         }
     };
-    frontier::frontier(scenario).points.iter().map(candidate).collect()
+    frontier::frontier(scenario, TokenKind::Output).points.iter().map(candidate).collect()
 }

@@ -1,5 +1,6 @@
 //! Answers of studies as a caller sees them.
 
+use cost_core::TokenKind;
 use cost_core::scenario::Value;
 use cost_core::study::tornado::{End, Swing};
 use cost_core::study::waterfall::{Bar as CoreBar, Joined, Lever, Obstacle, PerMillion};
@@ -144,7 +145,7 @@ enum JoinedLevers {
 
 impl From<CoreBar> for BarOfWaterfall {
     fn from(bar: CoreBar) -> BarOfWaterfall {
-        let factor = bar.factor();
+        let factor = bar.factor(TokenKind::Output);
         let joined = match bar.joined {
             Joined::Alone => JoinedLevers::Alone,
             Joined::With(levers, why) => JoinedLevers::With { levers, why },

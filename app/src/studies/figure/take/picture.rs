@@ -68,7 +68,9 @@ pub(super) fn svg_text(ui: Ui, figure: Figure) -> String {
     write(wrapped(&(figure.lead)(ui), 11.0), "tick", 15.0, &mut top);
     top += 6.0;
     let shown = ui.page.shown.with_untracked(|shown| {
-        shown.as_ref().map(|shown| answer::sentence(ui.language, &shown.scenario, &shown.estimate))
+        shown
+            .as_ref()
+            .map(|shown| answer::sentence(ui.language, &shown.scenario, &shown.estimate, ui.page.per.get_untracked()))
     });
     write(wrapped(&shown.unwrap_or_default(), 12.0), "bar-name", 17.0, &mut top);
     write(wrapped(&describe::footer(ui.language), 11.0), "tick", 15.0, &mut top);

@@ -1,0 +1,28 @@
+//! What a cost is per million of, in words.
+
+use crate::Language;
+use cost_core::TokenKind;
+
+/// Behind an amount: `per 1M output tokens`.
+pub fn per(language: Language, kind: TokenKind) -> &'static str {
+    let pick = |en, pt| language.pick(en, pt);
+    match kind {
+        TokenKind::Output => pick("per 1M output tokens", "por 1M de tokens de saída"),
+        TokenKind::Input => pick("per 1M input tokens", "por 1M de tokens de entrada"),
+        TokenKind::CachedInput => pick("per 1M cached input tokens", "por 1M de tokens de entrada em cache"),
+        TokenKind::All => pick("per 1M tokens", "por 1M de tokens"),
+    }
+}
+
+/// As one of several to choose from, where the short form would not tell.
+pub fn choice(language: Language, kind: TokenKind) -> &'static str {
+    match kind {
+        TokenKind::All => language.pick("per 1M tokens, input and output", "por 1M de tokens, entrada e saída"),
+        other => per(language, other),
+    }
+}
+
+/// Over a column, along an axis: `USD per 1M output tokens`.
+pub fn usd_per(language: Language, kind: TokenKind) -> String {
+    [language.pick("USD ", "US$ "), per(language, kind)].concat()
+}
