@@ -14,6 +14,7 @@ use crate::scheme::Scheme;
 use crate::state::Page;
 use crate::view::Ui;
 use cost_core::scenario::{Value, control};
+use leptos::prelude::*;
 use words::Language;
 
 /// The page in one language, as a static view.
@@ -68,7 +69,9 @@ fn page(language: Language, inputs: &[(&str, Value)]) -> Ui {
             control.set(&mut work.scenario, value.clone());
         }
     }
-    Ui::new(Page::new(work, language), language)
+    let page = Page::new(work, language);
+    page.groups.set(usize::MAX);
+    Ui::new(page, language)
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ mod live {
     pub(crate) fn view(place: Place) -> Option<Element> {
         let element = found("#app", place)?;
         element.set_text_content(None);
+        let _ = element.class_list().add_1("filled");
         Some(existing(element))
     }
 }

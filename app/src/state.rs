@@ -178,6 +178,9 @@ pub struct Page {
     pub scheme: RwSignal<Scheme>,
     /// What a dollar is worth in reais, if the reader says so.
     pub rate: RwSignal<Option<Rate>>,
+    /// Of so many groups of inputs the closed part is drawn, too: it follows the first view, group by group, so that no
+    /// turn of the browser is long.
+    pub groups: RwSignal<usize>,
     /// Whether the cost is drawn into the sliders.
     pub strips: RwSignal<bool>,
     /// A short word about what was just done, for the eye.
@@ -255,6 +258,7 @@ impl Page {
             language: RwSignal::new(language),
             scheme: RwSignal::new(Scheme::Auto),
             rate: RwSignal::new(None),
+            groups: RwSignal::new(0),
             strips: RwSignal::new(true),
             toast: RwSignal::new(""),
             toast_end: Later::new(TOAST_MS),

@@ -22,7 +22,7 @@ use crate::element::{Element, tag};
 use crate::frame;
 use crate::places::{self, Place};
 use crate::presets;
-use crate::state::{Page, Studies};
+use crate::state::Page;
 use leptos::prelude::*;
 use words::Language;
 use words::page::Page as Texts;
@@ -60,9 +60,7 @@ pub fn shell(page: Page) -> Element {
 /// state that the static view shows.
 fn place(ui: Ui, place: Place) -> Element {
     let other = move || ui.page.work.with(|work| work.scenario != *presets::base(presets::FIRST));
-    places::place(place, || filled(ui, place))
-        .follow_class("stale", parts::stale(ui))
-        .follow_class("waiting", move || ui.page.studies.get() != Studies::Here && other())
+    places::place(place, || filled(ui, place)).follow_class("stale", parts::stale(ui)).follow_class("waiting", other)
 }
 
 #[cfg(feature = "ssr")]

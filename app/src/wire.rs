@@ -92,7 +92,6 @@ pub fn serve(page: Page) {
     Effect::watch(asked, move |&(), before, found| answer((), before, found), false);
     listen(READY, move |_| {
         page.studies.set(Studies::Here);
-        browser::root_attribute("data-studies", Some("here"));
         shown();
         ask();
     });

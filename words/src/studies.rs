@@ -41,9 +41,9 @@ texts! {
     low_value,
     /// Column: the greatest value of the input.
     high_value,
-    /// Column: cost at the least value.
+    /// Column: cost at the least value, with {usd_per}.
     low_cost,
-    /// Column: cost at the greatest value.
+    /// Column: cost at the greatest value, with {usd_per}.
     high_cost,
     /// Column: where a range comes from.
     range_from,

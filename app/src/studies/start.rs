@@ -2,13 +2,14 @@
 
 use super::strips::live::Strips;
 use super::{Found, SLOW, Ui, at};
-use crate::browser::Later;
+use crate::browser::{self, Later};
 use crate::frame;
 use crate::places::{self, Place};
 use crate::presets;
 use crate::state::{Page, Work};
 use crate::wire;
 use leptos::prelude::*;
+use std::time::Duration;
 use words::Language;
 
 /// Quiet time before what takes many estimates follows what is shown.
@@ -35,13 +36,10 @@ fn attend() {
     let follow = move |work: Box<Work>| {
         let Some(found) = found.get_value() else {
             page.work.set(*work);
-            let draw = || {
-                let drawn = draw(page);
-                found.set_value(Some(drawn));
-                find(slow, drawn, page, 0);
-            };
-            owner.as_ref().map_or_else(draw, |owner| owner.with(draw));
+            let first = Found::of(page);
+            found.set_value(Some(first));
             strips.renew();
+            fill(owner.clone(), page, first, 0, move || find(slow, first, page, 0));
             return;
         };
         later.ask(move || {
@@ -63,13 +61,20 @@ fn find(slow: Later, found: Found, page: Page, index: usize) {
     });
 }
 
-/// Fills all places.
-fn draw(page: Page) -> Found {
-    let found = Found::of(page);
-    for place in Place::ALL {
+/// Fills all places from this one on, each in a turn of its own; `then` comes after the last.
+fn fill(owner: Option<Owner>, page: Page, found: Found, index: usize, then: impl FnOnce() + 'static) {
+    let Some(&place) = Place::ALL.get(index) else {
+        browser::root_attribute("data-studies", Some("here"));
+        return then();
+    };
+    let draw = move || {
         if let Some(element) = places::view(place) {
             let _ = frame::live(element, page.language, move |language| at(Ui::new(page, found, language), place));
         }
-    }
-    found
+    };
+    let turn = move || {
+        owner.as_ref().map_or_else(draw, |owner| owner.with(draw));
+        fill(owner, page, found, index + 1, then);
+    };
+    set_timeout(turn, Duration::ZERO);
 }

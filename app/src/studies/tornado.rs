@@ -8,8 +8,10 @@ use crate::describe;
 use crate::drawing::{line, text};
 use crate::element::{Element, svg};
 use crate::view::notices;
+use cost_core::TokenKind;
 use cost_core::study::tornado::{End, Swing, Tornado};
 use leptos::prelude::*;
+use words::page::fill;
 use words::studies::{self as said, studies as texts};
 use words::token_kind::usd_per;
 
@@ -143,7 +145,9 @@ fn table(ui: Ui) -> Table {
             Cell::Text(said::range_of(ui.language, swing)),
         ]
     };
-    let columns = [t.input, t.low_value, t.low_cost, t.high_value, t.high_cost, t.range_from];
+    let usd_per = usd_per(ui.language, with(ui, |study| study.map_or_else(TokenKind::default, |study| study.per)));
+    let [low, high] = [t.low_cost, t.high_cost].map(|text| fill(text, &[("usd_per", &usd_per)]));
+    let columns = [t.input, t.low_value, &low, t.high_value, &high, t.range_from];
     Table {
         columns: columns.map(str::to_owned).into(),
         rows: with(ui, |study| study.map_or_else(Vec::new, |study| study.swings.iter().map(row).collect())),

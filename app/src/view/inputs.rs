@@ -12,7 +12,8 @@ use cost_core::scenario::{CONTROLS, Control, Group, Kind};
 use leptos::prelude::*;
 use words::page::fill;
 
-const GROUPS: [Group; 10] = [
+/// Every group, in the order of the page.
+pub(crate) const GROUPS: [Group; 10] = [
     Group::Model,
     Group::Hardware,
     Group::Workload,
@@ -126,12 +127,16 @@ pub(crate) fn group_view(ui: Ui, group: Group) -> Element {
         members().filter(|control| !is_closed(control)).filter_map(|control| row(ui, control)).collect::<Vec<_>>();
     let closed: Vec<&'static Control> = members().filter(|control| is_closed(control)).collect();
     let all_closed = open.is_empty();
-    let more = (!closed.is_empty()).then(|| more(ui, if all_closed { name } else { ui.t.more }, closed, all_closed));
+    let turn = GROUPS.iter().position(|other| *other == group).unwrap_or(0);
+    let more =
+        (!closed.is_empty()).then(|| more(ui, turn, if all_closed { name } else { ui.t.more }, closed, all_closed));
     let head = (!all_closed).then(|| parts::heading(name));
     tag("section").class("group").label(name).children(head).children(open).children(more)
 }
 
-fn more(ui: Ui, name: &'static str, controls: Vec<&'static Control>, is_group: bool) -> Element {
+/// The closed part of a group. It is drawn in its `turn`, or at once where it stands open; the static view, in which
+/// nothing can be opened, has none.
+fn more(ui: Ui, turn: usize, name: &'static str, controls: Vec<&'static Control>, is_group: bool) -> Element {
     let page = ui.page;
     let changed = {
         let controls = controls.clone();
@@ -156,13 +161,15 @@ fn more(ui: Ui, name: &'static str, controls: Vec<&'static Control>, is_group: b
     };
     // A link that changes something inside opens the group; the reader may close it again.
     let open = !changed.with_untracked(Vec::is_empty);
-    // What is closed in the static view cannot be opened there.
-    let drawn = if cfg!(feature = "ssr") && !open { Vec::new() } else { controls };
-    let rows = drawn.into_iter().filter_map(|control| row(ui, control)).collect::<Vec<_>>();
+    let is_due = Memo::new(move |_| open || page.groups.get() > turn);
+    let rows = move || {
+        let due: &[_] = if is_due.get() { &controls } else { &[] };
+        untrack(|| due.iter().filter_map(|control| row(ui, control)).collect())
+    };
     let heading = if is_group { parts::heading(name) } else { tag("span").text(name) };
     let summary =
         tag("summary").children([heading, parts::live("count", count), parts::live("summary quiet", summary)]);
-    tag("details").class("more").flag("open", open).child(summary).children(rows).with(move |details| {
+    tag("details").class("more").flag("open", open).child(summary).part(rows).with(move |details| {
         let details = details.clone();
         Effect::new(move |before: Option<usize>| {
             let now = changed.with(Vec::len);
