@@ -117,8 +117,7 @@ fn sentence(ui: Ui) -> Element {
     tag("p").class("sentence").test_id("sentence").part(drawn)
 }
 
-/// A part of the sentence: pressed, it leads to the input that it says, the kind of tokens to its choice, the cost to its
-/// explanation.
+/// A part of the sentence: pressed, it leads to the input that it says, the cost to its explanation.
 fn editable(ui: Ui, name: &'static str) -> Element {
     let text = parts::live("", move || {
         let per = ui.page.per.get();
@@ -130,7 +129,8 @@ fn editable(ui: Ui, name: &'static str) -> Element {
         "format" => "precision.weights",
         "hardware" => "accelerator",
         "load" => "workload.load",
-        "per" => "per",
+        // Its choice stands right below.
+        "per" => return text,
         _ => {
             let press = move |_: web_sys::Event| ui.page.explained.set(Some(ui.page.per.get_untracked().figure()));
             return tag("button")
