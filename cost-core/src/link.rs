@@ -22,7 +22,7 @@ pub const VERSION: &str = "1";
 /// Before the keys of the scenarios that are compared with the first.
 const LETTERS: [char; MOST_COMPARED] = ['b', 'c', 'd'];
 /// Key of the kind of tokens that costs are shown per million of.
-const PER: &str = "per";
+pub const PER: &str = "per";
 /// So many scenarios are compared with the first at most.
 pub const MOST_COMPARED: usize = 3;
 /// Longest fragment that is read, bytes.

@@ -48,6 +48,16 @@ inEachBrowser((kit) => {
     await eventually(async () => assert.equal(await sheet.ready(), headline({ accelerator: "h200-sxm", "parallelism.tensor": 4, "workload.outputTokens": 100 })));
   });
 
+  test("the cost is per million of the tokens that are asked for (RES-02)", async () => {
+    const sheet = await host(kit, one('per="input" out="100"'));
+    const expected = shown(evaluate(scenario({ "workload.outputTokens": 100 })));
+    assert.equal(await sheet.ready(), expected["cost.perMillionInputTokens"]);
+    assert.equal(await sheet.part("unit").textContent(), "per 1M input tokens");
+    assert.match(new URL(await sheet.part("link").getAttribute("href")).hash, /&per=input(&|$)/);
+    await sheet.element((element) => element.removeAttribute("per"));
+    await eventually(async () => assert.equal(await sheet.ready(), expected["cost.perMillionOutputTokens"]));
+  });
+
   test("a slider, a field and a choice change the answer, and the page hears of it (EMB-07)", async () => {
     const sheet = await host(kit, one('controls="c, deployment.utilization, accelerator"'));
     await sheet.ready();

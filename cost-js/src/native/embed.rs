@@ -1,5 +1,6 @@
 //! What the element knows without its program, and the document of the frame.
 
+use cost_core::link::PER;
 use cost_core::scenario::CONTROLS;
 use cost_core::scenario::defaults::EDITION;
 use serde_json::{Map, json};
@@ -11,7 +12,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// The text of element/tables.js.
 pub(super) fn tables() -> String {
-    let links: Vec<&str> = CONTROLS.iter().map(|control| control.link).collect();
+    let links: Vec<&str> = CONTROLS.iter().map(|control| control.link).chain([PER]).collect();
     let failures: Map<_, _> = Language::ALL
         .iter()
         .map(|language| {
