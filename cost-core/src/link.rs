@@ -15,7 +15,7 @@ mod v1;
 use crate::TokenKind;
 use crate::problem::{Allowed, Code, Given, Limit, Problem, Problems, printable};
 use crate::scenario::Scenario;
-use crate::scenario::defaults::EDITION;
+use crate::scenario::defaults::{EDITION, EDITIONS};
 
 /// The version that is written.
 pub const VERSION: &str = "1";
@@ -77,7 +77,7 @@ pub fn encode_beside(
     unknown: &[(String, String)],
 ) -> String {
     let mut pairs = vec![("v".to_owned(), VERSION.to_owned()), ("ed".to_owned(), EDITION.to_owned())];
-    pairs.extend(v1::write(scenario));
+    pairs.extend(v1::write(scenario, &Scenario::default()));
     pairs.extend(beside(per, compared));
     pairs.extend(unknown.iter().cloned());
     pairs::join(&pairs)
@@ -86,8 +86,9 @@ pub fn encode_beside(
 /// The pairs that stand beside those of the first scenario.
 fn beside(per: TokenKind, compared: &[Scenario]) -> Vec<(String, String)> {
     let shown = (per != TokenKind::default()).then(|| (PER.to_owned(), per.name().to_owned()));
+    let defaults = Scenario::default();
     let pairs = |(letter, scenario)| {
-        let mut pairs = v1::write(scenario);
+        let mut pairs = v1::write(scenario, &defaults);
         // The defaults, too, are a scenario that somebody compares with.
         if pairs.is_empty() {
             pairs.extend(v1::model(scenario));
@@ -140,7 +141,7 @@ pub fn decode(fragment: &str) -> Opened {
     match pairs.iter().rev().find(|(key, _)| key == "v").map(|(_, value)| value.as_str()) {
         Some(VERSION) => {
             let (per, problems) = take_per(&mut pairs);
-            let mut opened = Opened { per, ..v1::read_all(pairs, &LETTERS) };
+            let mut opened = Opened { per, ..v1::read_all(pairs, &LETTERS, EDITIONS) };
             opened.problems.extend(problems);
             opened.problems.extend((!others.is_empty()).then(|| malformed(&others.join("&"))));
             opened

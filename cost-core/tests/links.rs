@@ -3,6 +3,7 @@
 
 use cost_core::link::{LONGEST, MOST_COMPARED, decode, encode, encode_beside, encode_carrying};
 use cost_core::problem::{Code, Given, Limit, Problem};
+use cost_core::scenario::defaults::{EDITIONS, Edition};
 use cost_core::scenario::presets::PRESETS;
 use cost_core::scenario::{AcceleratorChoice, CONTROLS, Kind, Load, ModelChoice, Scenario, Value};
 use cost_core::{TokenKind, catalogue, estimate};
@@ -31,6 +32,34 @@ fn url_04_published_links_open_with_their_numbers() {
             assert!(same, "{line}: {figure:?}");
         }
     }
+}
+
+/// Rows of `key,value`, of every control that there was when the edition was current.
+#[test]
+fn url_05_the_defaults_of_every_edition_are_what_they_were() {
+    for edition in EDITIONS {
+        let path = format!("{}/../tests/links/editions/{}.csv", env!("CARGO_MANIFEST_DIR"), edition.name);
+        let kept = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{path} is missing: {}", frozen(edition)));
+        let now = frozen(edition);
+        let missing: Vec<_> = now.lines().filter(|line| !kept.lines().any(|other| other == *line)).collect();
+        assert!(missing.is_empty(), "{path} says otherwise, or does not know of: {missing:#?}");
+        let gone: Vec<_> = kept.lines().filter(|line| !now.lines().any(|other| other == *line)).collect();
+        assert!(gone.is_empty(), "edition {} had other defaults: {gone:#?}", edition.name);
+    }
+}
+
+fn frozen(edition: &Edition) -> String {
+    let defaults = (edition.defaults)();
+    let row = |control: &cost_core::scenario::Control| {
+        let value = match control.get(&defaults) {
+            Value::Nothing => String::new(),
+            Value::Number(number) => number.to_string(),
+            Value::Text(text) => text.into_owned(),
+            Value::Flag(flag) => flag.to_string(),
+        };
+        format!("{},{value}\n", control.key)
+    };
+    ["key,value\n".to_owned()].into_iter().chain(CONTROLS.iter().map(row)).collect()
 }
 
 #[test]

@@ -32,8 +32,15 @@ pub fn run(args: &[String]) -> Result<()> {
     }
     let verdict = sizes::check(&sizes);
     println!();
-    let times = run_times();
+    let times = run_links().and_then(|()| run_times());
     verdict.and(times)
+}
+
+/// A million mutated links, read and written.
+fn run_links() -> Result<()> {
+    let mut command = process::cargo();
+    command.args(["test", "--quiet", "--release", "--package", "cost-core", "--test", "link_mutations"]);
+    process::run(command.args(["--", "--ignored", "--nocapture"]))
 }
 
 /// Times are printed; only what takes ten times what is aimed at fails.

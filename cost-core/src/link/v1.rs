@@ -9,22 +9,21 @@ use crate::number::parse;
 use crate::plan::{checks, decides, standing};
 use crate::problem::{Allowed, Code, Given, Limit, Problem, Problems, printable};
 use crate::scenario::controls::{CUSTOM, MAX};
-use crate::scenario::defaults::{EDITION, EDITIONS};
+use crate::scenario::defaults::Edition;
 use crate::scenario::{AcceleratorChoice, CONTROLS, Control, Kind, ModelChoice, Scenario, Value};
 use std::borrow::Cow;
 
 /// Marks an amount that is the catalogue's, written by value all the same.
 const CATALOGUE: char = '~';
 
-/// The pairs that make `scenario` out of the defaults of the current edition.
-pub(super) fn write(scenario: &Scenario) -> Vec<(String, String)> {
-    let defaults = Scenario::default();
+/// The pairs that make `scenario` out of `defaults`.
+pub(super) fn write(scenario: &Scenario, defaults: &Scenario) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for control in CONTROLS {
         let value = control.get(scenario);
         if value == Value::Nothing && decides(scenario, control.key) {
             pairs.extend(write_standing(scenario, control));
-        } else if value != control.get(&defaults) {
+        } else if value != control.get(defaults) {
             pairs.extend(text(&value).map(|text| (control.link.to_owned(), text)));
         }
         match (&control.kind, &scenario.model, &scenario.accelerator) {
@@ -73,8 +72,9 @@ pub(super) fn model(scenario: &Scenario) -> Option<(String, String)> {
     Some((control.link.to_owned(), text(&control.get(scenario))?))
 }
 
-/// Reads the pairs of a version 1 link; those behind one of `letters` are of a scenario that it is compared with.
-pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char]) -> Opened {
+/// Reads the pairs of a version 1 link; those behind one of `letters` are of a scenario that it is compared with. A link may
+/// name one of `editions`; where it names none, the last stands.
+pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char], editions: &[Edition]) -> Opened {
     let mut compared = Vec::new();
     for letter in letters {
         let own = |key: &str| key.strip_prefix(*letter).and_then(|key| key.strip_prefix('.')).map(str::to_owned);
@@ -82,46 +82,49 @@ pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char]) -> Op
         pairs = others;
         let theirs: Vec<_> = theirs.into_iter().filter_map(|(key, value)| Some((own(&key)?, value))).collect();
         if !theirs.is_empty() {
-            let edition = last(&pairs, "ed").unwrap_or(EDITION).to_owned();
-            compared.push((letter, read([theirs, vec![("ed".to_owned(), edition)]].concat())));
+            let edition = last(&pairs, "ed").map(|edition| ("ed".to_owned(), edition.to_owned()));
+            compared.push((letter, read(theirs.into_iter().chain(edition).collect(), editions)));
         }
     }
-    let mut opened = read(pairs);
+    let mut opened = read(pairs, editions);
     for (letter, other) in compared {
         let named = |problem: Problem| Problem { field: format!("{letter}.{}", problem.field).into(), ..problem };
         opened.problems.extend(other.problems.into_iter().filter(|problem| problem.field != "ed").map(named));
+        // Written again, it stands behind the next letter, whatever the link left out.
+        let letter = letters.get(opened.compared.len()).unwrap_or(letter);
         opened.unknown.extend(other.unknown.into_iter().map(|(key, value)| (format!("{letter}.{key}"), value)));
         opened.compared.push(other.scenario);
     }
     opened
 }
 
-fn read(pairs: Vec<(String, String)>) -> Opened {
+fn read(pairs: Vec<(String, String)>, editions: &[Edition]) -> Opened {
     let mut problems = Problems::new();
-    let edition = edition(&pairs, &mut problems);
-    let mut scenario = Scenario::of_edition(&edition).unwrap_or_default();
+    let (edition, defaults) = edition(&pairs, editions, &mut problems);
+    let mut scenario = defaults.clone();
     for control in CONTROLS {
         if let Some(text) = last(&pairs, control.link) {
             read_control(control, text, &pairs, &mut scenario, &mut problems);
         }
     }
-    restore(&mut scenario, &edition, &mut problems);
+    restore(&mut scenario, &defaults, &mut problems);
     resolve_amounts(&pairs, &mut scenario);
     problems.extend(repeated(&pairs));
     let unknown = pairs.into_iter().filter(|(key, _)| !is_known(key)).collect();
     Opened { scenario, edition, problems, unknown, compared: Vec::new(), per: TokenKind::default(), is_readable: true }
 }
 
-fn edition(pairs: &[(String, String)], problems: &mut Problems) -> String {
-    match last(pairs, "ed") {
-        Some(edition) if EDITIONS.contains(&edition) => edition.to_owned(),
-        given => {
-            let values = EDITIONS.iter().map(|&edition| edition.into()).collect();
-            let given = given.map_or(Given::Nothing, Given::text);
-            problems.push(Problem::new(Code::UnknownVersion, "ed", given, Limit::OneOf { values }));
-            EDITION.to_owned()
-        }
+/// The edition that the link names, else the last one, with its defaults.
+fn edition(pairs: &[(String, String)], editions: &[Edition], problems: &mut Problems) -> (String, Scenario) {
+    let named = last(pairs, "ed");
+    let known = editions.iter().find(|edition| Some(edition.name) == named);
+    if known.is_none() {
+        let values = editions.iter().map(|edition| edition.name.into()).collect();
+        let given = named.map_or(Given::Nothing, Given::text);
+        problems.push(Problem::new(Code::UnknownVersion, "ed", given, Limit::OneOf { values }));
     }
+    let Some(edition) = known.or(editions.last()) else { return (String::new(), Scenario::default()) };
+    (edition.name.to_owned(), (edition.defaults)())
 }
 
 fn last<'a>(pairs: &'a [(String, String)], key: &str) -> Option<&'a str> {
@@ -237,9 +240,8 @@ fn wrong_type(field: &str, text: &str, expected: &'static str) -> Problem {
     Problem::new(Code::WrongType, field.to_owned(), Given::text(text), Limit::Type { expected })
 }
 
-/// Puts the edition's default in the place of every value that cannot stand by itself.
-fn restore(scenario: &mut Scenario, edition: &str, problems: &mut Problems) {
-    let defaults = Scenario::of_edition(edition).unwrap_or_default();
+/// Puts the default in the place of every value that cannot stand by itself.
+fn restore(scenario: &mut Scenario, defaults: &Scenario, problems: &mut Problems) {
     checks::fields(scenario, problems);
     for problem in problems.iter() {
         if problem.field.starts_with("model") {
@@ -249,7 +251,7 @@ fn restore(scenario: &mut Scenario, edition: &str, problems: &mut Problems) {
         } else if problem.field.starts_with("workload.load") {
             scenario.workload.load = defaults.workload.load;
         } else if let Some(control) = crate::scenario::control(&problem.field) {
-            control.set(scenario, control.get(&defaults));
+            control.set(scenario, control.get(defaults));
         }
     }
 }
@@ -266,5 +268,45 @@ fn resolve_amounts(pairs: &[(String, String)], scenario: &mut Scenario) {
         if standing(scenario, control.key).map(Value::Number) != Some(value.clone()) {
             control.set(scenario, value);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two editions: in the second one deployments are busier, and answers are longer.
+    fn later() -> Scenario {
+        let mut scenario = Scenario::default();
+        scenario.deployment.utilization = 0.7;
+        scenario.workload.output_tokens = 1024.0;
+        scenario
+    }
+
+    const EDITIONS: [Edition; 2] =
+        [Edition { name: "2026-11", defaults: Scenario::default }, Edition { name: "2027-05", defaults: later }];
+
+    fn opened(pairs: &[(&str, &str)]) -> Opened {
+        let pairs = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        read_all(pairs, &['b'], &EDITIONS)
+    }
+
+    #[test]
+    fn url_05_a_new_default_leaves_old_links_as_they_were() {
+        let before = read_all(vec![("ed".into(), "2026-11".into()), ("tp".into(), "2".into())], &[], &EDITIONS[..1]);
+        let after = opened(&[("ed", "2026-11"), ("tp", "2"), ("b.tp", "8")]);
+        assert_eq!(after.problems, []);
+        assert_eq!(after.scenario, before.scenario);
+        assert_eq!(after.compared[0].deployment.utilization, 0.6, "a compared scenario is of the link's edition");
+        // Shared again, it is a link of the new edition that says what has changed since.
+        let mut pairs = write(&after.scenario, &later());
+        assert!(pairs.contains(&("u".to_owned(), "0.6".to_owned())) && pairs.iter().any(|(key, _)| key == "out"));
+        pairs.push(("ed".to_owned(), "2027-05".to_owned()));
+        assert_eq!(read_all(pairs, &[], &EDITIONS).scenario, before.scenario);
+        assert_eq!(opened(&[("ed", "2027-05")]).scenario, later());
+        // What cannot stand is replaced by the default of the link's own edition.
+        assert_eq!(opened(&[("ed", "2026-11"), ("u", "7")]).scenario.deployment.utilization, 0.6);
+        let unknown = opened(&[("ed", "1999-01")]);
+        assert_eq!((unknown.problems.len(), unknown.edition.as_str()), (1, "2027-05"));
     }
 }

@@ -6,8 +6,16 @@ use super::*;
 /// The current data edition: the month of the catalogue that the defaults belong to.
 pub const EDITION: &str = "2026-11";
 
-/// Every edition that links may name, oldest first.
-pub static EDITIONS: &[&str] = &[EDITION];
+/// A data edition: a link that names it is silent about what these defaults say.
+pub struct Edition {
+    /// Its name in links.
+    pub name: &'static str,
+    /// What stands where a link of it says nothing, for ever.
+    pub defaults: fn() -> Scenario,
+}
+
+/// Every edition that links may name, oldest first; the last is the current one.
+pub static EDITIONS: &[Edition] = &[Edition { name: EDITION, defaults: Scenario::default }];
 
 impl Default for Scenario {
     /// Llama 3.3 70B in FP8 on four H100, a chat of 64 users, at the catalogue's price.
@@ -63,7 +71,7 @@ impl Default for Scenario {
 impl Scenario {
     /// The defaults of a data edition; `None` for an edition that never was.
     pub fn of_edition(edition: &str) -> Option<Scenario> {
-        EDITIONS.contains(&edition).then(Scenario::default)
+        EDITIONS.iter().find(|known| known.name == edition).map(|known| (known.defaults)())
     }
 }
 
