@@ -16,6 +16,7 @@ pub mod claims;
 pub mod components;
 #[cfg(any(test, feature = "ssr"))]
 mod contrast;
+pub mod csv;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod describe;
 #[cfg(any(feature = "csr", feature = "ssr"))]

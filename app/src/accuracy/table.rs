@@ -1,11 +1,9 @@
 //! The points as a file for spreadsheets.
 
 use super::shown::Point;
+use crate::csv::Csv;
 use points::{Metric, Row};
 use words::Language;
-
-/// Spreadsheets tell the encoding by it.
-const MARK: char = '\u{feff}';
 
 /// The points with all that is known about them. Numbers and separators are those that a spreadsheet
 /// of the reader's language expects.
@@ -16,26 +14,20 @@ pub fn csv(
     points: &[Point],
     link: impl Fn(&Row) -> String,
 ) -> String {
-    let comma = words::number::decimal_separator(language) == ',';
-    let number = |value: f64| if comma { value.to_string().replace('.', ",") } else { value.to_string() };
+    let style = if words::number::decimal_separator(language) == ',' { Csv::Comma } else { Csv::Point };
+    let text = |text: &str| style.text(text);
+    let number = |value: f64| style.number(value);
     let optional = |value: Option<f64>| value.map(number).unwrap_or_default();
-    let separator = if comma { ";" } else { "," };
-    let mut text = MARK.to_string();
-    let mut push = |cells: &[String]| {
-        text.push_str(&cells.iter().map(|cell| quoted(cell, separator)).collect::<Vec<_>>().join(separator));
-        text.push_str("\r\n");
-    };
-    push(&HEAD.map(str::to_owned));
-    for point in points {
-        let Some(row) = rows.get(point.row) else { continue };
-        let counts = if metric == Metric::Throughput { row.rate_of.clone() } else { String::new() };
-        push(&[
-            row.id.clone(),
-            row.set.clone(),
-            row.era.clone(),
-            row.engine.clone(),
-            row.model.clone(),
-            row.accelerator.clone(),
+    let cells = |point: &Point| {
+        let row = rows.get(point.row)?;
+        let counts = if metric == Metric::Throughput { row.rate_of.as_str() } else { "" };
+        Some(vec![
+            text(&row.id),
+            text(&row.set),
+            text(&row.era),
+            text(&row.engine),
+            text(&row.model),
+            text(&row.accelerator),
             number(row.accelerators()),
             optional(row.tensor),
             optional(row.pipeline),
@@ -44,24 +36,24 @@ pub fn csv(
             optional(row.replicas),
             optional(row.readers),
             optional(row.copies),
-            row.weights.clone(),
-            row.cache.clone(),
+            text(&row.weights),
+            text(&row.cache),
             optional(row.input),
             optional(row.output),
             optional(row.concurrency),
-            row.regime.clone(),
-            row.speculation.clone(),
-            metric.name().to_owned(),
-            counts,
+            text(&row.regime),
+            text(&row.speculation),
+            text(metric.name()),
+            text(counts),
             number(point.pair.measured),
             number(point.pair.predicted),
             number(point.pair.error()),
-            row.place.clone(),
-            row.section.clone(),
-            link(row),
-        ]);
-    }
-    text
+            text(&row.place),
+            text(&row.section),
+            text(&link(row)),
+        ])
+    };
+    style.file([HEAD.map(str::to_owned).into()].into_iter().chain(points.iter().filter_map(cells)))
 }
 
 const HEAD: [&str; 29] = [
@@ -96,14 +88,6 @@ const HEAD: [&str; 29] = [
     "link",
 ];
 
-/// A cell that is text or a number and nothing else: no spreadsheet takes it for a formula.
-fn quoted(cell: &str, separator: &str) -> String {
-    let is_number = cell.replace(',', ".").parse::<f64>().is_ok();
-    let guard = if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    let is_plain = guard.is_empty() && !cell.contains(separator) && !cell.contains(['"', '\n', '\r']);
-    if is_plain { cell.to_owned() } else { format!("\"{guard}{}\"", cell.replace('"', "\"\"")) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,7 +101,7 @@ mod tests {
             let text =
                 csv(language, Metric::TimePerOutputToken, std::slice::from_ref(&row), &[point], |_| "x".to_owned());
             let line = text.lines().nth(1).unwrap();
-            assert!(line.starts_with(&format!("\"'=1+1\"{separator}")), "{line}");
+            assert!(line.starts_with(&format!("'=1+1{separator}")), "{line}");
             assert!(line.contains("\"a, \"\"b\"\"\""), "{line}");
             assert!(line.contains(&format!("{separator}{half}{separator}")), "{line}");
             assert!(line.contains(&format!("{separator}-{half}{separator}")), "{line}");

@@ -75,6 +75,7 @@ fn figure<S: Subject>() -> Figure {
         height: |_| HEIGHT,
         drawing: drawing::<S>,
         spots: spots::<S>,
+        said: said::<S>,
         deed: None,
     }
 }
@@ -209,15 +210,18 @@ fn now(ui: Ui, curve: &Curve, chart: &Chart) -> Option<[Element; 3]> {
 fn spots<S: Subject>(ui: Ui, width: f64) -> Vec<Spot> {
     with::<S, _>(ui, |curve| {
         let spot = |place: &chart::Place| {
-            let sample = curve.samples.get(place.index)?;
             let is_now = curve.current == Some(place.index);
-            Some(Spot { x: place.x, y: place.y, said: said::<S>(ui, sample), is_now })
+            Spot { x: place.x, y: place.y, datum: place.index, is_now }
         };
-        laid_out(ui, curve, width).places.iter().filter_map(spot).collect()
+        laid_out(ui, curve, width).places.iter().map(spot).collect()
     })
 }
 
-fn said<S: Subject>(ui: Ui, sample: &Sample) -> String {
+fn said<S: Subject>(ui: Ui, datum: usize) -> String {
+    with::<S, _>(ui, |curve| curve.samples.get(datum).map(|sample| sentence::<S>(ui, sample)).unwrap_or_default())
+}
+
+fn sentence<S: Subject>(ui: Ui, sample: &Sample) -> String {
     let written = |value: Option<f64>, unit| {
         value.map_or(describe::NOTHING.to_owned(), |value| words::figure(ui.language, value, unit))
     };

@@ -34,6 +34,7 @@ const COMPARE: Figure = Figure {
     height: |ui| ui.found.compared.with(|all| 16.0 + ROW * all.len() as f64),
     drawing,
     spots: |_, _| Vec::new(),
+    said: |_, _| String::new(),
     deed: None,
 };
 

@@ -39,6 +39,8 @@ pub(super) struct Figure {
     pub(super) drawing: fn(Ui, f64) -> Vec<Element>,
     /// What can be pointed at, in the order of the arrow keys.
     pub(super) spots: fn(Ui, f64) -> Vec<Spot>,
+    /// What is said of this one of its data.
+    pub(super) said: fn(Ui, usize) -> String,
     /// What can be done with the spot that is pinned.
     pub(super) deed: Option<Deed>,
 }
@@ -50,8 +52,8 @@ pub(super) struct Spot {
     pub(super) x: f64,
     /// Pixels from the top.
     pub(super) y: f64,
-    /// What is said of it.
-    pub(super) said: String,
+    /// What it is in the data of the figure.
+    pub(super) datum: usize,
     /// Whether it is what the page shows.
     pub(super) is_now: bool,
 }
@@ -145,7 +147,8 @@ impl Figure {
                 let Some(next) = spots.with_untracked(|spots| reached(spots, from, key)) else { return };
                 event.prevent_default();
                 reading.set(Reading { index: Some(next), pinned: reading.get_untracked().pinned });
-                let said = spots.with_untracked(|spots| spots.get(next).map(|spot| spot.said.clone()));
+                let datum = spots.with_untracked(|spots| spots.get(next).map(|spot| spot.datum));
+                let said = datum.map(|datum| untrack(|| (self.said)(ui, datum)));
                 ui.page.status.set(said.unwrap_or_default());
             }
         };
@@ -176,11 +179,12 @@ impl Figure {
     /// What is pointed at, in words; else what the page shows.
     fn readout(self, ui: Ui, reading: RwSignal<Reading>, spots: Memo<Vec<Spot>>) -> Element {
         let said = move || {
-            spots.with(|spots| {
+            let datum = spots.with(|spots| {
                 let now = || spots.iter().position(|spot| spot.is_now);
                 let spot = reading.get().index.or_else(now).and_then(|index| spots.get(index));
-                spot.map_or_else(|| ui.t.readout_hint.to_owned(), |spot| spot.said.clone())
-            })
+                spot.map(|spot| spot.datum)
+            });
+            datum.map_or_else(|| ui.t.readout_hint.to_owned(), |datum| (self.said)(ui, datum))
         };
         let deed = move || {
             let Reading { index: Some(index), pinned: true } = reading.get() else { return Vec::new() };

@@ -9,27 +9,29 @@ use crate::describe;
 use crate::drawing::text;
 use crate::element::{Element, svg};
 use crate::{address, wire};
+use cost_core::TokenKind;
 use cost_core::study::frontier::{Candidate, Frontier};
 use cost_core::units::{MS_PER_S, Unit};
 use leptos::prelude::*;
-use words::studies::{self as said, studies as texts};
+use words::studies::{self as says, studies as texts};
 use words::token_kind::usd_per;
 
 pub(super) const FRONTIER: Figure = Figure {
     id: "frontier",
     name: |ui| texts(ui.language).frontier,
-    finding: |ui| with(ui, |study| said::frontier_finding(ui.language, &hardware(ui), study)),
+    finding: |ui| with(ui, |study| says::frontier_finding(ui.language, &hardware(ui), study)),
     lead: |ui| {
         let t = texts(ui.language);
         let replaced =
             with(ui, |study| if study.load_replaced { [" ", t.load_replaced].concat() } else { String::new() });
         [t.frontier_lead, &replaced].concat()
     },
-    described: |ui| with(ui, |study| said::describe_frontier(ui.language, &hardware(ui), study)),
+    described: |ui| with(ui, |study| says::describe_frontier(ui.language, &hardware(ui), study)),
     table,
     height: |_| HEIGHT,
     drawing,
     spots,
+    said,
     deed: Some(Deed { name: |ui| texts(ui.language).apply, act: apply }),
 };
 
@@ -115,16 +117,20 @@ fn spots(ui: Ui, width: f64) -> Vec<Spot> {
     let usd = |value| words::number::usd(ui.language, value);
     with(ui, |study| {
         let plane = plane(ui, study, width, &usd, &nothing);
-        let spot = |point: &Candidate| {
+        let spot = |(datum, point): (usize, &Candidate)| {
             let (x, y) = plane.at((point.per_user, point.cost));
-            Spot { x, y, said: sentence(ui, point), is_now: point.is_now }
+            Spot { x, y, datum, is_now: point.is_now }
         };
-        study.points.iter().map(spot).collect()
+        study.points.iter().enumerate().map(spot).collect()
     })
 }
 
+fn said(ui: Ui, datum: usize) -> String {
+    with(ui, |study| study.points.get(datum).map(|point| sentence(ui, study.per, point)).unwrap_or_default())
+}
+
 /// `4 × H100 SXM, 64 requests: $0.41 per 1M …`.
-fn sentence(ui: Ui, point: &Candidate) -> String {
+fn sentence(ui: Ui, per: TokenKind, point: &Candidate) -> String {
     let figure = |value, unit| words::figure(ui.language, value, unit);
     let count = words::number::integer(ui.language, point.accelerators);
     let mut text = format!(
@@ -132,7 +138,7 @@ fn sentence(ui: Ui, point: &Candidate) -> String {
         hardware(ui),
         words::number::integer(ui.language, point.tensor),
         figure(point.concurrency, Unit::Requests),
-        figure(point.cost, with(ui, |study| study.per.unit())),
+        figure(point.cost, per.unit()),
         figure(point.per_user, Unit::TokensPerSecondPerUser),
         figure(point.ttft_ms, Unit::Milliseconds),
     );

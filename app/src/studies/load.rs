@@ -12,7 +12,7 @@ use cost_core::TokenKind;
 use cost_core::study::load::{LoadCurve, Sample};
 use cost_core::units::Unit;
 use leptos::prelude::*;
-use words::studies::{self as said, Studies, studies as texts};
+use words::studies::{self as says, Studies, studies as texts};
 use words::token_kind::usd_per;
 
 /// A line of the chart: its class, its name, what it follows.
@@ -26,13 +26,14 @@ const LINES: [Line; 3] = [
 pub(super) const LOAD: Figure = Figure {
     id: "load",
     name: |ui| texts(ui.language).load,
-    finding: |ui| with(ui, |study| said::load_finding(ui.language, study)),
+    finding: |ui| with(ui, |study| says::load_finding(ui.language, study)),
     lead: |ui| texts(ui.language).load_lead.to_owned(),
-    described: |ui| with(ui, |study| said::describe_load(ui.language, study)),
+    described: |ui| with(ui, |study| says::describe_load(ui.language, study)),
     table,
     height: |_| HEIGHT,
     drawing,
     spots,
+    said,
     deed: None,
 };
 
@@ -87,11 +88,20 @@ fn drawn(ui: Ui, study: &LoadCurve, plane: &Plane) -> Vec<Element> {
 fn spots(ui: Ui, width: f64) -> Vec<Spot> {
     with(ui, |study| {
         let Some(study) = study else { return Vec::new() };
-        let spot = |plane: &Plane, sample: &Sample| {
-            let (x, y) = plane.at((sample.rps, sample.ttft_ms));
-            Spot { x, y, said: sentence(ui, study.per, sample), is_now: sample.is_now }
-        };
-        on_plane(ui, study, width, |plane| study.samples.iter().map(|sample| spot(plane, sample)).collect())
+        on_plane(ui, study, width, |plane| {
+            let spot = |(datum, sample): (usize, &Sample)| {
+                let (x, y) = plane.at((sample.rps, sample.ttft_ms));
+                Spot { x, y, datum, is_now: sample.is_now }
+            };
+            study.samples.iter().enumerate().map(spot).collect()
+        })
+    })
+}
+
+fn said(ui: Ui, datum: usize) -> String {
+    with(ui, |study| {
+        let told = study.and_then(|study| Some(sentence(ui, study.per, study.samples.get(datum)?)));
+        told.unwrap_or_default()
     })
 }
 

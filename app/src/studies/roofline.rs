@@ -10,7 +10,7 @@ use crate::element::{Element, svg};
 use cost_core::study::roofline::{Phase, Point, Roofline, Roofs};
 use cost_core::units::Unit;
 use leptos::prelude::*;
-use words::studies::{self as said, studies as texts};
+use words::studies::{self as says, studies as texts};
 
 /// The intensities that are drawn reach this factor beyond the ridge and the steps.
 const AROUND: f64 = 4.0;
@@ -18,13 +18,14 @@ const AROUND: f64 = 4.0;
 pub(super) const ROOFLINE: Figure = Figure {
     id: "roofline",
     name: |ui| texts(ui.language).roofline,
-    finding: |ui| with(ui, |study| said::roofline_finding(ui.language, study)),
+    finding: |ui| with(ui, |study| says::roofline_finding(ui.language, study)),
     lead: |ui| texts(ui.language).roofline_lead.to_owned(),
-    described: |ui| with(ui, |study| said::describe_roofline(ui.language, study)),
+    described: |ui| with(ui, |study| says::describe_roofline(ui.language, study)),
     table,
     height: |_| HEIGHT,
     drawing,
     spots,
+    said,
     deed: None,
 };
 
@@ -94,11 +95,20 @@ fn drawn(ui: Ui, study: &Roofline, plane: &Plane) -> Vec<Element> {
 fn spots(ui: Ui, width: f64) -> Vec<Spot> {
     with(ui, |study| {
         let Some(study) = study else { return Vec::new() };
-        let spot = |plane: &Plane, point: &Point| {
-            let (x, y) = plane.at((point.intensity, point.flop_per_s));
-            Spot { x, y, said: said::step(ui.language, study, point), is_now: point.phase == Phase::Decode }
-        };
-        on_plane(ui, study, width, |plane| study.points.iter().map(|point| spot(plane, point)).collect())
+        on_plane(ui, study, width, |plane| {
+            let spot = |(datum, point): (usize, &Point)| {
+                let (x, y) = plane.at((point.intensity, point.flop_per_s));
+                Spot { x, y, datum, is_now: point.phase == Phase::Decode }
+            };
+            study.points.iter().enumerate().map(spot).collect()
+        })
+    })
+}
+
+fn said(ui: Ui, datum: usize) -> String {
+    with(ui, |study| {
+        let told = study.and_then(|study| Some(says::step(ui.language, study, study.points.get(datum)?)));
+        told.unwrap_or_default()
     })
 }
 

@@ -12,7 +12,7 @@ use cost_core::TokenKind;
 use cost_core::study::tornado::{End, Swing, Tornado};
 use leptos::prelude::*;
 use words::page::fill;
-use words::studies::{self as said, studies as texts};
+use words::studies::{self as says, studies as texts};
 use words::token_kind::usd_per;
 
 /// Bars that are drawn; the table has all.
@@ -30,13 +30,14 @@ const LOG_SPAN: f64 = 20.0;
 pub(super) const TORNADO: Figure = Figure {
     id: "tornado",
     name: |ui| texts(ui.language).tornado,
-    finding: |ui| with(ui, |study| said::tornado_finding(ui.language, study)),
+    finding: |ui| with(ui, |study| says::tornado_finding(ui.language, study)),
     lead: |ui| texts(ui.language).tornado_lead.to_owned(),
-    described: |ui| with(ui, |study| said::describe_tornado(ui.language, study)),
+    described: |ui| with(ui, |study| says::describe_tornado(ui.language, study)),
     table,
     height: |ui| with(ui, |study| TOP + FOOT + ROW * bars(study).len() as f64),
     drawing,
     spots,
+    said,
     deed: Some(Deed { name: |ui| ui.t.to_input, act: |ui, index| with(ui, |study| go(study, index)) }),
 };
 
@@ -121,13 +122,17 @@ fn spots(ui: Ui, width: f64) -> Vec<Spot> {
     with(ui, |study| {
         let Some(study) = study else { return Vec::new() };
         let scale = scale(study, width);
-        let spot = |(index, swing): (usize, &Swing)| Spot {
-            x: scale.at(study.base),
-            y: middle(index),
-            said: format!("{} ({})", said::swing(ui.language, study.per, swing), said::range_of(ui.language, swing)),
-            is_now: false,
-        };
-        bars(Some(study)).iter().enumerate().map(spot).collect()
+        let spot = |datum| Spot { x: scale.at(study.base), y: middle(datum), datum, is_now: false };
+        (0..bars(Some(study)).len()).map(spot).collect()
+    })
+}
+
+fn said(ui: Ui, datum: usize) -> String {
+    with(ui, |study| {
+        let swing = study.and_then(|study| Some((study.per, study.swings.get(datum)?)));
+        let told =
+            |(per, swing)| format!("{} ({})", says::swing(ui.language, per, swing), says::range_of(ui.language, swing));
+        swing.map(told).unwrap_or_default()
     })
 }
 
@@ -142,7 +147,7 @@ fn table(ui: Ui) -> Table {
             cost(&swing.low),
             value(&swing.high),
             cost(&swing.high),
-            Cell::Text(said::range_of(ui.language, swing)),
+            Cell::Text(says::range_of(ui.language, swing)),
         ]
     };
     let usd_per = usd_per(ui.language, with(ui, |study| study.map_or_else(TokenKind::default, |study| study.per)));

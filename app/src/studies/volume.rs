@@ -11,7 +11,7 @@ use crate::element::{Element, svg};
 use cost_core::study::volume::{BreakEven, VolumeCurve, VolumePoint};
 use cost_core::units::{MILLION, Unit};
 use leptos::prelude::*;
-use words::studies::{self as said, Studies, studies as texts};
+use words::studies::{self as says, Studies, studies as texts};
 
 /// Narrower drawings have no room for the offers' prices.
 const ROOMY: f64 = 420.0;
@@ -19,13 +19,14 @@ const ROOMY: f64 = 420.0;
 pub(super) const VOLUME: Figure = Figure {
     id: "volume",
     name: |ui| texts(ui.language).volume,
-    finding: |ui| with(ui, |study| said::volume_finding(ui.language, study)),
+    finding: |ui| with(ui, |study| says::volume_finding(ui.language, study)),
     lead: |ui| texts(ui.language).volume_lead.to_owned(),
-    described: |ui| with(ui, |study| said::describe_volume(ui.language, study)),
+    described: |ui| with(ui, |study| says::describe_volume(ui.language, study)),
     table,
     height: |_| HEIGHT,
     drawing,
     spots,
+    said,
     deed: None,
 };
 
@@ -118,11 +119,20 @@ fn drawn(ui: Ui, study: &VolumeCurve, plane: &Plane) -> Vec<Element> {
 fn spots(ui: Ui, width: f64) -> Vec<Spot> {
     with(ui, |study| {
         let Some(study) = study else { return Vec::new() };
-        let spot = |plane: &Plane, point: &VolumePoint| {
-            let (x, y) = plane.at((point.tokens_per_month, point.own.as_ref()?.usd));
-            Some(Spot { x, y, said: sentence(ui, study, point), is_now: point.is_now })
-        };
-        on_plane(ui, study, width, |plane| study.points.iter().filter_map(|point| spot(plane, point)).collect())
+        on_plane(ui, study, width, |plane| {
+            let spot = |(datum, point): (usize, &VolumePoint)| {
+                let (x, y) = plane.at((point.tokens_per_month, point.own.as_ref()?.usd));
+                Some(Spot { x, y, datum, is_now: point.is_now })
+            };
+            study.points.iter().enumerate().filter_map(spot).collect()
+        })
+    })
+}
+
+fn said(ui: Ui, datum: usize) -> String {
+    with(ui, |study| {
+        let told = study.and_then(|study| Some(sentence(ui, study, study.points.get(datum)?)));
+        told.unwrap_or_default()
     })
 }
 

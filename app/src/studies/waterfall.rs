@@ -36,6 +36,7 @@ const WATERFALL: Figure = Figure {
     height: |_| picture::height(),
     drawing: |ui, width| ui.found.way.with(|way| picture::drawing(ui, way, width)),
     spots: |_, _| Vec::new(),
+    said: |_, _| String::new(),
     deed: None,
 };
 

@@ -1,7 +1,8 @@
 //! The menu with which a figure is taken along: as a picture, for a spreadsheet, for a text.
 
-use super::export::{self, Csv};
+use super::export;
 use super::{Figure, Ui};
+use crate::csv::Csv;
 use crate::element::{Element, button, tag};
 use crate::view::parts;
 use crate::{address, browser, describe};
