@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::presets;
 use crate::state::{Notice, Page, Work};
+use cost_core::link::LONGEST;
 use cost_core::{Scenario, link};
 use leptos::prelude::*;
 
@@ -14,7 +15,10 @@ pub fn link_of(page: Page) -> String {
 
 pub(crate) fn encoded(page: Page, scenario: &Scenario) -> String {
     let (compared, per) = page.work.with_untracked(|work| (work.compared.clone(), work.per));
-    page.unknown.with_untracked(|unknown| link::encode_beside(scenario, per, &compared, unknown))
+    let written = |unknown: &Vec<_>| link::encode_beside(scenario, per, &compared, unknown);
+    let link = page.unknown.with_untracked(written);
+    // Pairs that nobody knows may grow when they are escaped: a link that could not be opened carries none of them.
+    if link.len() <= LONGEST { link } else { written(&Vec::new()) }
 }
 
 /// The whole address that opens what is shown anywhere: while the present state has problems, the

@@ -51,6 +51,17 @@ inEachBrowser((kit) => {
     });
   }
 
+  test("unknown pairs that would make the link too long to open are left out, and the work is kept (URL-06)", async () => {
+    const sheet = await kit.open({ hash: `${linkOf({ [INPUT]: 2000 })}&zz=${'"'.repeat(4000)}` });
+    await sheet.type(INPUT, "3000");
+    await eventually(async () => assert.match((await sheet.stored()) ?? "", /in=3000/));
+    assert.ok(new URL(await sheet.share()).hash.length <= 8193);
+    await sheet.page.goto("about:blank");
+    await sheet.page.goto(sheet.address());
+    await sheet.live();
+    await sheet.shows(scenario({ [INPUT]: 3000 }));
+  });
+
   test("each of them put into the address: said at once, nothing runs, nothing hangs (URL-06, SEC-04)", async () => {
     const sheet = await kit.open();
     for (const [name, link] of Object.entries(REFUSED)) {

@@ -57,7 +57,8 @@ fn provenance(ui: Ui, scenario: &Scenario) -> String {
     };
     let own = usd(price.usd_per_hour);
     let mut text = fill(ui.t.price_source, &[("price", &own), ("sellers", sellers), ("newest", price.newest)]);
-    if let Some(spread) = price.spread {
+    // Of one provider there is nothing more to say.
+    if let Some(spread) = price.spread.filter(|spread| spread.providers > 1) {
         let values = [
             ("providers", spread.providers.to_string()),
             ("low", usd(spread.low)),

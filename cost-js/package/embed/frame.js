@@ -52,15 +52,23 @@ widget.addEventListener("pertoken-error", ({ detail }) => tell({ type: "pertoken
 const height = () => Math.ceil(document.body.getBoundingClientRect().height);
 let told = 0;
 let moments = [];
-new ResizeObserver(() => {
+let later;
+function resized() {
+  clearTimeout(later);
   const now = performance.now();
   const next = height();
+  if (Math.abs(next - told) < LEAST_PIXELS) return;
   moments = moments.filter((moment) => now - moment < 1000);
-  if (Math.abs(next - told) < LEAST_PIXELS || moments.length >= MOST_PER_SECOND) return;
+  if (moments.length >= MOST_PER_SECOND) {
+    // The last height is told once there is room for it.
+    later = setTimeout(resized, moments[0] + 1000 - now);
+    return;
+  }
   moments.push(now);
   told = next;
   send({ type: "pertoken-resize", height: next }, "*");
-}).observe(document.body);
+}
+new ResizeObserver(resized).observe(document.body);
 
 /** What each message asks for; anything that is not exactly one of them is passed over. */
 const DOES = {
