@@ -13,7 +13,7 @@ import { eventually } from "../browser/support/suite.mjs";
 import { startLab } from "./support/lab.mjs";
 import { built, CALCULATOR, DARK, EXAMPLES, LIGHT, LINK, colourOf, slider } from "./support/sites.mjs";
 
-const { skipped, lab: program } = built.jupyter;
+const { skipped, programs } = built.jupyter;
 const NOTEBOOK = fs.readFileSync(path.join(EXAMPLES, "jupyter/cost.ipynb"), "utf8");
 
 /** The notebook as somebody else has run and saved it. */
@@ -35,7 +35,7 @@ else {
         calculator = await serve();
         calculator.url = calculator.url.replace("127.0.0.1", "localhost");
         const notebook = NOTEBOOK.replaceAll(CALCULATOR, calculator.url);
-        kit.server = await startLab(program, { "cost.ipynb": notebook, "saved.ipynb": saved(notebook) });
+        kit.server = await startLab(path.join(programs, "jupyter"), { "cost.ipynb": notebook, "saved.ipynb": saved(notebook) });
         kit.browser = await launch(name);
       });
       after(async () => {

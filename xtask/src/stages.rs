@@ -5,10 +5,10 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::browsers::{Browser, CHROMIUM, FIREFOX};
-use crate::process::{self, cargo};
+use crate::process::{self, Missing, cargo, missing};
 use crate::server::Server;
 use crate::workspace::{self, Metadata};
-use crate::{accuracy, catalogue, checklist, deny, node, package, page, sizes, tools};
+use crate::{accuracy, catalogue, checklist, deny, hosts, node, package, page, sizes, tools};
 
 /// One check.
 pub struct Stage {
@@ -52,6 +52,7 @@ pub const STAGES: &[Stage] = &[
     after_build(stage("package", "the npm package, used from Node", package_tests)),
     after_build(stage("chromium", "the page in Chromium", || browser_tests(&CHROMIUM))),
     after_build(stage("firefox", "the page in Firefox", || browser_tests(&FIREFOX))),
+    after_build(stage("hosts", "element and frame in the sites of examples/, in both browsers", host_tests)),
     after_build(stage("sizes", "what a visitor downloads, against tests/ledger.json", || {
         sizes::check(&sizes::measure_present()?)
     })),
@@ -154,4 +155,31 @@ fn browser_tests(browser: &Browser) -> Result<()> {
     let program = browser.path()?;
     let server = Server::start(&workspace::dist(), "/", 0).context("the page could not be served for the browser")?;
     process::run(command.env("BROWSERS", browser.name).env(browser.variable, program).env("BASE_URL", server.url()))
+}
+
+/// In what browsers there are. What was not tested makes the stage one that was skipped in part.
+fn host_tests() -> Result<()> {
+    let mut command = node_tests("hosts", "hosts")?;
+    let (mut names, mut untested) = (Vec::new(), Vec::new());
+    for browser in [&CHROMIUM, &FIREFOX] {
+        match browser.path() {
+            Ok(program) => {
+                command.env(browser.variable, program);
+                names.push(browser.name);
+            }
+            Err(error) if error.is::<Missing>() => untested.push(format!("{error:#}")),
+            Err(error) => return Err(error),
+        }
+    }
+    if names.is_empty() {
+        return Err(missing(untested.join("; ")));
+    }
+    let hosts = hosts::build()?;
+    process::run(command.env("BROWSERS", names.join(",")).env("PERTOKEN_HOSTS", &hosts.list))?;
+    untested.extend(hosts.skipped);
+    if untested.is_empty() {
+        Ok(())
+    } else {
+        Err(missing(format!("in part, the rest passed: {}", untested.join("; "))))
+    }
 }

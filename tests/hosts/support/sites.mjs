@@ -23,6 +23,8 @@ export const LIGHT = "rgb(255, 255, 255)";
 /** The element's slider of requests at once. */
 export const slider = (sheet) => sheet.page.locator('per-token [data-key="workload.load.concurrency"] input[type="range"]');
 
+/** Whether the reader is on another page than the one with the element. */
+export const leaves = (page, { element }) => new URL(page.url()).pathname !== `/${element}`;
 const isVisible = (selector) => (page) => page.locator(selector).first().isVisible();
 const press = (selector) => (page) => page.locator(selector).first().click();
 
@@ -39,15 +41,13 @@ async function furoTheme(page, name) {
 }
 
 /**
- * For each site: its pages with the element and with the frame; `dark` and `light` press its own switch; `follow` goes to another of its
- * pages as readers do, by a link with this address; `soft` where that loads no new document; `keys` are its shortcuts: what each
- * of them does, seen in the page. A key without a meaning for the site is pressed in our inputs all the same.
+ * For each site: its page with the element (`alone` where it is the only one); `dark` and `light` press its own switch; `soft` where a
+ * link loads no new document; `keys` are its shortcuts, and how one sees that they did something.
  */
 export const SITES = [
   {
     name: "html",
     element: "index.html",
-    frame: "frame.html",
     // A page without a switch of its own says its colours so.
     dark: (page) => page.evaluate(() => (document.documentElement.style.colorScheme = "dark")),
     light: (page) => page.evaluate(() => (document.documentElement.style.colorScheme = "light")),
@@ -56,24 +56,21 @@ export const SITES = [
   {
     name: "mdbook",
     element: "cost.html",
-    frame: "frame.html",
     dark: (page) => bookTheme(page, "coal"),
     light: (page) => bookTheme(page, "light"),
-    keys: { ArrowRight: "leaves", s: isVisible("#mdbook-searchbar"), "/": isVisible("#mdbook-searchbar"), "?": isVisible("#mdbook-help-popup") },
+    keys: { ArrowRight: leaves, "?": isVisible("#mdbook-help-popup"), "/": isVisible("#mdbook-searchbar") },
   },
   {
     name: "mkdocs",
     element: "",
-    frame: "frame/",
     soft: true,
     dark: press('label[title="Switch to dark mode"]'),
     light: press('label[title="Switch to light mode"]'),
-    keys: { n: "leaves", ".": "leaves", s: isVisible(".md-search__output"), f: isVisible(".md-search__output"), "/": isVisible(".md-search__output") },
+    keys: { n: leaves, f: isVisible(".md-search__output"), "/": isVisible(".md-search__output") },
   },
   {
     name: "docusaurus",
     element: "",
-    frame: "frame/",
     soft: true,
     dark: press('button[class*="toggleButton"]'),
     light: press('button[class*="toggleButton"]'),
@@ -82,7 +79,6 @@ export const SITES = [
   {
     name: "vitepress",
     element: "",
-    frame: "frame.html",
     soft: true,
     dark: press(".VPNavBar .VPSwitchAppearance"),
     light: press(".VPNavBar .VPSwitchAppearance"),
@@ -91,15 +87,13 @@ export const SITES = [
   {
     name: "sphinx",
     element: "index.html",
-    frame: "frame.html",
     dark: (page) => furoTheme(page, "dark"),
     light: (page) => furoTheme(page, "light"),
-    keys: { ArrowRight: "leaves", "/": (page) => page.evaluate(() => document.activeElement.matches(".sidebar-search")) },
+    keys: { ArrowRight: leaves, "/": (page) => page.evaluate(() => document.activeElement.matches(".sidebar-search")) },
   },
   {
     name: "starlight",
     element: "",
-    frame: "frame/",
     dark: (page) => page.locator("starlight-theme-select select").first().selectOption("dark"),
     light: (page) => page.locator("starlight-theme-select select").first().selectOption("light"),
     keys: {},
@@ -107,6 +101,7 @@ export const SITES = [
   {
     name: "jupyter",
     element: "cost.html",
+    alone: true,
     // What nbconvert writes has the colours that it was asked for.
     dark: (page) => page.goto(new URL("dark.html", page.url()).href),
     light: (page) => page.goto(new URL("cost.html", page.url()).href),
