@@ -61,6 +61,20 @@ for (const browserName of wanted()) {
           assert.deepEqual(kept.filter((key) => /pertoken/i.test(key)), []);
         });
 
+        test("its type is as large as the site's, and what one presses is large enough (EMB-08, A11Y-07)", async () => {
+          const sheet = await open(site.element, { width: 360 });
+          await sheet.ready();
+          const [text, around, small] = await sheet.element((element) => {
+            const sizeOf = (node) => parseFloat(getComputedStyle(node).fontSize);
+            const pressed = [...element.shadowRoot.querySelectorAll("input, select, a[href]")].map((node) => [node.className, node.getBoundingClientRect()]);
+            const small = pressed.filter(([, { width, height }]) => width < 24 || height < 24).map(([name]) => name);
+            return [sizeOf(element.shadowRoot.querySelector(".sentence")), sizeOf(element.parentElement), small];
+          });
+          assert.ok(text >= 12 && Math.abs(text / around - 0.9375) < 0.01, `${text} px in text of ${around} px`);
+          assert.deepEqual(small, []);
+          assert.equal(await sheet.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+        });
+
         test("follows the site's own switch to dark and back (EMB-09)", async (t) => {
           if (!site.dark) return t.skip("the site has no switch");
           const sheet = await open(site.element);

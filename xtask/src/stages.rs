@@ -126,8 +126,8 @@ fn docs() -> Result<()> {
     )
 }
 
-/// The tests of a folder, which tell people what they find and leave it in the file of `results`.
-fn node_tests(folder: &str, results: &str) -> Result<Command> {
+/// The tests of a folder, run with options of Node: they tell people what they find and leave it in the file of `results`.
+fn node_tests(folder: &str, results: &str, options: &[&str]) -> Result<Command> {
     let files = node::test_files(folder)?;
     node::ensure_packages()?;
     let mut command = node::node()?;
@@ -135,6 +135,7 @@ fn node_tests(folder: &str, results: &str) -> Result<Command> {
         .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter=./tests/results.mjs")
         .arg(format!("--test-reporter-destination={}", checklist::results_file(results)?.display()))
+        .args(options)
         .args(files.iter().map(|file| file.strip_prefix(workspace::root()).unwrap_or(file)))
         .current_dir(workspace::root())
         .env("PERTOKEN_DIST", workspace::dist());
@@ -142,7 +143,7 @@ fn node_tests(folder: &str, results: &str) -> Result<Command> {
 }
 
 fn package_tests() -> Result<()> {
-    let mut command = node_tests("package", "package")?;
+    let mut command = node_tests("package", "package", &[])?;
     // One of them is a bare page in a browser, and says so itself where there is none.
     if let Ok(program) = CHROMIUM.path() {
         command.env("CHROMIUM", program);
@@ -151,7 +152,7 @@ fn package_tests() -> Result<()> {
 }
 
 fn browser_tests(browser: &Browser) -> Result<()> {
-    let mut command = node_tests("browser", browser.name)?;
+    let mut command = node_tests("browser", browser.name, &[])?;
     let program = browser.path()?;
     let server = Server::start(&workspace::dist(), "/", 0).context("the page could not be served for the browser")?;
     process::run(command.env("BROWSERS", browser.name).env(browser.variable, program).env("BASE_URL", server.url()))
@@ -159,7 +160,7 @@ fn browser_tests(browser: &Browser) -> Result<()> {
 
 /// In what browsers there are. What was not tested makes the stage one that was skipped in part.
 fn host_tests() -> Result<()> {
-    let mut command = node_tests("hosts", "hosts")?;
+    let mut command = node_tests("hosts", "hosts", &["--test-concurrency=2"])?;
     let (mut names, mut untested) = (Vec::new(), Vec::new());
     for browser in [&CHROMIUM, &FIREFOX] {
         match browser.path() {
