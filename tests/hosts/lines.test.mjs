@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { EXAMPLES, SITES } from "./support/sites.mjs";
+import { built, EXAMPLES, SITES } from "./support/sites.mjs";
 
 const EMBED = fs.readFileSync(path.join(EXAMPLES, "../EMBED.md"), "utf8");
 
@@ -39,3 +39,7 @@ for (const { name } of SITES) {
     }
   });
 }
+
+test("every site that is built is opened", () => {
+  assert.deepEqual(SITES.map(({ name }) => name).sort(), Object.keys(built).sort());
+});

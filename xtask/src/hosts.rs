@@ -138,17 +138,49 @@ impl Host {
     }
 }
 
-/// Copies an example over what was there, of which only what was installed stays.
+/// Copies an example over what was there. What is installed stays in both.
 fn copy_example(example: &Path, site: &Path) -> Result<()> {
-    if site.is_dir() {
-        for entry in std::fs::read_dir(site).with_context(|| format!("could not list {}", site.display()))? {
-            let path = entry?.path();
-            if path.file_name().is_some_and(|name| name == tool::NODE_MODULES) {
-                continue;
-            }
-            let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
-            removed.with_context(|| format!("could not remove {}", path.display()))?;
+    std::fs::create_dir_all(site).with_context(|| format!("could not make {}", site.display()))?;
+    for path in written(site)? {
+        let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+        removed.with_context(|| format!("could not remove {}", path.display()))?;
+    }
+    for path in written(example)? {
+        let to = site.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_folder(&path, &to)?;
+        } else {
+            std::fs::copy(&path, to).with_context(|| format!("could not copy {}", path.display()))?;
         }
     }
-    copy_folder(example, site)
+    Ok(())
+}
+
+/// What is in a site's folder, without what is installed.
+fn written(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))?;
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    Ok(paths.into_iter().filter(|path| path.file_name().is_some_and(|name| name != tool::NODE_MODULES)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::LANES;
+    use crate::workspace;
+
+    #[test]
+    fn every_example_is_built() -> anyhow::Result<()> {
+        let mut folders = BTreeSet::new();
+        for entry in std::fs::read_dir(workspace::root().join("examples"))? {
+            let entry = entry?;
+            if entry.path().is_dir() {
+                folders.insert(entry.file_name().to_string_lossy().into_owned());
+            }
+        }
+        let hosts: BTreeSet<String> = LANES.iter().copied().flatten().map(|host| host.name.to_owned()).collect();
+        assert_eq!(hosts, folders);
+        Ok(())
+    }
 }

@@ -89,6 +89,9 @@ fn installed_once(lock: &Path, folder: &Path, install: impl FnOnce() -> Result<(
     if std::fs::read(&note).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    install().map_err(|error| missing(format!("its packages could not be installed: {error:#}")))?;
+    if let Err(error) = install() {
+        println!("{error:#}");
+        return Err(missing("its packages could not be installed, for the reason printed above"));
+    }
     std::fs::write(&note, wanted).with_context(|| format!("could not write {}", note.display()))
 }
