@@ -1,6 +1,8 @@
 // The sites of examples/, made by their real generators: the element and the frame in each of them.
 
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { launch, wanted } from "../browser/support/browsers.mjs";
 import { withElements } from "../browser/support/host.mjs";
@@ -47,7 +49,7 @@ for (const browserName of wanted()) {
           assert.deepEqual(wrong, [], "errors in the page");
         });
 
-        const open = async (path, options) => withElements(await Sheet.open(kit, { path, live: false, ...options }));
+        const open = async (page, options) => withElements(await Sheet.open(kit, { path: page, live: false, ...options }));
 
         test("shows the module's answer, and neither asks nor marks anybody else (EMB-08, SEC-01)", async () => {
           const sheet = await open(site.element);
@@ -60,6 +62,17 @@ for (const browserName of wanted()) {
           const kept = await sheet.page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
           assert.deepEqual(kept.filter((key) => /pertoken/i.test(key)), []);
         });
+
+        if (site.own) {
+          test("a copy of the folder in the site, checked by its hashes, asks no other (EMB-14, EMB-15)", async () => {
+            const sheet = await open(site.element);
+            assert.equal(await sheet.ready(), headlineOf(LINK));
+            assert.deepEqual(calculator.requests, []);
+            const hashes = JSON.parse(fs.readFileSync(path.join(folder, "embed/1/integrity.json"), "utf8"));
+            const used = await sheet.page.evaluate(() => [...document.querySelectorAll("script[src*='/embed/1/']")].map(({ src, integrity }) => [src.split("/").pop(), integrity]));
+            assert.deepEqual(used, [["element.js", hashes["element.js"]], ["parent.js", hashes["parent.js"]]]);
+          });
+        }
 
         test("its type is as large as the site's, and what one presses is large enough (EMB-08, A11Y-07)", async () => {
           const sheet = await open(site.element, { width: 360 });

@@ -41,8 +41,9 @@ async function furoTheme(page, name) {
 }
 
 /**
- * For each site: its page with the element (`alone` where it is the only one); `dark` and `light` press its own switch; `soft` where a
- * link loads no new document; `keys` are its shortcuts, and how one sees that they did something.
+ * For each site: its page with the element (`alone` where it is the only one); `own` where the embedded files are the site's;
+ * `dark` and `light` press its own switch; `soft` where a link loads no new document; `keys` are its shortcuts, and how one sees
+ * that they did something.
  */
 export const SITES = [
   {
@@ -94,6 +95,7 @@ export const SITES = [
   {
     name: "starlight",
     element: "",
+    own: true,
     dark: (page) => page.locator("starlight-theme-select select").first().selectOption("dark"),
     light: (page) => page.locator("starlight-theme-select select").first().selectOption("light"),
     keys: {},
