@@ -17,6 +17,7 @@ mod deny;
 mod embed;
 #[cfg(test)]
 mod energy;
+mod hosts;
 mod measured;
 mod node;
 mod package;

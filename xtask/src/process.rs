@@ -46,6 +46,28 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Shows the command and runs it with its output at the end of the file `log`; fails with the last lines of that.
+pub fn logged(command: &mut Command, log: &Path) -> Result<()> {
+    const SHOWN: usize = 30;
+    let line = shown(command);
+    println!("$ {line}");
+    let file = std::fs::OpenOptions::new().create(true).append(true).open(log);
+    let file = file.with_context(|| format!("could not write {}", log.display()))?;
+    let other = file.try_clone().with_context(|| format!("could not write {}", log.display()))?;
+    let status = command
+        .stdin(Stdio::null())
+        .stdout(file)
+        .stderr(other)
+        .status()
+        .with_context(|| format!("could not start `{line}`"))?;
+    if !status.success() {
+        let text = String::from_utf8_lossy(&std::fs::read(log).unwrap_or_default()).into_owned();
+        let lines: Vec<&str> = text.lines().collect();
+        bail!("`{line}` failed ({status}):\n{}", lines[lines.len().saturating_sub(SHOWN)..].join("\n"));
+    }
+    Ok(())
+}
+
 /// Runs the command silently and gives what it printed; fails with what it complained about.
 pub fn output(command: &mut Command) -> Result<String> {
     let line = shown(command);

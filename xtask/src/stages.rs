@@ -5,10 +5,10 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::browsers::{Browser, CHROMIUM, FIREFOX};
-use crate::process::{self, cargo};
+use crate::process::{self, Missing, cargo, missing};
 use crate::server::Server;
 use crate::workspace::{self, Metadata};
-use crate::{accuracy, catalogue, checklist, deny, node, package, page, sizes, tools};
+use crate::{accuracy, catalogue, checklist, deny, hosts, node, package, page, sizes, tools};
 
 /// One check.
 pub struct Stage {
@@ -52,6 +52,7 @@ pub const STAGES: &[Stage] = &[
     after_build(stage("package", "the npm package, used from Node", package_tests)),
     after_build(stage("chromium", "the page in Chromium", || browser_tests(&CHROMIUM))),
     after_build(stage("firefox", "the page in Firefox", || browser_tests(&FIREFOX))),
+    after_build(stage("hosts", "element and frame in the sites of examples/, in both browsers", host_tests)),
     after_build(stage("sizes", "what a visitor downloads, against tests/ledger.json", || {
         sizes::check(&sizes::measure_present()?)
     })),
@@ -125,8 +126,8 @@ fn docs() -> Result<()> {
     )
 }
 
-/// The tests of a folder, which tell people what they find and leave it in the file of `results`.
-fn node_tests(folder: &str, results: &str) -> Result<Command> {
+/// The tests of a folder, run with options of Node: they tell people what they find and leave it in the file of `results`.
+fn node_tests(folder: &str, results: &str, options: &[&str]) -> Result<Command> {
     let files = node::test_files(folder)?;
     node::ensure_packages()?;
     let mut command = node::node()?;
@@ -134,6 +135,7 @@ fn node_tests(folder: &str, results: &str) -> Result<Command> {
         .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter=./tests/results.mjs")
         .arg(format!("--test-reporter-destination={}", checklist::results_file(results)?.display()))
+        .args(options)
         .args(files.iter().map(|file| file.strip_prefix(workspace::root()).unwrap_or(file)))
         .current_dir(workspace::root())
         .env("PERTOKEN_DIST", workspace::dist());
@@ -141,7 +143,7 @@ fn node_tests(folder: &str, results: &str) -> Result<Command> {
 }
 
 fn package_tests() -> Result<()> {
-    let mut command = node_tests("package", "package")?;
+    let mut command = node_tests("package", "package", &[])?;
     // One of them is a bare page in a browser, and says so itself where there is none.
     if let Ok(program) = CHROMIUM.path() {
         command.env("CHROMIUM", program);
@@ -150,8 +152,35 @@ fn package_tests() -> Result<()> {
 }
 
 fn browser_tests(browser: &Browser) -> Result<()> {
-    let mut command = node_tests("browser", browser.name)?;
+    let mut command = node_tests("browser", browser.name, &[])?;
     let program = browser.path()?;
     let server = Server::start(&workspace::dist(), "/", 0).context("the page could not be served for the browser")?;
     process::run(command.env("BROWSERS", browser.name).env(browser.variable, program).env("BASE_URL", server.url()))
+}
+
+/// In what browsers there are. What was not tested makes the stage one that was skipped in part.
+fn host_tests() -> Result<()> {
+    let mut command = node_tests("hosts", "hosts", &["--test-concurrency=2"])?;
+    let (mut names, mut untested) = (Vec::new(), Vec::new());
+    for browser in [&CHROMIUM, &FIREFOX] {
+        match browser.path() {
+            Ok(program) => {
+                command.env(browser.variable, program);
+                names.push(browser.name);
+            }
+            Err(error) if error.is::<Missing>() => untested.push(format!("{error:#}")),
+            Err(error) => return Err(error),
+        }
+    }
+    if names.is_empty() {
+        return Err(missing(untested.join("; ")));
+    }
+    let hosts = hosts::build()?;
+    process::run(command.env("BROWSERS", names.join(",")).env("PERTOKEN_HOSTS", &hosts.list))?;
+    untested.extend(hosts.skipped);
+    if untested.is_empty() {
+        Ok(())
+    } else {
+        Err(missing(format!("in part, the rest passed: {}", untested.join("; "))))
+    }
 }

@@ -13,6 +13,7 @@ use crate::workspace;
 
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const MDBOOK: &str = "0.5.4";
 
 /// What a crate that holds a command line tool needs in order to be installed.
 struct CrateTool<'a> {
@@ -84,6 +85,17 @@ pub fn cargo_deny() -> Result<PathBuf> {
         program: "cargo-deny",
         minutes: 4,
         options: &["--locked"],
+    })
+}
+
+/// The folder with mdBook.
+pub fn mdbook() -> Result<PathBuf> {
+    crate_tool(&CrateTool {
+        name: "mdbook",
+        version: MDBOOK,
+        program: "mdbook",
+        minutes: 2,
+        options: &["--locked", "--no-default-features", "--features", "search"],
     })
 }
 

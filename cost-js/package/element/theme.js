@@ -1,12 +1,16 @@
 // Light or dark, as the page around says it. Documentation generators mark it on <html> or <body>, each in its own way.
 
-const ATTRIBUTES = ["data-theme", "data-bs-theme", "data-color-mode", "data-md-color-scheme", "theme"];
+const ATTRIBUTES = ["data-theme", "data-bs-theme", "data-color-mode", "data-md-color-scheme", "data-jp-theme-light", "theme"];
 const NAMES = {
+  __proto__: null,
   dark: "dark",
   light: "light",
   // Material for MkDocs
   slate: "dark",
   default: "light",
+  // JupyterLab
+  false: "dark",
+  true: "light",
   // mdBook
   coal: "dark",
   navy: "dark",

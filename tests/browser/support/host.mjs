@@ -8,6 +8,22 @@ export const POLICY =
 
 export const SCRIPT = '<script type="module" src="/embed/1/element.js"></script>';
 
+/** A page with ways to its elements. */
+export function withElements(sheet) {
+  return Object.assign(sheet, {
+    part: (name, at = 0) => sheet.page.locator("per-token").nth(at).locator(`.${name}`).first(),
+    /** Waits until an element shows a figure. */
+    ready: (at = 0) =>
+      eventually(async () => {
+        const text = await sheet.page.locator("per-token").nth(at).evaluate((element) => element.shadowRoot?.querySelector(".figure")?.textContent);
+        if (!text) throw new Error("no figure is shown");
+        return text;
+      }, 10_000),
+    /** The element, for a function in the page. */
+    element: (call, given, at = 0) => sheet.page.locator("per-token").nth(at).evaluate(call, given),
+  });
+}
+
 let count = 0;
 
 /**
@@ -21,16 +37,5 @@ export async function host(kit, body, options = {}) {
   const html = `<!doctype html><html ${root}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title><link rel="icon" href="/icon.svg">${head}</head><body><main><h1>A page</h1>${body}</main></body></html>`;
   kit.server.extra[`/${path}`] = { html, policy };
   const sheet = await kit.open({ ...options, path, live: false });
-  return Object.assign(sheet, {
-    part: (name, at = 0) => sheet.page.locator("per-token").nth(at).locator(`.${name}`).first(),
-    /** Waits until an element shows a figure. */
-    ready: (at = 0) =>
-      eventually(async () => {
-        const text = await sheet.page.locator("per-token").nth(at).evaluate((element) => element.shadowRoot?.querySelector(".figure")?.textContent);
-        if (!text) throw new Error("no figure is shown");
-        return text;
-      }, 10_000),
-    /** The element, for a function in the page. */
-    element: (call, given, at = 0) => sheet.page.locator("per-token").nth(at).evaluate(call, given),
-  });
+  return withElements(sheet);
 }

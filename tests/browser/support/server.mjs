@@ -1,7 +1,7 @@
 // Serves the built page on 127.0.0.1 as a static host does: right types, 404 for what is missing, any origin may
 // read (a sandboxed frame has none). Extra pages of a test are given as `extra`: path to HTML, or to `{ html, policy }` with a
 // content security policy that is sent with it. With `compress` texts and wasm come as brotli, for tests of what a visit
-// weighs.
+// weighs. `root` is another folder than the built page, `rewrite` changes the texts in it on their way.
 
 import fs from "node:fs/promises";
 import http from "node:http";
@@ -22,10 +22,11 @@ const TYPES = {
 };
 
 const brotli = promisify(zlib.brotliCompress);
+const TEXT = /\.(html|js|json|xml)$/;
 const PACKED = /\.(html|js|css|wasm|svg|json|txt)$/;
 
 /** A running server: `url` ends with a slash, `requests` lists the paths asked for. */
-export async function serve(extra = {}, { compress = false } = {}) {
+export async function serve(extra = {}, { compress = false, root = DIST, rewrite } = {}) {
   const requests = [];
   const packed = new Map();
   const pack = async (name) => {
@@ -48,11 +49,12 @@ export async function serve(extra = {}, { compress = false } = {}) {
       if (policy) response.setHeader("Content-Security-Policy", policy);
       return response.end(html);
     }
-    const file = path.join(DIST, path.normalize(decodeURIComponent(pathname)));
+    const file = path.join(root, path.normalize(decodeURIComponent(pathname)));
     const name = file.endsWith(path.sep) ? path.join(file, "index.html") : file;
     try {
       const packs = compress && PACKED.test(name) && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
-      const body = await (packs ? pack(name) : fs.readFile(name));
+      const raw = () => (rewrite && TEXT.test(name) ? fs.readFile(name, "utf8").then(rewrite) : fs.readFile(name));
+      const body = await (packs ? pack(name) : raw());
       if (packs) response.setHeader("Content-Encoding", "br");
       response.setHeader("Content-Type", TYPES[path.extname(name)] ?? "application/octet-stream");
       response.end(body);
