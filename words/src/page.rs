@@ -360,6 +360,8 @@ texts! {
     calibrate,
     /// Link to the claims page.
     claims,
+    /// Link to the pages of answers.
+    answers,
     /// Button that opens the glossary.
     glossary,
     /// Button that opens the glossary at an input's term, with {name}.
@@ -404,6 +406,11 @@ texts! {
     link_opened,
     /// Announced, with {cost}.
     result_spoken,
+}
+
+/// The text of the link to the pages of answers, linked without the others.
+pub fn answers_link(language: Language) -> &'static str {
+    page_text!(language, answers)
 }
 
 /// The texts of `language`.

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::browsers::{Browser, CHROMIUM, FIREFOX};
 use crate::process::{self, cargo};
+use crate::public_url::PublicUrl;
 use crate::server::Server;
 use crate::workspace::{self, Metadata};
 use crate::{accuracy, catalogue, checklist, deny, node, package, page, sizes, tools};
@@ -113,7 +114,7 @@ fn tests_wasm() -> Result<()> {
 }
 
 fn build() -> Result<()> {
-    page::build("/")?;
+    page::build(&PublicUrl::root())?;
     package::build()
 }
 

@@ -95,6 +95,7 @@ pub(crate) fn view(ui: Ui) -> Element {
         tag("p").child(parts::to_accuracy(ui).test_id("accuracy")),
         tag("p").child(parts::to_calibrate(ui).test_id("calibrate")),
         tag("p").child(parts::to_claims(ui).test_id("claims")),
+        tag("p").child(parts::to_answers(ui).test_id("answers")),
         tag("p").child(terms.test_id("open-glossary")),
         tag("p").child(forget),
         tag("noscript").child(parts::paragraph(ui.t.no_script)),

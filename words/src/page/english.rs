@@ -175,6 +175,7 @@ pub(crate) const PAGE: Page = Page {
     accuracy: "How accurate? Predicted against measured",
     calibrate: "Calibrate with your benchmark",
     claims: "An article's claims, put to the test",
+    answers: "What a token costs: presets and comparisons as pages",
     glossary: "Glossary",
     meaning: "{name}: what it means",
     printed_base: "Starting from “{name}”; what differs from it has a dot.",

@@ -175,6 +175,7 @@ pub(crate) const PAGE: Page = Page {
     accuracy: "Quão preciso? Previsto contra medido",
     calibrate: "Calibre com o seu benchmark",
     claims: "As afirmações de um artigo, postas à prova",
+    answers: "Quanto custa um token: predefinições e comparações em páginas",
     glossary: "Glossário",
     meaning: "{name}: o que significa",
     printed_base: "A partir de “{name}”; o que difere dele tem um ponto.",
