@@ -178,7 +178,7 @@ impl Site<'_> {
         self.write(&place.file("index.html"), list::document(self, place, all))?;
         if let Some(artist) = &self.artist {
             let t = texts(language);
-            self.write(&place.file(picture::FILE), artist.draw(&picture::words(language, t.heading, t.lead)?)?)?;
+            self.write(&place.file(picture::FILE), artist.draw(&picture::words(t.heading, t.lead)?)?)?;
         }
         Ok(())
     }

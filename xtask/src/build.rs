@@ -4,16 +4,17 @@ use anyhow::Result;
 use lexopt::prelude::*;
 
 use crate::public_url::PublicUrl;
-use crate::{package, page, sizes};
+use crate::{compression, package, page, sizes, workspace};
 
 /// Runs the command.
 pub fn run(args: &[String]) -> Result<()> {
-    let (mut page_only, mut package_only, mut public_url) = (false, false, PublicUrl::root());
+    let (mut page_only, mut package_only, mut pack, mut public_url) = (false, false, false, PublicUrl::root());
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
         match arg {
             Long("page") => page_only = true,
             Long("package") => package_only = true,
+            Long("precompress") => pack = true,
             Long("public-url") => public_url = parser.value()?.parse()?,
             _ => return Err(arg.unexpected().into()),
         }
@@ -23,6 +24,9 @@ pub fn run(args: &[String]) -> Result<()> {
     }
     if !page_only {
         package::build()?;
+    }
+    if pack {
+        compression::precompress(&workspace::dist())?;
     }
     println!("\nBuilt into dist/:");
     for (what, size) in sizes::measure_present()? {

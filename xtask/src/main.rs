@@ -14,10 +14,12 @@ mod bundle;
 mod calibrate;
 mod catalogue;
 mod checklist;
+mod compression;
 mod deny;
 mod embed;
 #[cfg(test)]
 mod energy;
+mod hosting;
 mod measured;
 mod node;
 mod package;
@@ -59,7 +61,7 @@ const COMMANDS: &[Entry] = &[
     },
     Entry {
         name: "build",
-        about: "page to dist/, package to dist/npm/ [--page | --package] [--public-url URL]",
+        about: "page to dist/, package to dist/npm/ [--page | --package] [--public-url URL] [--precompress]",
         run: build::run,
     },
     Entry {

@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail};
 use crate::programs::Program;
 use crate::public_url::PublicUrl;
 use crate::workspace::{self, Metadata};
-use crate::{answers, embed, process, side_pages, tools};
+use crate::{answers, embed, hosting, process, side_pages, tools};
 
 const SHELL_MARKER: &str = "<!-- shell -->";
 /// The program of the calculator that is loaded after the first answer.
@@ -114,6 +114,9 @@ pub fn finish(_args: &[String]) -> Result<()> {
     let url = PublicUrl::of_build()?;
     if is_release {
         answers::build(&staging, &finished, &side_pages::styles_of(&finished), &url)?;
+    }
+    if is_release {
+        hosting::write_headers(&staging, &url)?;
     }
     let finished = with_cards(&finished, &url)?;
     std::fs::write(&path, finished).with_context(|| format!("could not write {}", path.display()))

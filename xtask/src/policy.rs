@@ -15,11 +15,6 @@ pub fn of_page() -> Result<String> {
     in_source("index.html")
 }
 
-/// The policy of the frame in other people's pages, from its source.
-pub fn of_frame() -> Result<String> {
-    in_source("cost-js/package/embed/index.html")
-}
-
 fn in_source(name: &str) -> Result<String> {
     let path = crate::workspace::root().join(name);
     let html = std::fs::read_to_string(&path).with_context(|| format!("could not read {name}"))?;
@@ -28,15 +23,21 @@ fn in_source(name: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_source, of, of_frame, of_page};
+    use super::{in_source, of, of_page};
 
     #[test]
     fn sec_02_all_documents_have_the_pages_policy_and_the_frame_no_wider_one() -> anyhow::Result<()> {
         let page = of_page()?;
-        assert!(page.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"), "{page}");
-        assert!(!page.contains("unsafe-inline") && !page.contains("'unsafe-eval'") && !page.contains("https:"), "{page}");
+        assert!(
+            page.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"),
+            "{page}"
+        );
+        assert!(
+            !page.contains("unsafe-inline") && !page.contains("'unsafe-eval'") && !page.contains("https:"),
+            "{page}"
+        );
         assert_eq!(in_source("app/side-page.html")?, page);
-        let frame = of_frame()?;
+        let frame = in_source("cost-js/package/embed/index.html")?;
         assert!(frame.split("; ").all(|rule| page.contains(rule)), "{frame}");
         Ok(())
     }

@@ -51,7 +51,8 @@ impl FromStr for PublicUrl {
         let plain = |text: &str, also: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || also.contains(c));
         let host = site.strip_prefix("https://").or_else(|| site.strip_prefix("http://"));
         let is_site = site.is_empty() || host.is_some_and(|host| !host.is_empty() && plain(host, ".-:"));
-        let is_folder = folder.starts_with('/') && folder.ends_with('/') && !folder.contains("//") && !folder.contains("/.");
+        let is_folder =
+            folder.starts_with('/') && folder.ends_with('/') && !folder.contains("//") && !folder.contains("/.");
         if !(is_site && is_folder && plain(folder, "/._~-")) {
             bail!(
                 "--public-url takes the folder that the page is served from, alone or with its site, like /sub/ or https://example.org/sub/: the folder starts and ends with one slash, and has letters, digits and - . _ ~ in it, no part beginning with a dot; it is `{text}`"
@@ -79,8 +80,22 @@ mod tests {
     #[test]
     fn anything_else_is_refused() {
         for wrong in [
-            "", "sub", "/sub", "sub/", "//", "/a//b/", "https://example.org", "ftp://example.org/", "https:///a/",
-            "//example.org/", "/a b/", "/a\"/", "https://exa mple.org/", "https://user@example.org/", "/a/?b/", "/../",
+            "",
+            "sub",
+            "/sub",
+            "sub/",
+            "//",
+            "/a//b/",
+            "https://example.org",
+            "ftp://example.org/",
+            "https:///a/",
+            "//example.org/",
+            "/a b/",
+            "/a\"/",
+            "https://exa mple.org/",
+            "https://user@example.org/",
+            "/a/?b/",
+            "/../",
         ] {
             assert!(wrong.parse::<PublicUrl>().is_err(), "{wrong}");
         }

@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::browsers::{Browser, CHROMIUM, FIREFOX};
+use crate::hosting::Sites;
 use crate::process::{self, cargo};
 use crate::public_url::PublicUrl;
 use crate::server::Server;
@@ -53,6 +54,7 @@ pub const STAGES: &[Stage] = &[
     after_build(stage("package", "the npm package, used from Node", package_tests)),
     after_build(stage("chromium", "the page in Chromium", || browser_tests(&CHROMIUM))),
     after_build(stage("firefox", "the page in Firefox", || browser_tests(&FIREFOX))),
+    after_build(stage("hosting", "the configurations of hosting/, by nginx, in both browsers", hosting_tests)),
     after_build(stage("sizes", "what a visitor downloads, against tests/ledger.json", || {
         sizes::check(&sizes::measure_present()?)
     })),
@@ -155,4 +157,13 @@ fn browser_tests(browser: &Browser) -> Result<()> {
     let program = browser.path()?;
     let server = Server::start(&workspace::dist(), "/", 0).context("the page could not be served for the browser")?;
     process::run(command.env("BROWSERS", browser.name).env(browser.variable, program).env("BASE_URL", server.url()))
+}
+
+fn hosting_tests() -> Result<()> {
+    let mut command = node_tests("hosting", "hosting")?;
+    for browser in [&CHROMIUM, &FIREFOX] {
+        command.env(browser.variable, browser.path()?);
+    }
+    let sites = Sites::start()?;
+    process::run(command.envs(sites.variables()).env("BROWSERS", [CHROMIUM.name, FIREFOX.name].join(",")))
 }

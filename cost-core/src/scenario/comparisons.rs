@@ -18,10 +18,7 @@ pub static COMPARISONS: &[Comparison] = &[
         link: "v=1&ed=2026-11&tp=2&c=128&b.g=h200-sxm&b.tp=2&b.c=128&c.g=b200-sxm&c.tp=2&c.c=128",
     },
     // A100 has no FP8 units, so both are in BF16.
-    Comparison {
-        id: "h100-or-a100",
-        link: "v=1&ed=2026-11&wq=bf16&kq=bf16&b.g=a100-sxm-80gb&b.wq=bf16&b.kq=bf16",
-    },
+    Comparison { id: "h100-or-a100", link: "v=1&ed=2026-11&wq=bf16&kq=bf16&b.g=a100-sxm-80gb&b.wq=bf16&b.kq=bf16" },
     Comparison { id: "fp8-or-bf16", link: "v=1&ed=2026-11&b.wq=bf16&b.kq=bf16" },
     Comparison { id: "one-request-or-many", link: "v=1&ed=2026-11&c=1&b.c=16&c.c=64&d.c=256" },
     Comparison {
@@ -77,7 +74,8 @@ mod tests {
         let mut names: Vec<&str> = COMPARISONS.iter().map(|comparison| comparison.id).collect();
         names.extend(PRESETS.iter().map(|preset| preset.id));
         let count = names.len();
-        let plain = |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let plain =
+            |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         assert!(names.iter().all(|name| plain(name)), "{names:?}");
         names.sort_unstable();
         names.dedup();

@@ -75,10 +75,10 @@ static NAMES: &[Names] = &[
     },
     Names {
         id: "own-deployment-or-hosted",
-        name: ("Own deployment or hosted API", "Implantação própria ou API hospedada"),
+        name: ("Own deployment or hosted API", "Implantação própria ou API"),
         sides: (
-            &["Own at 100M tokens a day", "Own at 2B tokens a day", "Hosted API"],
-            &["Própria a 100 mi de tokens por dia", "Própria a 2 bi de tokens por dia", "API hospedada"],
+            &["Own at 100M tokens/day", "Own at 2B tokens/day", "Hosted API"],
+            &["Própria a 100 mi tokens/dia", "Própria a 2 bi tokens/dia", "API hospedada"],
         ),
     },
     Names {

@@ -95,9 +95,8 @@ fn data(base: Option<&str>, place: Place, title: &str, description: &str, answer
     let language = place.language;
     let costs = answer.costs(language).into_iter().filter_map(|(name, cost)| Some((name, cost?)));
     let unit = format!("USD {}", headline_unit(language));
-    let value = |(name, cost): (&str, f64)| {
-        json!({ "@type": "PropertyValue", "name": name, "value": cost, "unitText": unit })
-    };
+    let value =
+        |(name, cost): (&str, f64)| json!({ "@type": "PropertyValue", "name": name, "value": cost, "unitText": unit });
     let mut page = json!({
         "@context": "https://schema.org",
         "@type": "WebPage",

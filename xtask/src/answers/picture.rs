@@ -27,7 +27,7 @@ const TOKENS: &str = include_str!("../../../app/style/tokens.css");
 const LEFT: u32 = 72;
 const RIGHT: u32 = SIZE.0 - LEFT;
 /// A letter's mean width, in shares of the size of type; wide enough for every text that is drawn.
-const LETTER: f64 = 0.55;
+const LETTER: f64 = 0.54;
 
 /// Draws pictures.
 pub struct Artist {
@@ -71,8 +71,7 @@ struct Colours {
 
 impl Colours {
     fn read() -> Result<Colours> {
-        let [paper, ink, soft, accent, line] =
-            ["surface", "ink", "ink-soft", "accent", "line"].map(colour);
+        let [paper, ink, soft, accent, line] = ["surface", "ink", "ink-soft", "accent", "line"].map(colour);
         Ok(Colours { paper: paper?, ink: ink?, soft: soft?, accent: accent?, line: line? })
     }
 }
@@ -89,7 +88,7 @@ pub fn answer(language: Language, answer: &Answer) -> Result<String> {
 }
 
 /// A picture of words alone, as SVG.
-pub fn words(_language: Language, heading: &str, text: &str) -> Result<String> {
+pub fn words(heading: &str, text: &str) -> Result<String> {
     let colours = Colours::read()?;
     let content = html! {
         (lines(heading, (230, 64), (3, "600"), colours.ink))
@@ -118,7 +117,7 @@ fn scenario(language: Language, colours: &Colours, column: &Column) -> Markup {
     let sentence = words::answer::sentence(language, &column.scenario, estimate);
     let facts: Vec<(&str, String)> = facts(language, estimate).into_iter().take(2).collect();
     html! {
-        (lines(&sentence, (176, 38), (3, "400"), colours.ink))
+        (lines(&sentence, (136, 36), (3, "400"), colours.ink))
         text x=(LEFT) y="448" font-size="140" font-weight="600" letter-spacing="-4" fill=(colours.ink) { (short(language, Some(estimate), HEADLINE)) }
         text x=(RIGHT) y="448" font-size="36" text-anchor="end" fill=(colours.soft) { (headline_unit(language)) }
         rect x=(LEFT) y="488" width=(RIGHT - LEFT) height="2" fill=(colours.line) {}
@@ -169,7 +168,10 @@ fn broken(text: &str, size: u32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line) if f64::from(u32::try_from(line.chars().count() + word.chars().count() + 1).unwrap_or(u32::MAX)) <= longest => {
+            Some(line)
+                if f64::from(u32::try_from(line.chars().count() + word.chars().count() + 1).unwrap_or(u32::MAX))
+                    <= longest =>
+            {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -77,9 +77,8 @@ pub fn inputs(language: Language, answer: &Answer) -> Option<Markup> {
         scenarios.iter().any(|scenario| matters(control, scenario) && value(control, scenario) != default)
     };
     let rows: Vec<&Control> = CONTROLS.iter().filter(differs).collect();
-    let shown = |control: &Control, scenario: &Scenario| {
-        words::answer::value(language, control, &value(control, scenario))
-    };
+    let shown =
+        |control: &Control, scenario: &Scenario| words::answer::value(language, control, &value(control, scenario));
     let table = html! {
         thead { tr {
             th scope="col" { (t.input) }

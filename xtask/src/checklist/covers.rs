@@ -27,6 +27,8 @@ pub enum Runner {
     Browser,
     /// The stage `package`.
     Package,
+    /// The stage `hosting`.
+    Hosting,
     /// The stage `tests`.
     Native,
     /// Somebody who looked.
@@ -36,7 +38,8 @@ pub enum Runner {
 /// All there are.
 pub fn all() -> Result<Vec<Cover>> {
     let mut all = Vec::new();
-    for (folder, runner) in [("browser", Runner::Browser), ("package", Runner::Package)] {
+    let folders = [("browser", Runner::Browser), ("package", Runner::Package), ("hosting", Runner::Hosting)];
+    for (folder, runner) in folders {
         for path in node::test_files(folder)? {
             all.extend(of_file(&path, runner, named_tests)?);
         }

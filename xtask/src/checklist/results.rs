@@ -10,10 +10,11 @@ use super::covers::{Cover, Runner, ids_in_brackets};
 use crate::workspace::Metadata;
 
 /// The stages that leave results, and whose tests they run.
-const STAGES: [(&str, Runner); 4] = [
+const STAGES: [(&str, Runner); 5] = [
     ("chromium", Runner::Browser),
     ("firefox", Runner::Browser),
     ("package", Runner::Package),
+    ("hosting", Runner::Hosting),
     ("tests", Runner::Native),
 ];
 

@@ -75,6 +75,6 @@ fn shown(cover: &Cover) -> String {
     let name = cover.name.replace('|', "\\|");
     match cover.runner {
         Runner::Review => format!("[{name}]({file})"),
-        Runner::Browser | Runner::Package | Runner::Native => format!("`{file}` {name}"),
+        Runner::Browser | Runner::Package | Runner::Hosting | Runner::Native => format!("`{file}` {name}"),
     }
 }
