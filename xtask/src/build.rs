@@ -26,7 +26,7 @@ pub fn run(args: &[String]) -> Result<()> {
         package::build()?;
     }
     if pack {
-        compression::precompress(&workspace::dist())?;
+        compression::precompress(&[&workspace::dist()])?;
     }
     println!("\nBuilt into dist/:");
     for (what, size) in sizes::measure_present()? {

@@ -1,9 +1,11 @@
 //! Compressing what browsers are sent.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::workspace;
 
@@ -26,20 +28,43 @@ pub fn is_worth_compressing(file: &Path, size: usize) -> bool {
     size >= WORTH_COMPRESSING && COMPRESSIBLE.contains(&ending)
 }
 
-/// Puts each file of `folder` that is worth it beside itself in every encoding, for servers that send such files as they are.
-pub fn precompress(folder: &Path) -> Result<()> {
-    for file in
-        COMPRESSIBLE.iter().map(|ending| workspace::files_below(folder, ending)).collect::<Result<Vec<_>>>()?.concat()
-    {
-        let data = std::fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
-        if !is_worth_compressing(&file, data.len()) {
-            continue;
+/// Puts each file of these folders that is worth it beside itself in every encoding, for servers that send such files as they
+/// are. What stands in several files is compressed once.
+pub fn precompress(folders: &[&Path]) -> Result<()> {
+    let mut contents: HashMap<Vec<u8>, Vec<PathBuf>> = HashMap::new();
+    for (folder, ending) in folders.iter().flat_map(|folder| COMPRESSIBLE.map(|ending| (folder, ending))) {
+        for file in workspace::files_below(folder, ending)? {
+            let data = std::fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+            if is_worth_compressing(&file, data.len()) {
+                contents.entry(data).or_default().push(file);
+            }
         }
-        for encoding in Encoding::ALL {
-            let packed = encoding.compress(&data, Effort::Most)?;
+    }
+    let contents = Mutex::new(contents.into_iter());
+    let next = || contents.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || -> Result<()> {
+        while let Some((data, files)) = next() {
+            put_beside(&data, &files)?;
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().map_err(|_| anyhow!("a file could not be compressed"))?)
+    })
+}
+
+/// Puts `data`, compressed, beside each of the files that hold it.
+fn put_beside(data: &[u8], files: &[PathBuf]) -> Result<()> {
+    for encoding in Encoding::ALL {
+        let packed = encoding.compress(data, Effort::Most)?;
+        for file in files {
             let mut name = file.clone().into_os_string();
             name.push(format!(".{}", encoding.ending()));
-            std::fs::write(&name, packed).with_context(|| format!("could not write {}", name.display()))?;
+            std::fs::write(&name, &packed).with_context(|| format!("could not write {}", name.display()))?;
         }
     }
     Ok(())
@@ -96,5 +121,36 @@ impl Encoding {
                 encoder.finish()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Encoding, precompress};
+    use crate::workspace;
+
+    #[test]
+    fn what_is_worth_it_stands_beside_itself_in_every_encoding() -> anyhow::Result<()> {
+        let folder = workspace::root().join("target/compression-tests");
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        std::fs::create_dir_all(folder.join("inner"))?;
+        let text = "a word and another word ".repeat(100);
+        for (name, text) in
+            [("one.js", text.as_str()), ("inner/same.js", &text), ("short.css", "a{}"), ("picture.png", &text)]
+        {
+            std::fs::write(folder.join(name), text)?;
+        }
+        precompress(&[&folder])?;
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut std::fs::read(folder.join("inner/same.js.br"))?.as_slice(), &mut plain)?;
+        assert_eq!(plain, text.as_bytes());
+        for encoding in Encoding::ALL {
+            let is_there = |name: &str| folder.join(format!("{name}.{}", encoding.ending())).exists();
+            assert!(is_there("one.js") && is_there("inner/same.js"));
+            assert!(!is_there("short.css") && !is_there("picture.png") && !is_there("one.js.br"));
+        }
+        Ok(())
     }
 }

@@ -61,9 +61,7 @@ impl Sites {
         for folder in FOR_OTHERS {
             copy_folder(&workspace::dist().join(folder), &below.join(folder))?;
         }
-        for folder in [&root, &below] {
-            compression::precompress(folder)?;
-        }
+        compression::precompress(&[&root, &below])?;
         Ok(Sites {
             at_root: Nginx::start(&program, &target.join("nginx-root"), &root, "/")?,
             in_folder: Nginx::start(&program, &target.join("nginx-site"), &site, url.folder())?,
