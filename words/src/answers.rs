@@ -35,6 +35,8 @@ texts! {
     title_compared,
     /// Description, with {answer} {facts}.
     description,
+    /// Description of what is bought, with {answer}.
+    description_bought,
     /// Description of a comparison, with {name} {answer}.
     description_compared,
     /// Beside the headline of a picture, with {name} {value}.
@@ -120,16 +122,21 @@ pub fn found(language: Language, costs: &[(&str, Option<f64>)]) -> String {
     finding(language, costs) + "."
 }
 
-/// The facts beside the headline, in one line.
+/// The facts beside the headline, in one line; nothing where the answer is bought, for they are somebody else's.
 pub fn facts(language: Language, estimate: &Estimate) -> String {
+    if answer::kind(estimate) == Kind::Hosted {
+        return String::new();
+    }
     let known = answer::facts(language, estimate).into_iter().filter(|(_, value)| value != answer::NOTHING);
     let one = |(name, value): (&str, String)| fill(answers(language).fact, &[("name", name), ("value", &value)]);
     known.map(one).collect::<Vec<_>>().join(" · ")
 }
 
-/// What search engines and cards say of a page whose answer is `answer`.
+/// What search engines and cards say of a page whose answer is `answer`; `facts` may be empty.
 pub fn description(language: Language, answer: &str, facts: &str) -> String {
-    fill(answers(language).description, &[("answer", answer), ("facts", facts)])
+    let t = answers(language);
+    let template = if facts.is_empty() { t.description_bought } else { t.description };
+    fill(template, &[("answer", answer), ("facts", facts)])
 }
 
 /// The same of a comparison.
@@ -163,14 +170,14 @@ mod tests {
     #[test]
     fn a_title_has_the_answer_in_it() {
         let scenario = Scenario::default();
-        let found = estimate(&scenario).unwrap();
-        let cost = number::usd(Language::En, found.cost.as_ref().unwrap().per_million_output_tokens);
+        let found = estimate(&scenario).expect("the default has an answer");
+        let cost = number::usd(Language::En, found.cost.as_ref().expect("a price").per_million_output_tokens);
         assert_eq!(
             title(Language::En, "Chat", &scenario, &found),
             format!("Llama 3.3 70B Instruct in FP8 on 4 × H100 SXM5: {cost} per million output tokens (Chat)")
         );
         let hosted = link::decode("v=1&ed=2026-11&sh=serverless&dtd=100000000").scenario;
-        let title = title(Language::PtBr, "Só API", &hosted, &estimate(&hosted).unwrap());
+        let title = title(Language::PtBr, "Só API", &hosted, &estimate(&hosted).expect("an offer"));
         assert!(title.starts_with("Llama 3.3 70B Instruct em uma API hospedada: US$"), "{title}");
     }
 

@@ -62,7 +62,8 @@ mod tests {
             let opened = link::decode(comparison.link);
             assert!(opened.is_readable && opened.problems.is_empty(), "{}: {:?}", comparison.id, opened.problems);
             assert!(opened.unknown.is_empty() && !opened.compared.is_empty(), "{}", comparison.id);
-            let cost = |scenario| estimate(scenario).unwrap().cost.expect(comparison.id).per_million_output_tokens;
+            let cost =
+                |scenario| estimate(scenario).expect("an answer").cost.expect(comparison.id).per_million_output_tokens;
             let mut costs: Vec<f64> = std::iter::once(&opened.scenario).chain(&opened.compared).map(cost).collect();
             costs.sort_by(f64::total_cmp);
             assert!(costs.windows(2).all(|pair| pair[1] > pair[0] * 1.001), "{}: {costs:?}", comparison.id);

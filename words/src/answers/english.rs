@@ -13,6 +13,7 @@ pub(super) static ANSWERS: Answers = Answers {
     title_unpriced: "{answer} ({name})",
     title_compared: "{name}: {costs} per million output tokens",
     description: "{answer} {facts}. Every input can be changed, and every figure opens its derivation.",
+    description_bought: "{answer} Every input can be changed, and every figure opens its derivation.",
     description_compared: "{name}: {answer} Cost, latency and throughput side by side. Every input can be changed, and every figure opens its derivation.",
     fact: "{name} {value}",
     open: "Open in the calculator",

@@ -13,6 +13,7 @@ pub(super) static ANSWERS: Answers = Answers {
     title_unpriced: "{answer} ({name})",
     title_compared: "{name}: {costs} por milhão de tokens de saída",
     description: "{answer} {facts}. Toda entrada pode ser mudada, e todo número abre a sua derivação.",
+    description_bought: "{answer} Toda entrada pode ser mudada, e todo número abre a sua derivação.",
     description_compared: "{name}: {answer} Custo, latência e vazão lado a lado. Toda entrada pode ser mudada, e todo número abre a sua derivação.",
     fact: "{name} {value}",
     open: "Abrir na calculadora",

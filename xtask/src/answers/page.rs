@@ -100,7 +100,8 @@ fn headline(language: Language, column: &Column) -> Markup {
             @if let Some((band, basis)) = band(language, estimate, HEADLINE) {
                 p.quiet { (band) ". " (basis) }
             }
-            p.facts { (said::facts(language, estimate)) }
+            @let facts = said::facts(language, estimate);
+            @if !facts.is_empty() { p.facts { (facts) } }
         }
     }
 }

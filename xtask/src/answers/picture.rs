@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use words::Language;
-use words::answer::{HEADLINE, facts, headline_unit, short};
+use words::answer::{HEADLINE, NOTHING, facts, headline_unit, short};
 
 use super::{Answer, Column};
 
@@ -115,7 +115,9 @@ fn framed(colours: &Colours, name: &str, content: Markup) -> String {
 fn scenario(language: Language, colours: &Colours, column: &Column) -> Markup {
     let estimate = &column.estimate;
     let sentence = words::answer::sentence(language, &column.scenario, estimate);
-    let facts: Vec<(&str, String)> = facts(language, estimate).into_iter().take(2).collect();
+    // Of what is bought nobody knows them.
+    let known = facts(language, estimate).into_iter().take(2).filter(|(_, value)| value != NOTHING);
+    let facts: Vec<(&str, String)> = known.collect();
     html! {
         (lines(&sentence, (136, 36), (3, "400"), colours.ink))
         text x=(LEFT) y="448" font-size="140" font-weight="600" letter-spacing="-4" fill=(colours.ink) { (short(language, Some(estimate), HEADLINE)) }

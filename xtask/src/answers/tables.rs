@@ -6,7 +6,7 @@ use cost_core::plan::standing;
 use cost_core::scenario::{CONTROLS, Control, Value, matters};
 use maud::{Markup, html};
 use words::Language;
-use words::answer::{HEADLINE, NOTHING, short};
+use words::answer::{HEADLINE, Kind, NOTHING, kind, short};
 use words::answers::answers as texts;
 use words::labels;
 
@@ -38,7 +38,7 @@ const SHOWN: [&str; 19] = [
 /// The figures of all scenarios. Each cell has its number as it is, beside how it is shown.
 pub fn figures(language: Language, answer: &Answer) -> Markup {
     let t = texts(language);
-    let known = |figure: &&Figure| answer.columns.iter().any(|column| (figure.get)(&column.estimate).is_some());
+    let known = |figure: &&Figure| answer.columns.iter().any(|column| shown(figure, column).is_some());
     let rows = SHOWN.iter().filter_map(|key| figure(key)).filter(known);
     html! {
         (scrolling(t.figures, html! {
@@ -58,9 +58,16 @@ pub fn figures(language: Language, answer: &Answer) -> Markup {
     }
 }
 
+/// The value of a figure; nothing of the deployment where there is none, because the answer is bought.
+fn shown(figure: &Figure, column: &Column) -> Option<f64> {
+    let is_of_deployment = ["deployment.", "fleet.", "memory."].iter().any(|section| figure.key.starts_with(section));
+    let is_bought = kind(&column.estimate) == Kind::Hosted;
+    (figure.get)(&column.estimate).filter(|_| !(is_bought && is_of_deployment))
+}
+
 fn cell(language: Language, figure: &Figure, column: &Column) -> Markup {
     html! {
-        @match (figure.get)(&column.estimate) {
+        @match shown(figure, column) {
             Some(value) => data value=(value) { (short(language, Some(&column.estimate), figure.key)) },
             None => (NOTHING),
         }
@@ -77,7 +84,7 @@ pub fn inputs(language: Language, answer: &Answer) -> Option<Markup> {
         scenarios.iter().any(|scenario| matters(control, scenario) && value(control, scenario) != default)
     };
     let rows: Vec<&Control> = CONTROLS.iter().filter(differs).collect();
-    let shown =
+    let said =
         |control: &Control, scenario: &Scenario| words::answer::value(language, control, &value(control, scenario));
     let table = html! {
         thead { tr {
@@ -89,8 +96,8 @@ pub fn inputs(language: Language, answer: &Answer) -> Option<Markup> {
             @for control in &rows {
                 tr data-input=(control.key) {
                     th scope="row" { (labels::control(language, control.key).unwrap_or_default()) }
-                    td { (shown(control, &defaults)) }
-                    @for scenario in &scenarios { td { (shown(control, scenario)) } }
+                    td { (said(control, &defaults)) }
+                    @for scenario in &scenarios { td { (said(control, scenario)) } }
                 }
             }
         }
