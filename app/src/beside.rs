@@ -2,7 +2,7 @@
 
 use crate::element::{Element, tag};
 use crate::scheme::Scheme;
-use crate::{browser, menus, settings};
+use crate::{browser, frame, menus, settings};
 use leptos::prelude::*;
 use words::Language;
 
@@ -39,6 +39,7 @@ pub(crate) fn footer(language: Language, text: &str, no_script: &str) -> Element
         tag("p").child(answers.text(words::page::answers_link(language))),
         tag("noscript").child(paragraph(no_script)),
         paragraph(no_script).class("failure"),
+        frame::crashed(language),
     ])
 }
 

@@ -362,6 +362,12 @@ texts! {
     claims,
     /// Link to the pages of answers.
     answers,
+    /// Where the program has stopped; the address follows.
+    crashed,
+    /// Link.
+    crashed_again,
+    /// Link.
+    crashed_afresh,
     /// Button that opens the glossary.
     glossary,
     /// Button that opens the glossary at an input's term, with {name}.
@@ -411,6 +417,11 @@ texts! {
 /// The text of the link to the pages of answers, linked without the others.
 pub fn answers_link(language: Language) -> &'static str {
     page_text!(language, answers)
+}
+
+/// What is said where the program has stopped, and the names of the two ways on; linked without the others.
+pub fn crashed(language: Language) -> [&'static str; 3] {
+    [page_text!(language, crashed), page_text!(language, crashed_again), page_text!(language, crashed_afresh)]
 }
 
 /// The texts of `language`.

@@ -1,11 +1,11 @@
 //! Where the price comes from, what is not in it, and what this is.
 
 use super::{Ui, parts, reais};
-use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::persist;
 use crate::state::Dialog;
+use crate::{browser, frame};
 use cost_core::catalogue::Sellers;
 use cost_core::plan::typical_price;
 use cost_core::scenario::Scenario;
@@ -100,5 +100,6 @@ pub(crate) fn view(ui: Ui) -> Element {
         tag("p").child(forget),
         tag("noscript").child(parts::paragraph(ui.t.no_script)),
         parts::paragraph(ui.t.no_script).class("failure"),
+        frame::crashed(ui.language),
     ])
 }
