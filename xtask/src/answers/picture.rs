@@ -44,9 +44,14 @@ impl Artist {
         Ok(Artist { options: Options { font_family: FONT.to_owned(), fontdb: Arc::new(fonts), ..Options::default() } })
     }
 
+    /// The picture as it is laid out.
+    pub fn tree(&self, svg: &str) -> Result<Tree> {
+        Tree::from_str(svg, &self.options).context("a picture is no SVG")
+    }
+
     /// The picture as a PNG file.
     pub fn draw(&self, svg: &str) -> Result<Vec<u8>> {
-        let tree = Tree::from_str(svg, &self.options).context("a picture is no SVG")?;
+        let tree = self.tree(svg)?;
         let mut pixels = Pixmap::new(SIZE.0, SIZE.1).context("a picture has no size")?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
         pixels.encode_png().context("a picture could not be written")
@@ -120,11 +125,11 @@ fn scenario(language: Language, colours: &Colours, column: &Column) -> Markup {
     let facts: Vec<(&str, String)> = known.collect();
     html! {
         (lines(&sentence, (136, 36), (3, "400"), colours.ink))
-        text x=(LEFT) y="448" font-size="140" font-weight="600" letter-spacing="-4" fill=(colours.ink) { (short(language, Some(estimate), HEADLINE)) }
-        text x=(RIGHT) y="448" font-size="36" text-anchor="end" fill=(colours.soft) { (headline_unit(language)) }
-        rect x=(LEFT) y="488" width=(RIGHT - LEFT) height="2" fill=(colours.line) {}
+        text x=(LEFT) y="408" font-size="130" font-weight="600" letter-spacing="-4" fill=(colours.ink) { (short(language, Some(estimate), HEADLINE)) }
+        text x=(LEFT) y="472" font-size="32" fill=(colours.soft) { (headline_unit(language)) }
+        rect x=(LEFT) y="496" width=(RIGHT - LEFT) height="2" fill=(colours.line) {}
         @for (at, (fact, value)) in facts.iter().enumerate() {
-            text x=(LEFT + u32::try_from(at).unwrap_or_default() * (RIGHT - LEFT) / 2) y="550" font-size="30" fill=(colours.soft) {
+            text x=(LEFT + u32::try_from(at).unwrap_or_default() * (RIGHT - LEFT) / 2) y="552" font-size="28" fill=(colours.soft) {
                 (fact) " " tspan font-weight="600" fill=(colours.ink) { (value) }
             }
         }

@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
+use resvg::tiny_skia::Rect;
+use resvg::usvg::{Group, Node};
 use words::Language;
 
 use super::picture::{self, Artist};
@@ -52,6 +54,39 @@ fn url_15_pictures_have_the_size_that_cards_ask_for() -> Result<()> {
             let side = |at: usize| u32::from_be_bytes([data[at], data[at + 1], data[at + 2], data[at + 3]]);
             assert_eq!((side(16), side(20)), picture::SIZE);
             assert!(data.len() > 2 * blank.len() && data.len() < 150_000, "{} bytes", data.len());
+        }
+    }
+    Ok(())
+}
+
+/// Where each text of a group and of the groups in it stands.
+fn texts(group: &Group) -> Vec<Rect> {
+    let of = |node: &Node| match node {
+        Node::Text(text) => vec![text.abs_bounding_box()],
+        Node::Group(group) => texts(group),
+        _ => Vec::new(),
+    };
+    group.children().iter().flat_map(of).collect()
+}
+
+#[test]
+fn url_15_in_no_picture_a_text_is_cut_off_or_over_another() -> Result<()> {
+    let artist = Artist::new()?;
+    for language in Language::ALL {
+        for answer in &Answer::all()? {
+            let boxes = texts(artist.tree(&picture::answer(language, answer)?)?.root());
+            assert!(boxes.len() >= 4, "{}: {} texts", answer.id, boxes.len());
+            for (place, one) in boxes.iter().enumerate() {
+                assert!(one.left() >= 60.0 && one.right() <= 1140.0, "{}, {language:?}: {one:?}", answer.id);
+                assert!(one.top() >= 12.0 && one.bottom() <= 610.0, "{}, {language:?}: {one:?}", answer.id);
+                let meets = |other: &&Rect| {
+                    one.left() < other.right()
+                        && other.left() < one.right()
+                        && one.top() < other.bottom()
+                        && other.top() < one.bottom()
+                };
+                assert_eq!(boxes[place + 1..].iter().find(meets), None, "{}, {language:?}: {one:?}", answer.id);
+            }
         }
     }
     Ok(())
