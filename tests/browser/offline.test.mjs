@@ -33,21 +33,15 @@ async function study(sheet) {
   for (const id of STUDIES) {
     const chart = sheet.get(`chart-${id}`);
     await eventually(async () => assert.ok((await chart.locator("svg .tick").count()) > 0, `${id} was not drawn`), 15_000);
-    for (const what of ["png", "svg", "csv-comma", "md"]) {
-      const entry = sheet.get(`take-${id}-${what}`);
-      if ((await entry.count()) === 0) continue;
+    for (const what of id === STUDIES[0] ? ["png", "svg", "csv-point", "csv-comma"] : ["csv-point"]) {
       await sheet.get(`take-${id}`).locator("summary").click();
-      const { bytes } = await sheet.taken(() => entry.click());
+      const { bytes } = await sheet.taken(() => sheet.get(`take-${id}-${what}`).click());
       assert.ok(bytes.length > 100, `${id} as ${what}`);
     }
     await chart.getByRole("button", { name: "Table" }).click();
     await chart.locator("tbody tr").first().waitFor();
   }
-  // A bar that is drawn anew while the key comes down takes no key.
-  await eventually(async () => {
-    await sheet.get("price-up").press(" ");
-    assert.ok(await sheet.get("usual-order").isEnabled(), "the order is as it was");
-  });
+  await sheet.get("price-up").click();
   await sheet.get("usual-order").click();
   assert.equal(await sheet.get("rung-end").locator(".cost").textContent(), await sheet.headline());
 }
