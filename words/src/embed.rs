@@ -1,11 +1,12 @@
 //! Texts of the element and of the frame that are put into other people's pages.
 
+mod sharing;
+mod snippet;
+
 use crate::Language;
 
-/// Version of the contract of embedded files.
-const CONTRACT: &str = "1";
-/// Height of a frame until it says its own, CSS pixels: what the usual inputs take at 640 px.
-pub const HEIGHT: u32 = 480;
+pub use sharing::{Sharing, sharing};
+pub use snippet::{HEIGHT, Snippet};
 
 texts! {
     /// Texts of an embedded calculator, in one language. Braces are filled with [`crate::page::fill`].
@@ -46,66 +47,6 @@ pub fn embed(language: Language) -> &'static Embed {
         Language::En => &ENGLISH,
         Language::PtBr => &PORTUGUESE,
     }
-}
-
-/// What is put into another page to have the calculator there, from the folders beside it.
-#[derive(Clone, Copy, Debug)]
-pub struct Snippet<'a> {
-    /// Where the calculator is, with a slash at the end.
-    pub page: &'a str,
-    /// What it shows, as a link.
-    pub link: &'a str,
-    /// Its language.
-    pub language: Language,
-    /// Whether it stays what this version shows.
-    pub frozen: bool,
-}
-
-impl Snippet<'_> {
-    fn files(&self) -> String {
-        let version = if self.frozen { env!("CARGO_PKG_VERSION") } else { CONTRACT };
-        format!("{}embed/{version}/", escaped(self.page))
-    }
-
-    /// The frame, without the script that gives it the height of what is in it.
-    pub fn bare_frame(&self) -> String {
-        let (files, link) = (self.files(), escaped(self.link));
-        let (tag, title) = (self.language.tag(), embed(self.language).name);
-        format!(
-            "<iframe data-pertoken title=\"{title}\" src=\"{files}?lang={tag}#{link}\" width=\"100%\" height=\"{HEIGHT}\" \
-             loading=\"lazy\" allow=\"clipboard-write\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
-        )
-    }
-
-    /// The frame.
-    pub fn frame(&self) -> String {
-        format!("<script src=\"{}parent.js\"></script>\n{}\n", self.files(), self.bare_frame())
-    }
-
-    /// The element; `said` is shown where it cannot run.
-    pub fn element(&self, said: &str) -> String {
-        let (files, page, link, said) = (self.files(), escaped(self.page), escaped(self.link), escaped(said));
-        let tag = self.language.tag();
-        format!(
-            "<script type=\"module\" src=\"{files}element.js\"></script>\n\
-             <per-token lang=\"{tag}\" state=\"{link}\"><a href=\"{page}?lang={tag}#{link}\">{said}</a></per-token>\n"
-        )
-    }
-}
-
-/// `text` as it stands in a document, inside quotes or outside.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 16);
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }
 
 static ENGLISH: Embed = Embed {

@@ -21,6 +21,7 @@ use cost_core::scenario::presets::{PRESETS, PresetGroup};
 use cost_core::{Estimate, Scenario, link};
 use words::Language;
 use words::answers::{self as said, answers as texts};
+use words::embed::{HEIGHT, Snippet};
 
 use crate::programs::{put, read};
 use crate::public_url::PublicUrl;
@@ -115,6 +116,25 @@ impl Answer {
             _ => said::description_compared(language, &self.sentence(language), self.name(language)),
         }
     }
+}
+
+/// The HTML that shows an answer in another page, from the calculator at `page`. Of a comparison it is the first scenario, which
+/// is what a frame shows.
+fn snippet(page: &str, language: Language, answer: &Answer, is_element: bool) -> String {
+    let first = answer.columns.first();
+    let said = first.map(|column| words::answer::sentence(language, &column.scenario, &column.estimate));
+    let snippet = Snippet {
+        page,
+        link: &answer.link,
+        sentence: &said.unwrap_or_default(),
+        is_element,
+        is_frozen: false,
+        language,
+        settings: Vec::new(),
+        width: None,
+        height: HEIGHT,
+    };
+    snippet.html()
 }
 
 /// Where pages are put, and what is the same for all of them.

@@ -7,7 +7,7 @@ use cost_core::{estimate, link};
 use wasm_bindgen::prelude::*;
 use words::Language;
 use words::answer::sentence;
-use words::embed::Snippet;
+use words::embed::{HEIGHT, Snippet};
 
 /// The HTML that shows the scenario: a frame, or the element, from the folders beside the calculator at `page`, an absolute
 /// address that ends with a slash. Frozen, it stays what this version shows.
@@ -29,8 +29,16 @@ fn code(
     language: Language,
 ) -> Result<String, Problems> {
     let scenario = scenario_of(text, numbers)?;
-    let estimate = estimate(&scenario)?;
-    let link = link::encode_carrying(&scenario, &[])?;
-    let snippet = Snippet { page, link: &link, language, frozen };
-    Ok(if element { snippet.element(&sentence(language, &scenario, &estimate)) } else { snippet.frame() })
+    let snippet = Snippet {
+        page,
+        link: &link::encode_carrying(&scenario, &[])?,
+        sentence: &sentence(language, &scenario, &estimate(&scenario)?),
+        is_element: element,
+        is_frozen: frozen,
+        language,
+        settings: Vec::new(),
+        width: None,
+        height: HEIGHT,
+    };
+    Ok(snippet.html())
 }

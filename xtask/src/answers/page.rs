@@ -6,11 +6,10 @@ use maud::{DOCTYPE, Markup, html};
 use words::Language;
 use words::answer::{HEADLINE, band, headline_unit, short};
 use words::answers::{self as said, answers as texts};
-use words::embed::Snippet;
 use words::page::{fill, page as page_texts};
 
 use super::head::head;
-use super::{Answer, Column, Place, Site, tables};
+use super::{Answer, Column, Place, Site, snippet, tables};
 
 /// The whole document of `answer` at `place`.
 pub fn document(site: &Site<'_>, place: Place, answer: &Answer) -> String {
@@ -126,14 +125,11 @@ fn bars(language: Language, answer: &Answer, all: &[Column]) -> Markup {
     }
 }
 
-/// What is copied into another page. Of a comparison it is the first scenario, which is what a frame shows.
+/// What is copied into another page.
 fn embed(site: &Site<'_>, language: Language, answer: &Answer) -> Markup {
     let t = texts(language);
     let absolute = site.url.absolute();
     let base = absolute.as_deref().unwrap_or(site.url.folder());
-    let snippet = Snippet { page: base, link: &answer.link, language, frozen: false };
-    let first = answer.columns.first();
-    let said = first.map(|column| words::answer::sentence(language, &column.scenario, &column.estimate));
     let code = |name: &str, id: &str, text: &str| {
         html! {
             h3 { (name) }
@@ -144,8 +140,8 @@ fn embed(site: &Site<'_>, language: Language, answer: &Answer) -> Markup {
         section {
             h2 { (t.embed) }
             p { (t.embed_hint) @if absolute.is_none() { " " (fill(t.embed_relative, &[("path", base)])) } }
-            (code(t.frame, "embed-frame", &snippet.frame()))
-            (code(t.element, "embed-element", &snippet.element(&said.unwrap_or_default())))
+            (code(t.frame, "embed-frame", &snippet(base, language, answer, false)))
+            (code(t.element, "embed-element", &snippet(base, language, answer, true)))
         }
     }
 }

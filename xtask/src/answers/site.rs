@@ -3,18 +3,17 @@
 use cost_core::catalogue::CATALOGUE_DATE;
 use serde_json::json;
 use words::Language;
-use words::embed::{HEIGHT, Snippet};
+use words::embed::HEIGHT;
 
-use super::{Answer, Place, picture};
+use super::{Answer, Place, picture, snippet};
 
 /// The file beside a page that says how it is shown in another one.
 pub const OEMBED: &str = "oembed.json";
 /// Width that a frame is asked for with, CSS pixels.
 const WIDTH: u32 = 640;
 
-/// The oEmbed answer of a page: the frame with its scenario. Of a comparison it is the first one, which is what a frame shows.
+/// The oEmbed answer of a page: the frame with its scenario.
 pub fn oembed(base: &str, place: Place, answer: &Answer) -> String {
-    let snippet = Snippet { page: base, link: &answer.link, language: place.language, frozen: false };
     let (width, height) = picture::SIZE;
     let answer = json!({
         "version": "1.0",
@@ -22,7 +21,7 @@ pub fn oembed(base: &str, place: Place, answer: &Answer) -> String {
         "title": answer.title(place.language),
         "provider_name": "PerToken",
         "provider_url": base,
-        "html": snippet.bare_frame(),
+        "html": snippet(base, place.language, answer, false),
         "width": WIDTH,
         "height": HEIGHT,
         "thumbnail_url": format!("{base}{}", place.file(picture::FILE)),
