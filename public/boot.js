@@ -1,6 +1,8 @@
 // Starts the page. The names of the module and of its wasm stand on this script's own element,
 // because the security policy allows no inline script.
 const own = document.getElementById("boot");
+addEventListener("error", ({ error }) => crashed(error));
+addEventListener("unhandledrejection", ({ reason }) => crashed(reason));
 try {
   const start = await import(new URL(own.dataset.module, document.baseURI).href);
   await start.default({ module_or_path: new URL(own.dataset.wasm, document.baseURI) });
@@ -9,6 +11,20 @@ try {
   // The static view stays, with a sentence that says why it does not answer.
   document.documentElement.dataset.failed = "";
   console.warn("PerToken could not start:", error);
+}
+
+// A program that has panicked may have left anything half done: the reader is told, and given what there is to go on with.
+function crashed(error) {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  for (const message of document.querySelectorAll(".crashed")) {
+    message.querySelector("code").textContent = location.href;
+    message.querySelector(".again").addEventListener("click", (event) => {
+      event.preventDefault();
+      location.reload();
+    });
+    message.hidden = false;
+  }
 }
 
 // After the first answer has been painted.

@@ -1,5 +1,5 @@
 // Language and theme before the first paint, so that nothing flashes. The page itself takes over
-// later; both read the same keys.
+// later; both read the same keys. A document in one language only has no data-lang, and keeps its own.
 (function () {
   var root = document.documentElement;
   var query = new URLSearchParams(location.search);
@@ -16,8 +16,10 @@
   }
   var wishes = [query.get("lang"), saved("lang")].concat(navigator.languages || []);
   var language = wishes.map(known).find(Boolean) || "en";
-  root.lang = language;
-  root.dataset.lang = language;
+  if (root.dataset.lang) {
+    root.lang = language;
+    root.dataset.lang = language;
+  }
   var theme = saved("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 })();

@@ -2,7 +2,7 @@
 
 use crate::element::{Element, tag};
 use crate::scheme::Scheme;
-use crate::{browser, menus};
+use crate::{browser, frame, menus, settings};
 use leptos::prelude::*;
 use words::Language;
 
@@ -32,11 +32,14 @@ pub(crate) fn header(
 }
 
 /// The foot of a page; without scripts it also says that they are needed.
-pub(crate) fn footer(text: &str, no_script: &str) -> Element {
+pub(crate) fn footer(language: Language, text: &str, no_script: &str) -> Element {
+    let answers = tag("a").set("href", ["../", settings::answers(language)].concat()).test_id("answers");
     tag("footer").class("foot").children([
         paragraph(text),
+        tag("p").child(answers.text(words::page::answers_link(language))),
         tag("noscript").child(paragraph(no_script)),
         paragraph(no_script).class("failure"),
+        frame::crashed(language),
     ])
 }
 

@@ -45,6 +45,19 @@ pub(crate) fn status(text: RwSignal<String>) -> Element {
     region.follow_text(move || text.get())
 }
 
+/// What is seen once the program has stopped. It waits in the document, because then no program of ours can be trusted to
+/// draw it: `public/boot.js` shows it and gives it its address.
+pub(crate) fn crashed(language: Language) -> Element {
+    let [said, again, afresh] = words::page::crashed(language);
+    let again = tag("a").class("again").set("href", "").text(again);
+    let afresh = tag("a").set("href", "?safe=1").text(afresh);
+    tag("section").class("crashed").set("role", "alert").set("hidden", "").children([
+        tag("p").text(said),
+        tag("p").child(tag("code").set("translate", "no")),
+        tag("p").child(again).text(" · ").child(afresh),
+    ])
+}
+
 /// Links to places of the page by their ids; they move the focus and leave the address alone,
 /// because the fragment holds the state.
 pub(crate) fn skip_links<const N: usize>(places: [(&'static str, &'static str); N]) -> [Element; N] {

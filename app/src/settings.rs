@@ -49,6 +49,14 @@ pub fn remember(
     });
 }
 
+/// The pages of answers in `language`, seen from the calculator.
+pub fn answers(language: Language) -> &'static str {
+    match language {
+        Language::En => "p/",
+        Language::PtBr => "p/pt-BR/",
+    }
+}
+
 /// The part of an address of ours that asks for `language`, where that of this page does.
 pub fn query(language: Language) -> String {
     browser::query("lang").map(|_| format!("?lang={}", language.tag())).unwrap_or_default()

@@ -2,6 +2,7 @@
 //! [`crate::plan`] checks them, all at once.
 
 mod access;
+pub mod comparisons;
 mod control;
 pub mod controls;
 pub mod defaults;

@@ -23,7 +23,7 @@ impl TokenKind {
     pub const EVERY: [TokenKind; 4] = [TokenKind::Output, TokenKind::Input, TokenKind::CachedInput, TokenKind::All];
 
     /// Its name in a link.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             TokenKind::Output => "output",
             TokenKind::Input => "input",
@@ -38,7 +38,7 @@ impl TokenKind {
     }
 
     /// Key of the figure that is the cost per million of it.
-    pub fn figure(self) -> &'static str {
+    pub const fn figure(self) -> &'static str {
         match self {
             TokenKind::Output => "cost.perMillionOutputTokens",
             TokenKind::Input => "cost.perMillionInputTokens",
@@ -48,7 +48,7 @@ impl TokenKind {
     }
 
     /// Unit of that figure.
-    pub fn unit(self) -> Unit {
+    pub const fn unit(self) -> Unit {
         match self {
             TokenKind::Output => Unit::UsdPerMillionOutputTokens,
             TokenKind::Input => Unit::UsdPerMillionInputTokens,

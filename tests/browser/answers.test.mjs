@@ -1,170 +1,176 @@
-// The answer when it does not fit, and the way from a figure down to what it is made of.
+// The static pages of answers: what they say is the module's, they lead to each other and into the calculator.
 
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
-import { changed, decodeLink, defaults, evaluate, explain, HEADLINE, linkOf, scenario, shown } from "./support/module.mjs";
-import { bytes } from "./support/numbers.mjs";
+import { isDeepStrictEqual } from "node:util";
+import { apart, pages, plain, tags, way } from "./support/answers.mjs";
+import { audit } from "./support/axe.mjs";
+import { at, catalogue, embedCode, evaluate, HEADLINE, presets, scenario, shown } from "./support/module.mjs";
+import { DIST } from "./support/server.mjs";
 import { eventually, inEachBrowser } from "./support/suite.mjs";
 
-const TOO_LARGE = { "parallelism.tensor": 1, "precision.weights": "fp16" };
+const ALL = pages(DIST);
+const ANSWERS = ALL.filter(({ isList }) => !isList);
+
+test("every preset and at least eight comparisons have a page in each language (URL-15)", () => {
+  for (const language of ["en", "pt-BR"]) {
+    const names = ANSWERS.filter((page) => page.language === language).map(({ address }) => address.split("/").at(-2));
+    assert.deepEqual(presets.map(({ id }) => id).filter((id) => !names.includes(id)), []);
+    assert.ok(names.length >= presets.length + 8, `${names.length} pages`);
+    assert.equal(new Set(names).size, names.length);
+  }
+});
+
+/** What is shown of a figure: nothing of the deployment where the answer is bought and there is none. */
+function told(estimate, key, language) {
+  const isBought = estimate.cost !== null && estimate.latency === null;
+  return isBought && /^(deployment|fleet|memory)\./.test(key) ? [undefined, "—"] : [at(estimate, key) ?? undefined, shown(estimate, language)[key]];
+}
+
+test("every figure of every page is the module's, as a number and as it is shown (URL-15, RES-01)", () => {
+  for (const page of ANSWERS) {
+    const scenarios = apart(way(page).link);
+    const estimates = scenarios.map(evaluate);
+    const rows = [...page.html.matchAll(/<tr data-figure="([^"]+)">(.*?)<\/tr>/gs)];
+    assert.ok(rows.length >= 8, `${page.address}: ${rows.length} figures`);
+    for (const [, key, row] of rows) {
+      const cells = [...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell]) => cell);
+      assert.equal(cells.length, scenarios.length, `${page.address} ${key}`);
+      cells.forEach((cell, column) => {
+        const [value, text] = told(estimates[column], key, page.language);
+        assert.equal(plain(cell), text, `${page.address} ${key}`);
+        const number = tags(cell, "data")[0]?.value;
+        assert.equal(number === undefined ? undefined : Number(number), value, `${page.address} ${key}`);
+      });
+    }
+    const [, title] = page.html.match(/<title>(.*?)<\/title>/);
+    const [description] = tags(page.html, "meta").filter(({ name }) => name === "description");
+    for (const estimate of estimates) {
+      const cost = shown(estimate, page.language)[HEADLINE];
+      assert.ok(plain(title).includes(cost), `${page.address}: ${title}`);
+    }
+    assert.ok(description.content.length > 60, page.address);
+    const data = JSON.parse(page.html.match(/<script type="application\/ld\+json">(.*?)<\/script>/s)[1]);
+    const costs = data.mainEntity.variableMeasured.map(({ value }) => value);
+    assert.deepEqual(costs, estimates.map((estimate) => at(estimate, HEADLINE)), page.address);
+    assert.equal(data.inLanguage, page.language);
+  }
+});
+
+test("the inputs that a page names are those that differ, and no others (URL-15)", () => {
+  const { controls } = catalogue();
+  for (const page of ANSWERS) {
+    const named = [...page.html.matchAll(/<tr data-input="([^"]+)">/g)].map(([, key]) => key);
+    // Behind ~ stands what the catalogue says: it is an input that was left open.
+    const said = way(page).link.split("&").slice(2).filter((pair) => !pair.includes("=~"));
+    const links = said.map((pair) => pair.split("=")[0].replace(/^[bcd]\./, "").split(".")[0]);
+    const known = controls.filter(({ link }) => links.includes(link)).map(({ key }) => key);
+    const defaults = scenario();
+    const differs = (key) => apart(way(page).link).some((one) => !isDeepStrictEqual(at(one, key), at(defaults, key)));
+    assert.deepEqual(known.filter((key) => differs(key) && !named.includes(key)), [], page.address);
+    // The others were left open, and stand at another value of the catalogue.
+    const open = named.filter((key) => !known.includes(key));
+    assert.deepEqual(open.filter((key) => apart(way(page).link).every((one) => at(one, key) != null)), [], page.address);
+  }
+});
+
+test("languages name each other, and every address that a page names is there (URL-15, I18N-02)", () => {
+  const root = "http://site/";
+  const texts = new Map(ALL.map((page) => [root + page.address, page]));
+  for (const page of ALL) {
+    const here = root + page.address;
+    const links = tags(page.html, "link");
+    const others = Object.fromEntries(links.filter(({ rel }) => rel === "alternate").map(({ hreflang, href }) => [hreflang, new URL(href, here).href]));
+    assert.deepEqual(Object.keys(others).sort(), ["en", "pt-BR", "x-default"], page.address);
+    assert.equal(others[page.language], here);
+    assert.equal(others["x-default"], others.en);
+    for (const [language, address] of [["en", others.en], ["pt-BR", others["pt-BR"]]]) {
+      assert.equal(texts.get(address)?.language, language);
+      const back = tags(texts.get(address).html, "link").filter(({ hreflang }) => hreflang === page.language);
+      assert.deepEqual(back.map(({ href }) => new URL(href, address).href), [here]);
+    }
+    assert.equal(new URL(links.find(({ rel }) => rel === "canonical").href, here).href, here);
+    assert.match(page.html, new RegExp(`<html lang="${page.language}">`));
+    const named = [...tags(page.html, "a"), ...links, ...tags(page.html, "script").filter(({ src }) => src).map(({ src }) => ({ href: src }))];
+    for (const { href } of named) {
+      const { origin, pathname } = new URL(href, here);
+      assert.equal(`${origin}/`, root, `${page.address} leads to another site: ${href}`);
+      const file = path.join(DIST, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+      assert.ok(fs.existsSync(file), `${page.address}: ${href} is not there`);
+    }
+  }
+});
+
+test("every answer is in the list of its language", () => {
+  for (const list of ALL.filter(({ isList }) => isList)) {
+    const linked = tags(list.html, "a").map(({ href }) => new URL(href, `http://site/${list.address}`).pathname.slice(1));
+    const wanted = ANSWERS.filter(({ language }) => language === list.language).map(({ address }) => address);
+    assert.deepEqual(wanted.filter((address) => !linked.includes(address)), []);
+  }
+});
+
+test("what a page gives to embed is what the module gives (EMB-01)", () => {
+  for (const page of ANSWERS) {
+    const [first] = apart(way(page).link);
+    const code = (id) => plain(page.html.match(new RegExp(`<code data-testid="embed-${id}">(.*?)</code>`, "s"))[1]);
+    const said = (form) => embedCode(first, { page: "http://site/", form, language: page.language }).trim().replaceAll("http://site/", "/");
+    // A frame shows one scenario; the others of a comparison travel along in its link.
+    const alone = (text) => text.replaceAll(/&amp;[bcd]\.[^"&]*/g, "");
+    assert.equal(alone(code("element")), said("element"), page.address);
+    assert.equal(alone(code("frame")), said("frame"), page.address);
+  }
+});
 
 inEachBrowser((kit) => {
-  test("each part of the sentence leads to its input, the cost to its explanation (TRU-01, A11Y-15)", async () => {
-    const sheet = await kit.open({ width: 360, height: 640 });
-    for (const [part, id] of [["model", "field-model"], ["format", "field-precision.weights"], ["hardware", "field-accelerator"], ["load", "field-workload.load"]]) {
-      await sheet.get(`part-${part}`).focus();
-      await sheet.page.keyboard.press("Enter");
-      assert.equal((await sheet.focused()).id, id);
-    }
-    await sheet.page.locator("[data-testid=sentence] button:last-of-type").click();
-    await sheet.get("explain").waitFor();
-  });
+  for (const [name, language] of [["chat", "en"], ["serverless", "pt-BR"], ["fleet", "en"], ["h100-or-mi300x", "pt-BR"], ["where-to-rent", "en"]]) {
+    test(`opens in the calculator with the same headline: ${name}, ${language} (URL-15)`, async () => {
+      const page = ANSWERS.find(({ address, ...one }) => address.endsWith(`/${name}/`) && one.language === language);
+      const sheet = await kit.open({ path: page.address, live: false });
+      const scenarios = apart(way(page).link);
+      assert.equal(await sheet.page.evaluate(() => document.documentElement.lang), language);
+      const headline = shown(evaluate(scenarios[0]), language)[HEADLINE];
+      assert.ok((await sheet.text("main")).includes(headline));
+      assert.deepEqual((await sheet.seen()).violations, []);
+      assert.deepEqual(sheet.failed, []);
+      await sheet.get("calculator").click();
+      await sheet.live();
+      await sheet.shows(scenarios[0], language);
+      const columns = () => sheet.page.locator("[data-testid=compare] thead th").count();
+      await eventually(async () => assert.equal(await columns(), scenarios.length > 1 ? scenarios.length : 0));
+    });
+  }
 
-  test("what does not fit has no price, says how much is missing and how to fix it (RES-03)", async () => {
-    const estimate = evaluate(scenario(TOO_LARGE));
-    assert.equal(estimate.fits, false);
-    const sheet = await kit.open({ hash: linkOf(TOO_LARGE) });
-    await sheet.shows(scenario(TOO_LARGE));
-    assert.equal(await sheet.headline(), "—");
-    for (const part of [".answer", ".headline", ".ledger", ".bar", "[data-testid=breakdown]"]) {
-      assert.doesNotMatch(await sheet.text(part), /\$\s*\d/, `a price is shown in ${part}`);
-    }
-    assert.equal(await sheet.textOf("fits"), "Does not fit");
-    const [refusal] = estimate.notes.filter(({ code }) => code === "does-not-fit");
-    const notes = (await sheet.get("note").allTextContents()).join("\n");
-    assert.ok(notes.includes(bytes("en", refusal.value)), "how much is needed");
-    assert.ok(notes.includes(bytes("en", estimate.memory.usableBytes)), "how much there is");
-    const fixes = sheet.page.locator('[data-testid="note"] button.fix');
-    assert.ok((await fixes.count()) >= 1, "no fix is offered");
-
-    await fixes.first().click();
-    await eventually(async () => assert.match(await sheet.headline(), /^\$\d/));
-    const fixed = await sheet.scenario();
-    assert.equal(evaluate(fixed).fits, true);
-    await sheet.shows(fixed);
-    await sheet.get("undo").click();
-    await sheet.shows(scenario(TOO_LARGE));
-  });
-
-  test("each fix that is offered makes it fit (RES-03)", async () => {
-    const sheet = await kit.open({ hash: linkOf(TOO_LARGE) });
-    const fixes = sheet.page.locator('[data-testid="note"] button.fix');
-    await fixes.first().waitFor();
-    const count = await fixes.count();
-    for (let index = 0; index < count; index += 1) {
-      await fixes.nth(index).click();
-      await eventually(async () => assert.notEqual(await sheet.textOf("fits"), "Does not fit"));
-      await sheet.get("undo").click();
-      await fixes.first().waitFor();
+  test("the calculator and the pages beside it lead to the list, in the reader's language", async () => {
+    for (const [from, language] of [["", "en-US"], ["accuracy/", "pt-BR"], ["calibrate/", "en-US"], ["claims/", "pt-BR"]]) {
+      const sheet = await kit.open({ path: from, language });
+      await sheet.get("answers").click();
+      await sheet.page.waitForURL(/\/p\//);
+      assert.equal(await sheet.page.evaluate(() => document.documentElement.lang), language === "pt-BR" ? language : "en");
+      assert.ok((await sheet.page.locator("main a").count()) > presets.length);
     }
   });
 
-  test("more requests than memory holds is said, and the figures are those of what is admitted (IN-15)", async () => {
-    const values = { "workload.inputTokens": 100_000, "workload.load": { concurrency: 512 } };
-    const estimate = evaluate(scenario(values));
-    const sheet = await kit.open({ hash: linkOf(values) });
-    await sheet.shows(scenario(values));
-    const said = await sheet.get("note").allTextContents();
-    for (const { message } of estimate.notes) {
-      assert.ok(said.some((text) => text.startsWith(message)), `${message} is not among ${said.join(" | ")}`);
-    }
+  test("follows the reader's colours, and those chosen on the page", async () => {
+    const paper = (sheet) => sheet.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await kit.open({ path: "p/chat/", live: false, storage: { "pertoken.v1.theme": "light" } });
+    const dark = await kit.open({ path: "p/chat/", live: false, storage: { "pertoken.v1.theme": "dark" } });
+    assert.notEqual(await paper(light), await paper(dark));
   });
 
-  test("changes that only make it fit together are one button (RES-03)", async () => {
-    const sheet = await kit.open({ hash: "v=1&ed=2026-11&m=moonshotai:Kimi-K3&g=radeon-ai-pro-r9700&tp=1&in=32768" });
-    assert.equal(await sheet.textOf("fits"), "Does not fit");
-    await sheet.page.locator(".fix").filter({ hasText: "Make all these changes" }).click();
-    await eventually(async () => assert.match(await sheet.textOf("fits"), / of /));
-    await sheet.get("undo").click();
-    await eventually(async () => assert.equal(await sheet.textOf("fits"), "Does not fit"));
-  });
-
-  test("the headline has its error band, and says what it is made of (TRU-05)", async () => {
-    const sheet = await kit.open();
-    const { low, high, basis } = evaluate(defaults()).error.perMillionOutputTokens;
-    const shown = (await sheet.textOf("band")).match(/\d+\.\d+/g).map(Number);
-    assert.deepEqual(shown, [low, high].map((end) => Number(end.toFixed(2))));
-    assert.equal(await sheet.get("band").getAttribute("title"), basis);
-    await sheet.get("figure-cost.perMillionOutputTokens").click();
-    assert.ok((await sheet.textOf("explain")).includes(basis));
-    const unfit = await kit.open({ hash: linkOf({ "parallelism.tensor": 1, "precision.weights": "fp16" }) });
-    assert.equal(await unfit.textOf("band"), "");
-  });
-
-  test("every figure opens its explanation with the same number (TRU-01, A11Y-12)", async () => {
-    const sheet = await kit.open();
-    const { figures } = explain(defaults());
-    const texts = shown(evaluate(defaults()));
-    const dialog = sheet.get("explain");
-    for (const key of Object.keys(await sheet.figures())) {
-      if (!figures[key]) continue; // a line of what this scenario has not, which is hidden
-      const button = sheet.get(`figure-${key}`).first();
-      await button.focus();
-      await sheet.page.keyboard.press("Enter");
-      await dialog.waitFor();
-      const step = dialog.locator(".step").first();
-      const [formula, values, result] = await step.locator("> .formula").allTextContents();
-      assert.ok(formula.startsWith(`${figures[key].symbol} = `), `${key}: ${formula}`);
-      assert.match(values, /\d/, key);
-      assert.ok(result.startsWith(`= ${texts[key].split("\u00a0")[0]}`), `${key}: ${texts[key]} is explained as ${result}`);
-      assert.equal(await step.locator("> ul > li").count(), figures[key].inputs.length, key);
-      await sheet.page.keyboard.press("Escape");
-      await dialog.waitFor({ state: "hidden" });
-      assert.equal((await sheet.focused()).testid, `figure-${key}`, "the focus did not come back");
-    }
-  });
-
-  test("an explanation goes down to the inputs, and from there to the control (TRU-01)", async () => {
-    const sheet = await kit.open({ hash: linkOf({ "parallelism.pipeline": 2 }) });
-    const dialog = sheet.get("explain");
-    await sheet.get("figure-deployment.accelerators").click();
-    await dialog.waitFor();
-    const text = await dialog.innerText();
-    for (const { symbol } of explain(scenario({ "parallelism.pipeline": 2 }), "deployment.accelerators").root.inputs) {
-      assert.ok(text.includes(symbol), symbol);
-    }
-    assert.match(text, /your input/);
-    assert.match(text, /default/);
-    await dialog.getByRole("button", { name: /Pipeline/ }).click();
-    await dialog.waitFor({ state: "hidden" });
-    await eventually(async () => assert.equal((await sheet.focused()).testid, "field-parallelism.pipeline"));
-  });
-
-  test("an explanation opens step by step to the leaves, where sources have dates (TRU-01)", async () => {
-    const sheet = await kit.open();
-    const dialog = sheet.get("explain");
-    await sheet.get("figure-cost.perHour").click();
-    await dialog.waitFor();
-    for (let round = 0; round < 4; round += 1) {
-      await dialog.locator("details:not([open]) > summary").evaluateAll((all) => all.forEach((one) => one.click()));
-    }
-    await eventually(async () => assert.match(await dialog.innerText(), /catalogue: .*20\d\d-\d\d/));
-    assert.match(await dialog.innerText(), /\$2\.99|\$\d+\.\d\d per accelerator-hour/);
-    assert.ok((await dialog.locator("li.leaf").count()) >= 3);
-  });
-
-  test("an explanation can be taken along as Markdown (TRU-01, EXP-05)", async () => {
-    const sheet = await kit.open();
-    await sheet.get(`figure-${HEADLINE}`).click();
-    await sheet.get("explain").getByRole("button", { name: "Copy as Markdown" }).click();
-    const copied = () => sheet.page.evaluate(() => window.seen.copied.at(-1) ?? "");
-    await eventually(async () => assert.match(await copied(), /^## /));
-    const text = await copied();
-    assert.ok(text.includes(shown(evaluate(defaults()))[HEADLINE]), "the figure");
-    const address = text.match(/<(\S+)#(\S+)>/);
-    assert.equal(address[1], kit.server.url);
-    assert.deepEqual(evaluate(decodeLink(address[2]).scenario).cost, evaluate(defaults()).cost);
-  });
-
-  test("the price says where it comes from and what it leaves out (TRU-05, TRU-06, FIN-05)", async () => {
-    const sheet = await kit.open();
-    assert.match(await sheet.textOf("price-source"), /the median of .+, newest quote of \d{4}-\d{2}-\d{2}/);
-    assert.match(await sheet.textOf("not-included"), /730/);
-    const { catalogueDate, edition, version } = await import("./support/module.mjs").then((all) => ({ ...all.catalogue(), version: all.version }));
-    const foot = await sheet.text("footer.foot");
-    for (const part of [catalogueDate, edition, version]) assert.ok(foot.includes(part), `${part} is not in ${foot}`);
-    await sheet.type("price.usdPerAcceleratorHour", "5");
-    await sheet.shows(changed(defaults(), { "price.usdPerAcceleratorHour": 5 }));
-    await eventually(async () => assert.match(await sheet.textOf("price-source"), /is yours/));
-  });
+  for (const width of [360, 768, 1280]) {
+    test(`axe finds nothing on the pages of answers at ${width} px, light and dark (A11Y-01)`, async () => {
+      for (const address of ["p/", "p/pt-BR/", "p/chat/", "p/pt-BR/own-deployment-or-hosted/", "p/one-request-or-many/", "p/pt-BR/cascade-hosted/", "404.html"]) {
+        for (const theme of ["light", "dark"]) {
+          const sheet = await kit.open({ path: address, live: false, width, storage: { "pertoken.v1.theme": theme } });
+          assert.deepEqual(await audit(sheet.page), [], `${address} ${theme}`);
+          const wide = await sheet.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(wide <= 0, `${address} is ${wide} px too wide`);
+          await sheet.close();
+          kit.opened.pop();
+        }
+      }
+    });
+  }
 });

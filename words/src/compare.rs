@@ -5,6 +5,7 @@ use crate::number::decimal;
 use crate::page::fill;
 use crate::token_kind::per;
 use cost_core::TokenKind;
+use std::fmt::Display;
 
 texts! {
     /// Texts of the comparison, in one language. Braces are filled with [`crate::page::fill`].
@@ -105,11 +106,11 @@ pub fn compare(language: Language) -> &'static Compare {
     }
 }
 
-/// What the costs of the scenarios say, each beside its letter; the ratio is never below 1. `kind` is what they are per
-/// million of.
-pub fn finding(language: Language, kind: TokenKind, costs: &[(char, Option<f64>)]) -> String {
+/// What the costs of the scenarios say, each beside its letter or name; the ratio is never below 1. `kind` is what they
+/// are per million of.
+pub fn finding(language: Language, kind: TokenKind, costs: &[(impl Display + Copy, Option<f64>)]) -> String {
     let t = compare(language);
-    let known = || costs.iter().filter_map(|(letter, cost)| Some((*letter, (*cost)?)));
+    let known = || costs.iter().filter_map(|(name, cost)| Some((*name, (*cost)?)));
     let cheap = known().min_by(|a, b| a.1.total_cmp(&b.1));
     let dear = known().max_by(|a, b| a.1.total_cmp(&b.1));
     let (Some(cheap), Some(dear)) = (cheap, dear) else { return t.no_cost.to_owned() };

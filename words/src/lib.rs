@@ -10,6 +10,7 @@ mod texts;
 pub mod accounts;
 pub mod accuracy;
 pub mod answer;
+pub mod answers;
 pub mod bands;
 pub mod benchmark;
 pub mod calibrate;

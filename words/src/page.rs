@@ -358,6 +358,14 @@ texts! {
     calibrate,
     /// Link to the claims page.
     claims,
+    /// Link to the pages of answers.
+    answers,
+    /// Where the program has stopped; the address follows.
+    crashed,
+    /// Link.
+    crashed_again,
+    /// Link.
+    crashed_afresh,
     /// Button that opens the glossary.
     glossary,
     /// Button that opens the glossary at an input's term, with {name}.
@@ -402,6 +410,16 @@ texts! {
     link_opened,
     /// Announced, with {cost}.
     result_spoken,
+}
+
+/// The text of the link to the pages of answers, linked without the others.
+pub fn answers_link(language: Language) -> &'static str {
+    page_text!(language, answers)
+}
+
+/// What is said where the program has stopped, and the names of the two ways on; linked without the others.
+pub fn crashed(language: Language) -> [&'static str; 3] {
+    [page_text!(language, crashed), page_text!(language, crashed_again), page_text!(language, crashed_afresh)]
 }
 
 /// The texts of `language`.

@@ -5,6 +5,7 @@ use lexopt::prelude::*;
 use std::process::Command;
 
 use crate::browsers::CHROMIUM;
+use crate::public_url::PublicUrl;
 use crate::server::Server;
 use crate::{node, package, page, process, sizes, workspace};
 
@@ -19,7 +20,7 @@ pub fn run(args: &[String]) -> Result<()> {
             _ => return Err(arg.unexpected().into()),
         }
     }
-    page::build("/")?;
+    page::build(&PublicUrl::root())?;
     if lighthouse {
         return scores();
     }

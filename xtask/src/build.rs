@@ -1,19 +1,21 @@
 //! `cargo xtask build`: the page in dist/, the npm package in dist/npm/.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use lexopt::prelude::*;
 
-use crate::{package, page, sizes};
+use crate::public_url::PublicUrl;
+use crate::{compression, package, page, sizes, workspace};
 
 /// Runs the command.
 pub fn run(args: &[String]) -> Result<()> {
-    let (mut page_only, mut package_only, mut public_url) = (false, false, "/".to_owned());
+    let (mut page_only, mut package_only, mut pack, mut public_url) = (false, false, false, PublicUrl::root());
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
         match arg {
             Long("page") => page_only = true,
             Long("package") => package_only = true,
-            Long("public-url") => public_url = checked_public_url(&parser.value()?.string()?)?,
+            Long("precompress") => pack = true,
+            Long("public-url") => public_url = parser.value()?.parse()?,
             _ => return Err(arg.unexpected().into()),
         }
     }
@@ -23,19 +25,12 @@ pub fn run(args: &[String]) -> Result<()> {
     if !page_only {
         package::build()?;
     }
+    if pack {
+        compression::precompress(&[&workspace::dist()])?;
+    }
     println!("\nBuilt into dist/:");
     for (what, size) in sizes::measure_present()? {
         println!("  {what:<14} {:>8.1} KiB compressed", sizes::kib(size));
     }
     Ok(())
-}
-
-/// A path that starts and ends with a slash, or an error that says so.
-pub fn checked_public_url(url: &str) -> Result<String> {
-    if !(url.starts_with('/') && url.ends_with('/')) || url.contains("//") {
-        bail!(
-            "--public-url takes the folder that the page is served from, like /sub/: starting and ending with one slash"
-        );
-    }
-    Ok(url.to_owned())
 }

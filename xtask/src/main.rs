@@ -6,6 +6,7 @@
 #![allow(unreachable_pub, reason = "a program has no public surface: `pub` here means shared between modules")]
 
 mod accuracy;
+mod answers;
 mod bench;
 mod browsers;
 mod build;
@@ -13,17 +14,21 @@ mod bundle;
 mod calibrate;
 mod catalogue;
 mod checklist;
+mod compression;
 mod deny;
 mod embed;
 #[cfg(test)]
 mod energy;
+mod hosting;
 mod hosts;
 mod measured;
 mod node;
 mod package;
 mod page;
+mod policy;
 mod process;
 mod programs;
+mod public_url;
 #[cfg(test)]
 mod published;
 mod screenshots;
@@ -52,12 +57,12 @@ struct Entry {
 const COMMANDS: &[Entry] = &[
     Entry {
         name: "serve",
-        about: "build the page and serve it         [--port N] [--dev] [--open] [--public-url /sub/]",
+        about: "build the page and serve it         [--port N] [--dev] [--open] [--public-url URL]",
         run: serve::run,
     },
     Entry {
         name: "build",
-        about: "page to dist/, package to dist/npm/ [--page | --package] [--public-url /sub/]",
+        about: "page to dist/, package to dist/npm/ [--page | --package] [--public-url URL] [--precompress]",
         run: build::run,
     },
     Entry {

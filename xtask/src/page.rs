@@ -16,8 +16,9 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::programs::Program;
+use crate::public_url::PublicUrl;
 use crate::workspace::{self, Metadata};
-use crate::{embed, process, side_pages, tools};
+use crate::{answers, embed, hosting, process, side_pages, tools};
 
 const SHELL_MARKER: &str = "<!-- shell -->";
 /// The program of the calculator that is loaded after the first answer.
@@ -43,19 +44,27 @@ fn trunk() -> Result<Command> {
 }
 
 /// Builds the release page into dist/, leaving the package's files in dist/npm and dist/embed as they are.
-pub fn build(public_url: &str) -> Result<()> {
+pub fn build(public_url: &PublicUrl) -> Result<()> {
     let built = Metadata::read()?.target_directory().join("page");
-    process::run(trunk()?.args(["build", "--release", "--public-url", public_url, "--dist"]).arg(&built))?;
+    build_into(&built, public_url)?;
     replace_page(&built, &workspace::dist())
 }
 
+/// Builds the release page into a folder of its own.
+pub fn build_into(folder: &Path, public_url: &PublicUrl) -> Result<()> {
+    let (name, value) = public_url.variable();
+    let mut command = trunk()?;
+    command.args(["build", "--release", "--public-url", public_url.folder(), "--dist"]).arg(folder).env(name, value);
+    process::run(&mut command)
+}
+
 /// Watches the sources, builds without optimisation, serves and reloads, until it is stopped.
-pub fn develop(port: u16, open: bool, public_url: &str) -> Result<()> {
+pub fn develop(port: u16, open: bool, public_url: &PublicUrl) -> Result<()> {
     let dist = Metadata::read()?.target_directory().join("page-dev");
     let mut command = trunk()?;
     command
         .args(["serve", "--address", "127.0.0.1", "--disable-address-lookup", "--port", &port.to_string()])
-        .args(["--public-url", public_url, "--dist"])
+        .args(["--public-url", public_url.folder(), "--dist"])
         .arg(&dist);
     if open {
         command.arg("--open");
@@ -101,8 +110,16 @@ pub fn finish(_args: &[String]) -> Result<()> {
     let is_release = !html.contains(RELOAD_SIGN);
     let html = with_studies(&html, &Program::build(STUDIES, &staging, is_release)?)?;
     let finished = if is_release { with_static_view(&html, &[])? } else { without_policy(&html) };
-    std::fs::write(&path, &finished).with_context(|| format!("could not write {}", path.display()))?;
-    side_pages::build(&staging, &finished, is_release)
+    side_pages::build(&staging, &finished, is_release)?;
+    let url = PublicUrl::of_build()?;
+    if is_release {
+        answers::build(&staging, &finished, &side_pages::styles_of(&finished), &url)?;
+    }
+    if is_release {
+        hosting::write_headers(&staging, &url)?;
+    }
+    let finished = with_cards(&finished, &url)?;
+    std::fs::write(&path, finished).with_context(|| format!("could not write {}", path.display()))
 }
 
 /// `html` with the static view that the app prints for `arguments`, for readers without scripts and for the first
@@ -121,6 +138,15 @@ pub fn with_static_view(html: &str, arguments: &[&str]) -> Result<String> {
 fn with_studies(html: &str, studies: &Program) -> Result<String> {
     let Program { module, wasm } = studies;
     with_part(html, STUDIES_MARKER, &format!("data-studies=\"{module}\" data-studies-wasm=\"{wasm}\""))
+}
+
+/// `html` with what sites that show cards of links read, where its address is known.
+fn with_cards(html: &str, url: &PublicUrl) -> Result<String> {
+    const END: &str = "</head>";
+    let between = |start: &str, end: &str| html.split_once(start).and_then(|(_, rest)| rest.split(end).next());
+    let title = between("<title>", "</title>").context("the page has no title")?;
+    let description = between("<meta name=\"description\" content=\"", "\"").context("the page has no description")?;
+    with_part(html, END, &format!("{}{END}", answers::of_calculator(url, title, description)))
 }
 
 /// `html` with `part` in the place of `marker`.

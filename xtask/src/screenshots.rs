@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::browsers::{CHROMIUM, FIREFOX};
+use crate::public_url::PublicUrl;
 use crate::server::Server;
 use crate::{node, page, process, workspace};
 
@@ -14,7 +15,7 @@ pub fn run(args: &[String]) -> Result<()> {
     }
     node::ensure_packages()?;
     let chromium = CHROMIUM.path()?;
-    page::build("/")?;
+    page::build(&PublicUrl::root())?;
     let server = Server::start(&workspace::dist(), "/", 0)?;
     let mut command = node::node()?;
     command

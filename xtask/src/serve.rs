@@ -5,19 +5,20 @@ use std::process::Command;
 use anyhow::Result;
 use lexopt::prelude::*;
 
+use crate::public_url::PublicUrl;
 use crate::server::{self, Server};
-use crate::{build, page, process, workspace};
+use crate::{page, process, workspace};
 
 /// Runs the command.
 pub fn run(args: &[String]) -> Result<()> {
-    let (mut port, mut dev, mut open, mut public_url) = (8080, false, false, "/".to_owned());
+    let (mut port, mut dev, mut open, mut public_url) = (8080, false, false, PublicUrl::root());
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
         match arg {
             Long("port") => port = parser.value()?.parse()?,
             Long("dev") => dev = true,
             Long("open") => open = true,
-            Long("public-url") => public_url = build::checked_public_url(&parser.value()?.string()?)?,
+            Long("public-url") => public_url = parser.value()?.parse()?,
             _ => return Err(arg.unexpected().into()),
         }
     }
@@ -25,7 +26,7 @@ pub fn run(args: &[String]) -> Result<()> {
         return page::develop(server::free_port(port)?, open, &public_url);
     }
     page::build(&public_url)?;
-    let server = Server::start(&workspace::dist(), &public_url, server::free_port(port)?)?;
+    let server = Server::start(&workspace::dist(), public_url.folder(), server::free_port(port)?)?;
     println!("\nThe page is at {}   (Ctrl-C stops it)", server.url());
     if open {
         open_in_browser(&server.url());

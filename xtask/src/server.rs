@@ -6,7 +6,6 @@
 mod http;
 
 use std::collections::HashMap;
-use std::io::{Cursor, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,10 +16,12 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 use http::{Request, Response};
 
+use crate::compression::{Effort, Encoding, is_worth_compressing};
+
+/// Digits of a hash of 64 bits: less than one in 65,536 has fewer.
+const HASH_LENGTHS: std::ops::RangeInclusive<usize> = 12..=16;
 /// How many ports after a busy one are tried.
 const NEXT_PORTS: u16 = 20;
-/// Smaller files are sent as they are.
-const WORTH_COMPRESSING: usize = 512;
 
 /// A running server; it stops when it goes out of scope.
 pub struct Server {
@@ -104,48 +105,6 @@ fn listen(port: u16) -> Result<TcpListener> {
         .with_context(|| format!("no free port from {port} to {last}: choose another with --port"))
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Encoding {
-    Brotli,
-    Gzip,
-}
-
-impl Encoding {
-    /// The best one that the client takes.
-    fn accepted(header: &str) -> Option<Encoding> {
-        let takes = |wanted: &str| {
-            header.split(',').any(|part| {
-                let mut part = part.split(';').map(str::trim);
-                part.next() == Some(wanted) && !part.any(|weight| weight == "q=0")
-            })
-        };
-        if takes("br") { Some(Encoding::Brotli) } else { takes("gzip").then_some(Encoding::Gzip) }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Encoding::Brotli => "br",
-            Encoding::Gzip => "gzip",
-        }
-    }
-
-    fn compress(self, data: &[u8]) -> std::io::Result<Vec<u8>> {
-        match self {
-            Encoding::Brotli => {
-                let mut packed = Vec::new();
-                let parameters = brotli::enc::BrotliEncoderParams { quality: 9, ..Default::default() };
-                brotli::BrotliCompress(&mut Cursor::new(data), &mut packed, &parameters)?;
-                Ok(packed)
-            }
-            Encoding::Gzip => {
-                let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-                encoder.write_all(data)?;
-                encoder.finish()
-            }
-        }
-    }
-}
-
 type Compressed = (SystemTime, Arc<Vec<u8>>);
 
 struct Files {
@@ -186,8 +145,7 @@ impl Files {
         let data = std::fs::read(file)?;
         let kind = mime_guess::from_path(file).first_or_octet_stream();
         let is_text = kind.type_() == "text" || kind.subtype() == "javascript" || kind.subtype() == "json";
-        let compressible = is_text || kind.subtype() == "wasm" || kind.suffix().is_some();
-        let encoding = accepted.filter(|_| compressible && data.len() >= WORTH_COMPRESSING);
+        let encoding = accepted.filter(|_| is_worth_compressing(file, data.len()));
         let data = match encoding {
             Some(encoding) => self.compressed(file, &data, encoding)?,
             None => data,
@@ -213,7 +171,7 @@ impl Files {
         if let Some((_, packed)) = known.filter(|(then, _)| *then == changed) {
             return Ok(packed.to_vec());
         }
-        let packed = Arc::new(encoding.compress(data)?);
+        let packed = Arc::new(encoding.compress(data, Effort::Quick)?);
         let mut all = self.compressed.lock().unwrap_or_else(PoisonError::into_inner);
         all.insert(key, (changed, Arc::clone(&packed)));
         Ok(packed.to_vec())
@@ -234,12 +192,13 @@ fn locate(root: &Path, base: &str, path: &str) -> Option<PathBuf> {
     Some(file).filter(|file| file.is_file())
 }
 
-/// Whether the name carries the hash of the content, as trunk writes it: `app-0123456789abcdef_bg.wasm`.
-fn is_hashed(file: &Path) -> bool {
+/// Whether the name carries the hash of the content, as trunk writes it, without zeros before it:
+/// `app-0123456789abcdef_bg.wasm`.
+pub fn is_hashed(file: &Path) -> bool {
     let name = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    name.trim_end_matches("_bg")
-        .rsplit_once('-')
-        .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.trim_end_matches("_bg").rsplit_once('-').is_some_and(|(_, hash)| {
+        HASH_LENGTHS.contains(&hash.len()) && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    })
 }
 
 #[cfg(test)]

@@ -132,7 +132,7 @@ impl SidePage {
 }
 
 /// Names of the style sheets of a document, without the folders before them.
-fn styles_of(html: &str) -> Vec<&str> {
+pub fn styles_of(html: &str) -> Vec<&str> {
     let links = html.split("<link ").skip(1).filter_map(|link| link.split('>').next());
     let sheets = links.filter(|link| link.contains("rel=\"stylesheet\""));
     let address = |link: &'_ str| link.find("href=\"").map(|start| start + "href=\"".len());

@@ -1,12 +1,12 @@
 //! Sizes of what a visitor downloads, compressed with brotli at quality 11, and the ledger they are held to.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use crate::compression::{Effort, Encoding};
 use crate::page::STUDIES;
 use crate::side_pages::{ACCURACY, CALIBRATE, CLAIMS};
 use crate::{embed, package, workspace};
@@ -157,11 +157,8 @@ fn module_scripts(module: &Path) -> Result<u64> {
 
 fn compressed_size(file: &Path) -> Result<u64> {
     let data = std::fs::read(file).with_context(|| format!("could not read {}", file.display()))?;
-    let mut packed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    brotli::BrotliCompress(&mut Cursor::new(&data), &mut packed, &parameters)
-        .with_context(|| format!("could not compress {}", file.display()))?;
-    Ok(packed.len() as u64)
+    let packed = Encoding::Brotli.compress(&data, Effort::Most);
+    Ok(packed.with_context(|| format!("could not compress {}", file.display()))?.len() as u64)
 }
 
 /// The files that a first visit downloads: the page, every file of ours that its markup names in `href`, `src` or

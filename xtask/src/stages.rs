@@ -5,7 +5,9 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::browsers::{Browser, CHROMIUM, FIREFOX};
+use crate::hosting::Sites;
 use crate::process::{self, Missing, cargo, missing};
+use crate::public_url::PublicUrl;
 use crate::server::Server;
 use crate::workspace::{self, Metadata};
 use crate::{accuracy, catalogue, checklist, deny, hosts, node, package, page, sizes, tools};
@@ -53,6 +55,7 @@ pub const STAGES: &[Stage] = &[
     after_build(stage("chromium", "the page in Chromium", || browser_tests(&CHROMIUM))),
     after_build(stage("firefox", "the page in Firefox", || browser_tests(&FIREFOX))),
     after_build(stage("hosts", "element and frame in the sites of examples/, in both browsers", host_tests)),
+    after_build(stage("hosting", "the configurations of hosting/, by nginx, in both browsers", hosting_tests)),
     after_build(stage("sizes", "what a visitor downloads, against tests/ledger.json", || {
         sizes::check(&sizes::measure_present()?)
     })),
@@ -114,7 +117,7 @@ fn tests_wasm() -> Result<()> {
 }
 
 fn build() -> Result<()> {
-    page::build("/")?;
+    page::build(&PublicUrl::root())?;
     package::build()
 }
 
@@ -183,4 +186,13 @@ fn host_tests() -> Result<()> {
     } else {
         Err(missing(format!("in part, the rest passed: {}", untested.join("; "))))
     }
+}
+
+fn hosting_tests() -> Result<()> {
+    let mut command = node_tests("hosting", "hosting", &[])?;
+    for browser in [&CHROMIUM, &FIREFOX] {
+        command.env(browser.variable, browser.path()?);
+    }
+    let sites = Sites::start()?;
+    process::run(command.envs(sites.variables()).env("BROWSERS", [CHROMIUM.name, FIREFOX.name].join(",")))
 }

@@ -77,7 +77,10 @@ fn in_language(ui: Ui, retry: impl Fn() + Copy + Send + Sync + 'static) -> Vec<E
     let intro =
         tag("div").class("intro").child(tag("h1").text(ui.t.heading)).child(paragraph(ui.t.lead).class("quiet"));
     let main = tag("main").class("beside accuracy").child(intro).part(body);
-    Vec::from(skip).into_iter().chain([header(ui), main, beside::footer(ui.t.footer, ui.t.no_script)]).collect()
+    Vec::from(skip)
+        .into_iter()
+        .chain([header(ui), main, beside::footer(ui.language, ui.t.footer, ui.t.no_script)])
+        .collect()
 }
 
 /// Every section of the page, from the finding to what is behind it.

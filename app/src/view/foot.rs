@@ -1,11 +1,11 @@
 //! Where the price comes from, what is not in it, and what this is.
 
 use super::{Ui, parts, reais};
-use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::persist;
 use crate::state::Dialog;
+use crate::{browser, frame};
 use cost_core::catalogue::Sellers;
 use cost_core::plan::typical_price;
 use cost_core::scenario::Scenario;
@@ -96,9 +96,11 @@ pub(crate) fn view(ui: Ui) -> Element {
         tag("p").child(parts::to_accuracy(ui).test_id("accuracy")),
         tag("p").child(parts::to_calibrate(ui).test_id("calibrate")),
         tag("p").child(parts::to_claims(ui).test_id("claims")),
+        tag("p").child(parts::to_answers(ui).test_id("answers")),
         tag("p").child(terms.test_id("open-glossary")),
         tag("p").child(forget),
         tag("noscript").child(parts::paragraph(ui.t.no_script)),
         parts::paragraph(ui.t.no_script).class("failure"),
+        frame::crashed(ui.language),
     ])
 }

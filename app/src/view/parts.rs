@@ -60,6 +60,11 @@ pub(crate) fn to_claims(ui: Ui) -> Element {
     tag("a").set("href", format!("claims/{}", settings::query(ui.language))).text(ui.t.claims)
 }
 
+/// The way to the pages of answers, which stand in a folder for each language.
+pub(crate) fn to_answers(ui: Ui) -> Element {
+    tag("a").set("href", settings::answers(ui.language)).text(ui.t.answers)
+}
+
 /// The way to the calibration page, with what is worked on.
 pub(crate) fn to_calibrate(ui: Ui) -> Element {
     let address = move || {

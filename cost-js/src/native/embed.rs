@@ -7,8 +7,9 @@ use serde_json::{Map, json};
 use words::Language;
 use words::embed::embed;
 
-/// What scripts, styles and connections the frame may have: its own.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+/// What scripts, styles and connections the frame may have: its own. Its icon is empty, and said to be, because a browser that
+/// opens it by itself would otherwise ask the root of the site for one.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The text of element/tables.js.
 pub(super) fn tables() -> String {
@@ -43,6 +44,7 @@ pub(super) fn document() -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n    \
          <meta name=\"robots\" content=\"noindex\">\n    \
          <title>PerToken: {}</title>\n    \
+         <link rel=\"icon\" href=\"data:,\">\n    \
          <link rel=\"stylesheet\" href=\"frame.css\">\n    \
          <script type=\"module\" src=\"element.js\"></script>\n    \
          <script type=\"module\" src=\"frame.js\"></script>\n  </head>\n  <body>\n    \

@@ -21,14 +21,14 @@ export async function eventually(check, wait = 5000) {
 
 /**
  * Runs `define(kit)` in each browser. `kit.open(options)` opens the page; at the end of a test every page it
- * opened must have been without errors, except where the options say `errors: true`.
+ * opened must have been without errors, except where the options say `errors: true`. `start` gives another server than ours.
  */
-export function inEachBrowser(define, extra = {}) {
+export function inEachBrowser(define, extra = {}, start = serve) {
   for (const name of wanted()) {
     describe(name, { timeout: 240_000 }, () => {
       const kit = { name, isChromium: name === "chromium", opened: [] };
       before(async () => {
-        kit.server = await serve({ ...extra });
+        kit.server = await start({ ...extra });
         kit.browser = await launch(name);
       });
       after(async () => {

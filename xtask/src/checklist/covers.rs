@@ -29,6 +29,8 @@ pub enum Runner {
     Package,
     /// The stage `hosts`.
     Hosts,
+    /// The stage `hosting`.
+    Hosting,
     /// The stage `tests`.
     Native,
     /// Somebody who looked.
@@ -38,7 +40,13 @@ pub enum Runner {
 /// All there are.
 pub fn all() -> Result<Vec<Cover>> {
     let mut all = Vec::new();
-    for (folder, runner) in [("browser", Runner::Browser), ("package", Runner::Package), ("hosts", Runner::Hosts)] {
+    let folders = [
+        ("browser", Runner::Browser),
+        ("package", Runner::Package),
+        ("hosts", Runner::Hosts),
+        ("hosting", Runner::Hosting),
+    ];
+    for (folder, runner) in folders {
         for path in node::test_files(folder)? {
             all.extend(of_file(&path, runner, named_tests)?);
         }

@@ -10,11 +10,12 @@ use super::covers::{Cover, Runner, ids_in_brackets};
 use crate::workspace::Metadata;
 
 /// The stages that leave results, and whose tests they run.
-const STAGES: [(&str, Runner); 5] = [
+const STAGES: [(&str, Runner); 6] = [
     ("chromium", Runner::Browser),
     ("firefox", Runner::Browser),
     ("package", Runner::Package),
     ("hosts", Runner::Hosts),
+    ("hosting", Runner::Hosting),
     ("tests", Runner::Native),
 ];
 

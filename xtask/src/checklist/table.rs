@@ -73,6 +73,8 @@ fn shown(cover: &Cover) -> String {
     let name = cover.name.replace('|', "\\|");
     match cover.runner {
         Runner::Review => format!("[{name}]({file})"),
-        Runner::Browser | Runner::Package | Runner::Hosts | Runner::Native => format!("`{file}` {name}"),
+        Runner::Browser | Runner::Package | Runner::Hosts | Runner::Hosting | Runner::Native => {
+            format!("`{file}` {name}")
+        }
     }
 }

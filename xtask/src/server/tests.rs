@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::{Encoding, Server, is_hashed};
+use super::{Server, is_hashed};
+use crate::compression::Encoding;
 
 /// A folder that goes when the test ends.
 struct Folder(PathBuf);

@@ -1,0 +1,36 @@
+//! English texts of the pages of answers.
+
+use super::Answers;
+
+pub(super) static ANSWERS: Answers = Answers {
+    heading: "What a token costs: answers that open in the calculator",
+    list_title: "What does a token cost? Presets and comparisons · PerToken",
+    list_description: "Cost per million tokens of open-weight models on real accelerators: presets and well-known comparisons, each with its figures, its inputs and a link that opens it in the calculator.",
+    lead: "Each page has one scenario, or several side by side, as the calculator answers it, and opens there with all of its inputs.",
+    comparisons: "Comparisons",
+    title: "{model} in {format} on {hardware}: {cost} per million output tokens ({name})",
+    title_hosted: "{model} from a hosted API: {cost} per million output tokens ({name})",
+    title_unpriced: "{answer} ({name})",
+    title_compared: "{name}: {costs} per million output tokens",
+    description: "{answer} {facts}. Every input can be changed, and every figure opens its derivation.",
+    description_bought: "{answer} Every input can be changed, and every figure opens its derivation.",
+    description_compared: "{name}: {answer} Cost, latency and throughput side by side. Every input can be changed, and every figure opens its derivation.",
+    fact: "{name} {value}",
+    open: "Open in the calculator",
+    open_hint: "With all inputs; change any of them and see what comes of it.",
+    figures: "Figures",
+    figure: "Figure",
+    inputs: "Inputs that differ from the defaults",
+    input: "Input",
+    default: "Default",
+    no_inputs: "All inputs are the defaults of edition {edition}.",
+    embed: "Put it into your page",
+    embed_hint: "Both load nothing before they are in sight, and make no request to anybody but the site they come from.",
+    embed_relative: "The address of this site belongs in front of {path}.",
+    frame: "As a frame",
+    element: "As an element",
+    all: "All answers",
+    calculator: "Calculator",
+    language: "Português (Brasil)",
+    missing: "There is no such page here",
+};

@@ -1,0 +1,36 @@
+//! Portuguese texts of the pages of answers.
+
+use super::Answers;
+
+pub(super) static ANSWERS: Answers = Answers {
+    heading: "Quanto custa um token: respostas que abrem na calculadora",
+    list_title: "Quanto custa um token? Predefinições e comparações · PerToken",
+    list_description: "Custo por milhão de tokens de modelos de pesos abertos em aceleradores reais: predefinições e comparações conhecidas, cada uma com seus números, suas entradas e um link que a abre na calculadora.",
+    lead: "Cada página tem um cenário, ou vários lado a lado, como a calculadora o responde, e abre lá com todas as suas entradas.",
+    comparisons: "Comparações",
+    title: "{model} em {format} em {hardware}: {cost} por milhão de tokens de saída ({name})",
+    title_hosted: "{model} em uma API hospedada: {cost} por milhão de tokens de saída ({name})",
+    title_unpriced: "{answer} ({name})",
+    title_compared: "{name}: {costs} por milhão de tokens de saída",
+    description: "{answer} {facts}. Toda entrada pode ser mudada, e todo número abre a sua derivação.",
+    description_bought: "{answer} Toda entrada pode ser mudada, e todo número abre a sua derivação.",
+    description_compared: "{name}: {answer} Custo, latência e vazão lado a lado. Toda entrada pode ser mudada, e todo número abre a sua derivação.",
+    fact: "{name} {value}",
+    open: "Abrir na calculadora",
+    open_hint: "Com todas as entradas; mude qualquer uma e veja o resultado.",
+    figures: "Números",
+    figure: "Número",
+    inputs: "Entradas diferentes dos padrões",
+    input: "Entrada",
+    default: "Padrão",
+    no_inputs: "Todas as entradas são os padrões da edição {edition}.",
+    embed: "Coloque na sua página",
+    embed_hint: "Nenhum dos dois carrega algo antes de estar à vista, nem faz pedidos a ninguém além do site de onde vem.",
+    embed_relative: "O endereço deste site vai antes de {path}.",
+    frame: "Como um quadro (iframe)",
+    element: "Como um elemento",
+    all: "Todas as respostas",
+    calculator: "Calculadora",
+    language: "English",
+    missing: "Não há essa página aqui",
+};
