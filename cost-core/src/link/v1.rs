@@ -75,17 +75,22 @@ pub(super) fn model(scenario: &Scenario) -> Option<(String, String)> {
 /// Reads the pairs of a version 1 link; those behind one of `letters` are of a scenario that it is compared with.
 pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char]) -> Opened {
     let mut compared = Vec::new();
+    let mut unknown = Vec::new();
     for letter in letters {
         let own = |key: &str| key.strip_prefix(*letter).and_then(|key| key.strip_prefix('.')).map(str::to_owned);
         let (theirs, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(key, _)| own(key).is_some());
         pairs = others;
-        let theirs: Vec<_> = theirs.into_iter().filter_map(|(key, value)| Some((own(&key)?, value))).collect();
+        let theirs = theirs.into_iter().filter_map(|(key, value)| Some((own(&key)?, value)));
+        // Version and edition are the whole link's; here they mean nothing.
+        let (foreign, theirs): (Vec<_>, Vec<_>) = theirs.partition(|(key, _)| key == "v" || key == "ed");
+        unknown.extend(foreign.into_iter().map(|(key, value)| (format!("{letter}.{key}"), value)));
         if !theirs.is_empty() {
             let edition = last(&pairs, "ed").unwrap_or(EDITION).to_owned();
             compared.push((letter, read([theirs, vec![("ed".to_owned(), edition)]].concat())));
         }
     }
     let mut opened = read(pairs);
+    opened.unknown.extend(unknown);
     for (letter, other) in compared {
         let named = |problem: Problem| Problem { field: format!("{letter}.{}", problem.field).into(), ..problem };
         opened.problems.extend(other.problems.into_iter().filter(|problem| problem.field != "ed").map(named));
