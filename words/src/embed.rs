@@ -1,6 +1,12 @@
 //! Texts of the element and of the frame that are put into other people's pages.
 
+mod sharing;
+mod snippet;
+
 use crate::Language;
+
+pub use sharing::{Sharing, sharing};
+pub use snippet::{HEIGHT, Snippet};
 
 texts! {
     /// Texts of an embedded calculator, in one language. Braces are filled with [`crate::page::fill`].

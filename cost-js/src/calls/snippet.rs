@@ -7,12 +7,7 @@ use cost_core::{estimate, link};
 use wasm_bindgen::prelude::*;
 use words::Language;
 use words::answer::sentence;
-use words::embed::embed;
-
-/// Version of the contract of embedded files.
-const CONTRACT: &str = "1";
-/// Height of a frame until it says its own, CSS pixels: what the usual inputs take at 640 px.
-const HEIGHT: u32 = 480;
+use words::embed::{HEIGHT, Snippet};
 
 /// The HTML that shows the scenario: a frame, or the element, from the folders beside the calculator at `page`, an absolute
 /// address that ends with a slash. Frozen, it stays what this version shows.
@@ -34,35 +29,16 @@ fn code(
     language: Language,
 ) -> Result<String, Problems> {
     let scenario = scenario_of(text, numbers)?;
-    let said = escaped(&sentence(language, &scenario, &estimate(&scenario)?));
-    let link = escaped(&link::encode_carrying(&scenario, &[])?);
-    let page = escaped(page);
-    let version = if frozen { env!("CARGO_PKG_VERSION") } else { CONTRACT };
-    let (tag, title) = (language.tag(), embed(language).name);
-    Ok(match element {
-        true => format!(
-            "<script type=\"module\" src=\"{page}embed/{version}/element.js\"></script>\n\
-             <per-token lang=\"{tag}\" state=\"{link}\"><a href=\"{page}?lang={tag}#{link}\">{said}</a></per-token>\n"
-        ),
-        false => format!(
-            "<script src=\"{page}embed/{version}/parent.js\"></script>\n\
-             <iframe data-pertoken title=\"{title}\" src=\"{page}embed/{version}/?lang={tag}#{link}\" width=\"100%\" height=\"{HEIGHT}\" \
-             loading=\"lazy\" allow=\"clipboard-write\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>\n"
-        ),
-    })
-}
-
-/// `text` as it stands in a document, inside quotes or outside.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 16);
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            other => safe.push(other),
-        }
-    }
-    safe
+    let snippet = Snippet {
+        page,
+        link: &link::encode_carrying(&scenario, &[])?,
+        sentence: &sentence(language, &scenario, &estimate(&scenario)?),
+        is_element: element,
+        is_frozen: frozen,
+        language,
+        settings: Vec::new(),
+        width: None,
+        height: HEIGHT,
+    };
+    Ok(snippet.html())
 }
