@@ -66,6 +66,7 @@ fn find(slow: Later, found: Found, page: Page, index: usize) {
 /// Fills all places.
 fn draw(page: Page) -> Found {
     let found = Found::of(page);
+    found.saved.follow(page);
     for place in Place::ALL {
         if let Some(element) = places::view(place) {
             let _ = frame::live(element, page.language, move |language| at(Ui::new(page, found, language), place));
