@@ -127,7 +127,11 @@ impl Store {
     /// Reads saved work. What is corrupt, far too long or written by a newer version is put aside
     /// and reported, never lost and never in the way.
     pub fn saved_work(self) -> Saved {
-        let Some(text) = self.read(WORK) else { return Saved::Nothing };
+        let Some(text) = self.read(WORK) else {
+            // An older version of the page has put aside what this one can read.
+            let aside = self.read(QUARANTINE).as_deref().and_then(open_envelope);
+            return aside.map_or(Saved::Nothing, Saved::Work);
+        };
         match open_envelope(&text) {
             Some(work) => Saved::Work(work),
             None => {

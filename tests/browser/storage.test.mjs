@@ -121,6 +121,16 @@ inEachBrowser((kit) => {
     }
   });
 
+  test("work that an older version of the page has put aside opens again in this one (STO-08)", async () => {
+    const aside = fs.readFileSync(new URL("../stored/work-2.json", import.meta.url), "utf8");
+    const sheet = await kit.open({ storage: { [QUARANTINE]: aside } });
+    await sheet.shows(scenario(MINE));
+    assert.equal(await sheet.get("notice").count(), 0);
+    await sheet.type(INPUT, "42");
+    await eventually(async () => assert.equal(decodeLink(await sheet.savedLink()).scenario.workload.inputTokens, 42));
+    assert.equal(await sheet.stored(QUARANTINE), aside);
+  });
+
   test("what was put aside is not written over by what cannot be read next, and both can be had (STO-03)", async () => {
     const [first, second] = ["{", "[1, 2]"];
     const sheet = await kit.open({ storage: { [WORK]: second, [QUARANTINE]: first } });
