@@ -84,7 +84,7 @@ pub fn follow(page: Page) {
         }
         Read::State(work, unknown, mut notices) => {
             if page.edited.get_untracked() && page.work.with_untracked(|mine| mine.is_other(&work)) {
-                page.earlier.set(Some(mine));
+                page.earlier.set(Some(page.work.get_untracked()));
                 notices.push(Notice::EarlierWork);
             }
             page.load(*work, "link");

@@ -36,9 +36,16 @@ pub fn replace_address(relative: &str) {
 
 /// The address of this page without query and fragment.
 pub fn own_address() -> String {
-    let Some(window) = web_sys::window() else { return String::new() };
+    let Some(window) = IS_BROWSER.then(web_sys::window).flatten() else { return String::new() };
     let location = window.location();
     location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
+}
+
+/// The address of the folder that this page stands in, with a slash at its end.
+pub fn own_folder() -> String {
+    let mut address = own_address();
+    address.truncate(address.rfind('/').map_or(0, |slash| slash + 1));
+    address
 }
 
 /// Languages the reader prefers, best first.
@@ -107,6 +114,12 @@ pub fn focus(id: &str) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Focuses the element with this id once what has changed is drawn.
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || focus(&id));
 }
 
 /// Focuses the text field with this id, selects `start..end` of it (UTF-16 units) and brings that into sight.
@@ -185,6 +198,21 @@ pub fn today() -> Option<String> {
     }
     let now = js_sys::Date::new_0();
     Some(format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
+}
+
+/// This moment, as ISO 8601 has it; nothing off the browser.
+pub fn now_iso() -> Option<String> {
+    IS_BROWSER.then(|| js_sys::Date::new_0().to_iso_string().into())
+}
+
+/// A moment of ISO 8601 by the reader's clock: `YYYY-MM-DD HH:MM`.
+pub fn local_minute(moment: &str) -> String {
+    if !IS_BROWSER {
+        return moment.get(..16).unwrap_or(moment).replace('T', " ");
+    }
+    let at = js_sys::Date::new(&JsValue::from_str(moment));
+    let day = format!("{:04}-{:02}-{:02}", at.get_full_year(), at.get_month() + 1, at.get_date());
+    format!("{day} {:02}:{:02}", at.get_hours(), at.get_minutes())
 }
 
 /// Puts `text` on the clipboard. False where the browser refuses or has none.

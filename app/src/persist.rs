@@ -7,7 +7,7 @@ use crate::presets;
 use crate::reais::Rate;
 use crate::settings;
 use crate::state::{Notice, Page, Work};
-use crate::storage::{self, Saved, Store, Written};
+use crate::storage::{self, Saved, SavedWork, Store, Written};
 use crate::wire;
 use leptos::ev;
 use leptos::prelude::*;
@@ -46,21 +46,21 @@ pub fn open() -> Page {
         }
     };
     let mine = match &saved {
-        Saved::Work(link) => work_of(link),
+        Saved::Work(saved) => work_of(saved),
         _ => None,
     };
-    let work = match (linked, mine, saved) {
-        (Some(work), Some(mine), Saved::Work(link)) if mine.is_other(&work) => {
+    let work = match (linked, mine) {
+        (Some(work), Some(mine)) if mine.is_other(&work) => {
             notices.push(Notice::EarlierWork);
-            earlier = Some(link);
+            earlier = Some(mine);
             work
         }
-        (Some(work), _, _) => work,
-        (None, Some(mine), _) => {
+        (Some(work), _) => work,
+        (None, Some(mine)) => {
             edited = true;
             mine
         }
-        (None, None, _) => presets::work(presets::FIRST),
+        (None, None) => presets::work(presets::FIRST),
     };
     let page = Page::new(work, language);
     page.notices.set(notices);
@@ -72,12 +72,11 @@ pub fn open() -> Page {
     page
 }
 
-/// The work that a link from our own storage holds.
-pub fn work_of(link: &str) -> Option<Work> {
-    match address::read(link) {
-        Read::State(work, _, _) => Some(*work),
-        Read::Nothing | Read::Unreadable(_) => None,
-    }
+/// The work that was saved.
+fn work_of(saved: &SavedWork) -> Option<Work> {
+    let Read::State(work, _, _) = address::read(&saved.link) else { return None };
+    let preset = saved.preset.as_deref().and_then(presets::known);
+    Some(Work { base: preset.unwrap_or(work.base), ..*work })
 }
 
 /// Everything that follows the state from now on.
@@ -94,19 +93,12 @@ fn follow(page: Page, store: Store) {
 }
 
 fn write_back(page: Page, store: Store) {
+    page.saved.set_value(store.read(storage::WORK));
     let later = Later::new(WRITE_AFTER_MS);
     let write = move || {
-        let link = address::link_of(page);
-        browser::replace_address(&format!("#{link}"));
-        let in_the_way = page.notices.with_untracked(|notices| notices.contains(&Notice::SavedWorkInTheWay));
-        if !page.edited.get_untracked() || in_the_way {
-            return;
-        }
-        page.earlier.set(None);
-        page.drop_notices(|notice| *notice == Notice::EarlierWork);
-        let full = || page.notices.with_untracked(|notices| notices.contains(&Notice::StorageFull));
-        if store.save_work(&link) == Written::Full && !full() {
-            page.notices.update(|notices| notices.push(Notice::StorageFull));
+        browser::replace_address(&format!("#{}", address::link_of(page)));
+        if page.edited.get_untracked() {
+            save(page, store);
         }
     };
     Effect::watch(move || page.work.track(), move |(), _, _| later.ask(write), false);
@@ -115,6 +107,69 @@ fn write_back(page: Page, store: Store) {
             write();
         }
     });
+    let key = storage::full_key(storage::WORK);
+    let _ = window_event_listener(ev::storage, move |event| {
+        if event.key().is_none_or(|changed| changed == key) {
+            is_in_the_way(page, store);
+        }
+    });
+}
+
+/// Saves the work, unless what is stored is another window's or cannot be read.
+fn save(page: Page, store: Store) {
+    if is_in_the_way(page, store) {
+        return;
+    }
+    page.earlier.set(None);
+    page.drop_notices(|notice| *notice == Notice::EarlierWork);
+    let preset = page.work.with_untracked(|work| work.base.to_owned());
+    let work = SavedWork { link: address::link_of(page), preset: Some(preset) };
+    if store.save_work(&work) == Written::Full {
+        page.notify(Notice::StorageFull);
+    }
+    page.saved.set_value(store.read(storage::WORK));
+}
+
+/// Whether what is stored must not be written over: nobody can read it, or another window has saved other work, which
+/// is offered.
+fn is_in_the_way(page: Page, store: Store) -> bool {
+    let stored = store.read(storage::WORK);
+    let theirs = match stored.as_deref().map(storage::open_envelope) {
+        Some(None) => {
+            page.notify(Notice::SavedWorkInTheWay);
+            return true;
+        }
+        saved => saved.flatten().as_ref().and_then(work_of),
+    };
+    if page.saved.with_value(|seen| *seen == stored) {
+        return false;
+    }
+    let is_other = |theirs: &Work| page.work.with_untracked(|mine| mine.is_other(theirs));
+    let Some(theirs) = theirs.filter(is_other) else {
+        page.saved.set_value(stored);
+        page.drop_notices(|notice| *notice == Notice::WorkElsewhere);
+        return false;
+    };
+    if page.edited.get_untracked() {
+        page.notify(Notice::WorkElsewhere);
+    } else if page.earlier.with_untracked(Option::is_some) {
+        page.earlier.set(Some(theirs));
+    }
+    true
+}
+
+/// Settles which work is saved where another window has saved other work: that one, or what is worked on here.
+pub fn settle(page: Page, is_theirs: bool) {
+    let store = Store::probe();
+    let stored = store.read(storage::WORK);
+    let theirs = stored.as_deref().and_then(storage::open_envelope).as_ref().and_then(work_of);
+    page.saved.set_value(stored);
+    page.drop_notices(|notice| *notice == Notice::WorkElsewhere);
+    browser::focus("headline");
+    match theirs.filter(|_| is_theirs) {
+        Some(work) => page.load(work, "link"),
+        None => save(page, store),
+    }
 }
 
 /// Whether the cost is drawn into the sliders, as the reader left it.
@@ -190,9 +245,12 @@ pub fn refocus(key: &'static str) {
 pub fn forget_everything(page: Page) {
     // What is still to be written would bring the work back.
     page.edited.set(false);
+    page.saved.set_value(None);
     let texts = words::page::page(page.language.get_untracked());
     let said = if Store::of_the_browser().remove_all() { texts.deleted } else { texts.not_deleted };
-    page.drop_notices(|notice| matches!(notice, Notice::SavedWorkUnreadable | Notice::SavedWorkInTheWay));
+    page.drop_notices(|notice| {
+        matches!(notice, Notice::SavedWorkUnreadable | Notice::SavedWorkInTheWay | Notice::WorkElsewhere)
+    });
     page.say(said);
 }
 

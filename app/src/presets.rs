@@ -28,6 +28,12 @@ pub fn base(id: &str) -> &'static Scenario {
     // `states` always holds the first preset.
     found.map_or_else(|| &states()[0].1, |(_, scenario)| scenario)
 }
+
+/// The preset's id of this name.
+pub fn known(name: &str) -> Option<&'static str> {
+    states().iter().map(|(id, _)| *id).find(|id| *id == name)
+}
+
 /// The work that preset `id` stands for.
 pub fn work(id: &'static str) -> Work {
     Work { scenario: base(id).clone(), base: id, compared: Vec::new(), per: TokenKind::default() }

@@ -1,5 +1,9 @@
 //! The state of the page, in one place. Everything else on the page is derived from it.
 
+mod dialog;
+
+pub use dialog::Dialog;
+
 use crate::browser::Later;
 use crate::history::{Gesture, History};
 use crate::presets;
@@ -71,6 +75,8 @@ pub enum Notice {
     StorageFull,
     /// A link was opened; the work saved before is still there.
     EarlierWork,
+    /// Another window has saved other work: nothing is saved over it.
+    WorkElsewhere,
     /// The clipboard refused; here is the text.
     CopyByHand(String),
     /// Studies and explanations could not be loaded.
@@ -86,54 +92,6 @@ pub enum Studies {
     Here,
     /// It could not be loaded.
     Missing,
-}
-
-/// What opens over the page besides explanations. The studies have it; the calculator asks for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    /// The glossary, at a term or at its beginning.
-    Glossary(Option<&'static str>),
-    /// A model described by its configuration.
-    OwnModel,
-    /// An accelerator described by its datasheet.
-    OwnAccelerator,
-}
-
-impl Dialog {
-    const GLOSSARY: &str = "glossary";
-    const OWN_MODEL: &str = "own-model";
-    const OWN_ACCELERATOR: &str = "own-accelerator";
-
-    /// Which it is, whatever it opens at.
-    pub fn kind(self) -> &'static str {
-        match self {
-            Dialog::Glossary(_) => Dialog::GLOSSARY,
-            Dialog::OwnModel => Dialog::OWN_MODEL,
-            Dialog::OwnAccelerator => Dialog::OWN_ACCELERATOR,
-        }
-    }
-
-    /// Its name on the wire.
-    pub fn name(self) -> String {
-        match self {
-            Dialog::Glossary(Some(term)) => [Dialog::GLOSSARY, ":", term].concat(),
-            other => other.kind().to_owned(),
-        }
-    }
-
-    /// The dialog of this name.
-    pub fn named(name: &str) -> Option<Dialog> {
-        match name.split_once(':') {
-            Some((Dialog::GLOSSARY, id)) => {
-                let term = words::glossary::term(Language::En, id)?;
-                Some(Dialog::Glossary(Some(term.id)))
-            }
-            None if name == Dialog::GLOSSARY => Some(Dialog::Glossary(None)),
-            None if name == Dialog::OWN_MODEL => Some(Dialog::OwnModel),
-            None if name == Dialog::OWN_ACCELERATOR => Some(Dialog::OwnAccelerator),
-            _ => None,
-        }
-    }
 }
 
 /// What is marked at an input.
@@ -200,7 +158,9 @@ pub struct Page {
     /// Whether the work is the reader's own, so that it may replace what is saved.
     pub edited: RwSignal<bool>,
     /// Work that was saved before a link was opened.
-    pub earlier: RwSignal<Option<String>>,
+    pub earlier: RwSignal<Option<Work>>,
+    /// The text of the saved work as this window has last read or written it: another one is another window's.
+    pub saved: StoredValue<Option<String>>,
 }
 
 fn headline(scenario: &Scenario, per: TokenKind) -> Option<f64> {
@@ -269,6 +229,7 @@ impl Page {
             unknown: RwSignal::new(Vec::new()),
             edited: RwSignal::new(false),
             earlier: RwSignal::new(None),
+            saved: StoredValue::new(None),
         }
     }
 
@@ -399,6 +360,17 @@ impl Page {
         self.drop_notices(|notice| matches!(notice, Notice::CopyByHand(_)));
         self.status.set(words::page::page(self.language.get_untracked()).copy_by_hand.to_owned());
         self.notices.update(|notices| notices.push(Notice::CopyByHand(text)));
+    }
+
+    /// Adds a message that is not there yet, and has it spoken if it needs an answer.
+    pub fn notify(self, notice: Notice) {
+        if self.notices.with_untracked(|notices| notices.contains(&notice)) {
+            return;
+        }
+        if notice == Notice::WorkElsewhere {
+            self.status.set(words::page::page(self.language.get_untracked()).work_elsewhere.to_owned());
+        }
+        self.notices.update(|notices| notices.push(notice));
     }
 
     /// Takes away the messages that `is_over` says so of; where there are none, nothing is drawn anew.

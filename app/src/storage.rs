@@ -2,14 +2,16 @@
 //! storage), and `gloo-storage` panics then: it is only touched after a probe has succeeded.
 //! Keys have a prefix, because other pages may share the origin; foreign keys are never touched.
 
+mod work;
+
+pub use work::SavedWork;
+
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 
 /// Before every key of ours.
 const PREFIX: &str = "pertoken.v1.";
-/// Version of the envelope around saved work.
-const VERSION: f64 = 1.0;
-/// Longest text that is read; anything longer is not ours.
+/// Longest saved work that is read; anything longer is not ours.
 const LONGEST: usize = 65_536;
 
 /// Key of the saved work.
@@ -22,6 +24,8 @@ pub const SCHEME: &str = "theme";
 pub const STRIPS: &str = "strips";
 /// Key of the rate of reais.
 pub const RATE: &str = "reais";
+/// Key of the scenarios that were saved under names.
+pub const SCENARIOS: &str = "scenarios";
 /// Key of saved work that could not be read.
 const QUARANTINE: &str = "quarantine";
 
@@ -41,8 +45,8 @@ pub enum Written {
 pub enum Saved {
     /// Nothing.
     Nothing,
-    /// Work, as a link.
-    Work(String),
+    /// Work.
+    Work(SavedWork),
     /// Something that is not readable; it has been put aside under another key.
     Unreadable,
     /// Something that is not readable and could not be put aside; it must not be written over.
@@ -67,8 +71,8 @@ impl Store {
     /// The storage, whatever the address says. The accessor itself may throw; a storage that is full
     /// can still be read.
     pub fn of_the_browser() -> Store {
-        let read = || web_sys::window()?.local_storage().ok()??.get_item(&format!("{PREFIX}{WORK}")).ok();
-        Store { usable: read().is_some() }
+        let read = || web_sys::window()?.local_storage().ok()??.get_item(&full_key(WORK)).ok();
+        Store { usable: crate::browser::IS_BROWSER && read().is_some() }
     }
 
     /// The text under `key`.
@@ -76,7 +80,7 @@ impl Store {
         if !self.usable {
             return None;
         }
-        LocalStorage::raw().get_item(&format!("{PREFIX}{key}")).ok().flatten()
+        LocalStorage::raw().get_item(&full_key(key)).ok().flatten()
     }
 
     /// Keeps `text` under `key`.
@@ -84,7 +88,7 @@ impl Store {
         if !self.usable {
             return Written::NoStorage;
         }
-        match LocalStorage::raw().set_item(&format!("{PREFIX}{key}"), text) {
+        match LocalStorage::raw().set_item(&full_key(key), text) {
             Ok(()) => Written::Kept,
             Err(_) => Written::Full,
         }
@@ -93,19 +97,27 @@ impl Store {
     /// Forgets what is under `key`.
     pub fn remove(self, key: &str) {
         if self.usable {
-            let _ = LocalStorage::raw().remove_item(&format!("{PREFIX}{key}"));
+            let _ = LocalStorage::raw().remove_item(&full_key(key));
         }
     }
 
-    /// Saves work, given as a link.
-    pub fn save_work(self, link: &str) -> Written {
+    /// Whether there is one.
+    pub fn is_usable(self) -> bool {
+        self.usable
+    }
+
+    /// Saves work.
+    pub fn save_work(self, work: &SavedWork) -> Written {
         let envelope = js_sys::Object::new();
         let put = |key: &str, value: JsValue| {
             let _ = js_sys::Reflect::set(&envelope, &key.into(), &value);
         };
-        put("v", VERSION.into());
+        put("v", work::VERSION.into());
         put("savedAt", crate::browser::now_ms().into());
-        put("data", link.into());
+        put("link", work.link.as_str().into());
+        if let Some(preset) = &work.preset {
+            put("preset", preset.as_str().into());
+        }
         match js_sys::JSON::stringify(&envelope) {
             Ok(text) => self.write(WORK, &String::from(text)),
             Err(_) => Written::NoStorage,
@@ -115,11 +127,17 @@ impl Store {
     /// Reads saved work. What is corrupt, far too long or written by a newer version is put aside
     /// and reported, never lost and never in the way.
     pub fn saved_work(self) -> Saved {
-        let Some(text) = self.read(WORK) else { return Saved::Nothing };
+        let Some(text) = self.read(WORK) else {
+            // An older version of the page has put aside what this one can read.
+            let aside = self.read(QUARANTINE).as_deref().and_then(open_envelope);
+            return aside.map_or(Saved::Nothing, Saved::Work);
+        };
         match open_envelope(&text) {
-            Some(link) => Saved::Work(link),
+            Some(work) => Saved::Work(work),
             None => {
-                if self.write(QUARANTINE, &text) != Written::Kept {
+                // What was put aside before is never written over.
+                let is_taken = self.read(QUARANTINE).is_some_and(|aside| aside != text);
+                if is_taken || self.write(QUARANTINE, &text) != Written::Kept {
                     return Saved::InTheWay;
                 }
                 self.remove(WORK);
@@ -128,29 +146,31 @@ impl Store {
         }
     }
 
-    /// What was put aside, or could not be.
+    /// What could not be put aside, or has been.
     pub fn quarantined(self) -> Option<String> {
-        self.read(QUARANTINE).or_else(|| self.read(WORK))
+        self.read(WORK).filter(|text| open_envelope(text).is_none()).or_else(|| self.read(QUARANTINE))
     }
 
     /// Forgets everything of ours. Whether there is a storage to forget it.
     pub fn remove_all(self) -> bool {
-        for key in [WORK, LANGUAGE, SCHEME, STRIPS, RATE, QUARANTINE] {
+        for key in [WORK, SCENARIOS, LANGUAGE, SCHEME, STRIPS, RATE, QUARANTINE] {
             self.remove(key);
         }
         self.usable
     }
 }
 
-fn open_envelope(text: &str) -> Option<String> {
+/// The key as `storage` events name it.
+pub fn full_key(key: &str) -> String {
+    [PREFIX, key].concat()
+}
+
+/// The saved work in `text`, if it can be read to the last value.
+pub fn open_envelope(text: &str) -> Option<SavedWork> {
     if text.len() > LONGEST {
         return None;
     }
     let envelope = js_sys::JSON::parse(text).ok()?;
     let get = |key: &str| js_sys::Reflect::get(&envelope, &key.into()).ok();
-    if get("v")?.as_f64()? != VERSION {
-        return None;
-    }
-    let link = get("data")?.as_string()?;
-    cost_core::link::decode(&link).problems.is_empty().then_some(link)
+    work::read(get("v")?.as_f64()?, |key| get(key)?.as_string())
 }

@@ -5,15 +5,19 @@
 mod charts;
 mod compare;
 pub mod curves;
+mod embedding;
 mod explain;
 mod figure;
+mod file;
 mod frontier;
 mod glossary;
+mod json;
 mod load;
 mod own;
 mod own_accelerator;
 mod own_model;
 mod roofline;
+mod saved;
 mod sheet;
 #[cfg(feature = "csr")]
 mod start;
@@ -65,6 +69,10 @@ pub(crate) struct Found {
     volume: RwSignal<Option<VolumeCurve>>,
     /// What the reader describes by its numbers.
     own: own::Own,
+    /// Scenarios saved under names.
+    saved: saved::Saved,
+    /// How this is to stand in another page.
+    embedding: embedding::Wishes,
 }
 
 impl Found {
@@ -80,6 +88,8 @@ impl Found {
             roofline: RwSignal::default(),
             volume: RwSignal::default(),
             own: own::Own::new(),
+            saved: saved::Saved::new(),
+            embedding: embedding::Wishes::new(),
         })
     }
 
@@ -185,7 +195,7 @@ pub(crate) fn table(ui: view::Ui) -> Element {
 
 fn at(ui: Ui, place: Place) -> Vec<Element> {
     match place {
-        Place::Compare => compare::view(ui),
+        Place::Compare => std::iter::once(saved::offer(ui)).chain(compare::view(ui)).collect(),
         Place::Waterfall => vec![waterfall::view(ui)],
         Place::Charts => vec![charts::view(ui)],
         Place::Studies => studies(ui).into(),
@@ -194,6 +204,8 @@ fn at(ui: Ui, place: Place) -> Vec<Element> {
             glossary::view(ui),
             own_model::view(ui),
             own_accelerator::view(ui),
+            saved::view(ui),
+            embedding::view(ui),
             parts::toast(ui.page),
         ],
     }

@@ -167,11 +167,15 @@ impl Given {
     }
 }
 
-/// `text` without control and bidirectional characters, cut to a safe length.
+/// `text` without hidden characters, cut to a safe length.
 pub(crate) fn printable(text: &str) -> String {
-    text.chars().filter(|character| !character.is_control() && !is_bidirectional(*character)).take(ECHO_LIMIT).collect()
+    text.chars().filter(|character| !is_hidden(*character)).take(ECHO_LIMIT).collect()
 }
 
-fn is_bidirectional(character: char) -> bool {
-    matches!(character, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Whether a character is not seen and may hide text or turn it around: control, bidirectional and blank ones.
+pub fn is_hidden(character: char) -> bool {
+    let is_blank = matches!(character, '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
+    let turns =
+        matches!(character, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    character.is_control() || is_blank || turns
 }

@@ -187,6 +187,18 @@ fn the_defaults_can_be_compared_with_and_a_fifth_scenario_cannot() {
 }
 
 #[test]
+fn url_06_version_and_edition_of_a_compared_scenario_are_kept_as_unknown() {
+    let link = "v=1&ed=2026-11&p=~2.99&b.tp=8&b.p=~2.99&b.v=2&b.ed=2020-01&c.ed=2020-01";
+    let opened = decode(link);
+    assert_eq!(opened.problems, []);
+    assert_eq!(opened.compared.len(), 1, "an edition alone is no scenario");
+    assert_eq!(opened.compared[0].parallelism.tensor, 8.0);
+    let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
+    assert_eq!(opened.unknown, [pair("b.v", "2"), pair("b.ed", "2020-01"), pair("c.ed", "2020-01")]);
+    assert_eq!(encode_beside(&opened.scenario, &opened.compared, &opened.unknown), link);
+}
+
+#[test]
 fn url_06_what_is_wrong_in_a_compared_scenario_is_named_and_what_is_unknown_kept() {
     let opened = decode("v=1&ed=2026-11&b.tp=many&b.zz=1&c.u=2&d.g=h200-sxm&d.tp=2");
     let fields: Vec<_> = opened.problems.iter().map(|problem| problem.field.as_ref()).collect();

@@ -74,6 +74,25 @@ inEachBrowser((kit) => {
     await eventually(async () => assert.equal((await table(sheet)).cells[USE].length, 4));
   });
 
+  test("a pinned scenario without an answer says why, and can be worked on and removed (RES-13, URL-06)", async () => {
+    for (const hash of ["v=1&ed=2026-11&u=0.3&b.tp=3&c.u=0.5", "v=1&ed=2026-11&u=0.3&b.tp=3"]) {
+      const sheet = await kit.open({ hash });
+      const refused = sheet.get("refused-B");
+      await refused.waitFor();
+      assert.match(await refused.innerText(), /B has no answer and no column:\s*Tensor parallelism/);
+      await sheet.get("work-on-B").click();
+      await eventually(async () => assert.equal(await sheet.field("parallelism.tensor").inputValue(), "3"));
+      assert.ok(await sheet.get("problem").count());
+      await sheet.get("undo").click();
+      await refused.waitFor();
+      await sheet.get("remove-B").click();
+      await eventually(async () => assert.equal(await refused.count(), 0));
+      await sheet.shows(scenario({ [USE]: 0.3 }));
+      const link = (await sheet.share()).split("#")[1];
+      assert.doesNotMatch(link, /tp=3/);
+    }
+  });
+
   test("a removed scenario does not come back, whatever else the link says of it (RES-13, URL-06)", async () => {
     const sheet = await kit.open({ hash: "v=1&ed=2026-11&u=0.3&b.u=0.5&b.zz=1&c.u=0.4&c.yy=2" });
     await eventually(async () => assert.deepEqual((await table(sheet)).cells[USE], ["30%", "50%", "40%"]));

@@ -105,7 +105,7 @@ inEachBrowser((kit) => {
       assert.equal(await sheet.field("workload.outputTokens").inputValue(), "12 parsecs");
       await sheet.get("notice").getByRole("button").last().click();
     }
-    assert.equal(JSON.parse(await sheet.stored()).data, JSON.parse(stored).data);
+    assert.equal(await sheet.savedLink(), JSON.parse(stored).link);
     const again = await kit.open({ hash: REFUSED["another version"], storage: { [WORK]: stored } });
     await again.shows(scenario({ [INPUT]: 4096 }));
     assert.match(await again.textOf("notice"), /could not be opened/);

@@ -123,7 +123,7 @@ inEachBrowser((kit) => {
     assert.equal(await sheet.stored(), mine);
     await sheet.type(INPUT, "99");
     await eventually(async () => assert.notEqual(await sheet.stored(), mine));
-    same(JSON.parse(await sheet.stored()).data, linkOf({ ...THEIRS, [INPUT]: 99 }));
+    same(await sheet.savedLink(), linkOf({ ...THEIRS, [INPUT]: 99 }));
     assert.equal(await sheet.page.getByRole("button", { name: RETURN }).count(), 0);
   });
 

@@ -1,6 +1,7 @@
-// The storage of the browser: blocked, full, corrupt, too new, shared with others.
+// The storage of the browser: blocked, full, corrupt, too new, shared with others and with other windows.
 
 import assert from "node:assert/strict";
+import fs from "node:fs";
 import { test } from "node:test";
 import { changed, decodeLink, defaults, linkOf, scenario } from "./support/module.mjs";
 import { serve } from "./support/server.mjs";
@@ -19,7 +20,8 @@ const UNREADABLE = {
   nothing: "null",
   empty: "",
   "without its link": '{"v":1}',
-  "a newer version": saved("v=9&ed=2031-01&whatever=1", 2),
+  "a newer version": JSON.stringify({ v: 3, link: linkOf(MINE), whatever: {} }),
+  "version 2 without its link": saved(linkOf(MINE), 2),
   "cut off": saved(linkOf(MINE)).slice(0, 30),
   "a link of another version": saved("v=9&ed=2031-01"),
   "a link that is none": saved("hello"),
@@ -81,9 +83,9 @@ inEachBrowser((kit) => {
     assert.equal(await sheet.stored(), null);
     await sheet.type(INPUT, "7777");
     await eventually(async () => assert.ok(await sheet.stored()));
-    const { v, data } = JSON.parse(await sheet.stored());
-    assert.equal(v, 1);
-    assert.equal(decodeLink(data).scenario.workload.inputTokens, 7777);
+    const { v, link } = JSON.parse(await sheet.stored());
+    assert.equal(v, 2);
+    assert.equal(decodeLink(link).scenario.workload.inputTokens, 7777);
     await sheet.page.goto(kit.server.url);
     await sheet.live();
     await sheet.shows(changed(defaults(), MINE));
@@ -102,13 +104,53 @@ inEachBrowser((kit) => {
     }
   });
 
+  test("saved work of every version opens, with the preset that it was changed from (STO-08)", async () => {
+    for (const [name, base] of [["work-1", "chat"], ["work-2", "rag"]]) {
+      const text = fs.readFileSync(new URL(`../stored/${name}.json`, import.meta.url), "utf8");
+      const { link, data = link } = JSON.parse(text);
+      const sheet = await kit.open({ storage: { [WORK]: text } });
+      await sheet.shows(scenario(MINE));
+      assert.equal(await sheet.get(`preset-${base}`).getAttribute("aria-pressed"), "true");
+      assert.equal(await sheet.stored(), text, "it was written anew before a change");
+      await sheet.type(INPUT, "42");
+      await eventually(async () => assert.equal(decodeLink(await sheet.savedLink()).scenario.workload.inputTokens, 42));
+      const { v, preset } = JSON.parse(await sheet.stored());
+      assert.deepEqual([v, preset], [2, base]);
+      const others = (text) => text.split("&").filter((pair) => pair.startsWith("b."));
+      assert.deepEqual(others(await sheet.savedLink()), others(data), "what it is compared with");
+    }
+  });
+
+  test("work that an older version of the page has put aside opens again in this one (STO-08)", async () => {
+    const aside = fs.readFileSync(new URL("../stored/work-2.json", import.meta.url), "utf8");
+    const sheet = await kit.open({ storage: { [QUARANTINE]: aside } });
+    await sheet.shows(scenario(MINE));
+    assert.equal(await sheet.get("notice").count(), 0);
+    await sheet.type(INPUT, "42");
+    await eventually(async () => assert.equal(decodeLink(await sheet.savedLink()).scenario.workload.inputTokens, 42));
+    assert.equal(await sheet.stored(QUARANTINE), aside);
+  });
+
+  test("what was put aside is not written over by what cannot be read next, and both can be had (STO-03)", async () => {
+    const [first, second] = ["{", "[1, 2]"];
+    const sheet = await kit.open({ storage: { [WORK]: second, [QUARANTINE]: first } });
+    assert.match(await sheet.textOf("notice"), /could not be read/);
+    await sheet.get("notice").getByRole("button").first().click();
+    await eventually(async () => assert.equal((await sheet.seen()).copied.at(-1), second));
+    await sheet.get("notice").getByRole("button", { name: "Dismiss" }).click();
+    await sheet.type(INPUT, "7777");
+    await eventually(async () => assert.match(await sheet.page.evaluate(() => location.hash), /in=7777/));
+    await eventually(async () => assert.equal(await sheet.get("notice").count(), 1, "it is not said again"));
+    assert.deepEqual([await sheet.stored(), await sheet.stored(QUARANTINE)], [second, first]);
+  });
+
   test("what was put aside can be copied, and stays when new work is saved (STO-03)", async () => {
     const text = UNREADABLE["a newer version"];
     const sheet = await kit.open({ storage: { [WORK]: text } });
     await sheet.get("notice").getByRole("button").first().click();
     await eventually(async () => assert.equal((await sheet.seen()).copied.at(-1), text));
     await sheet.type(INPUT, "7777");
-    await eventually(async () => assert.equal(decodeLink(JSON.parse(await sheet.stored()).data).scenario.workload.inputTokens, 7777));
+    await eventually(async () => assert.equal(decodeLink(await sheet.savedLink()).scenario.workload.inputTokens, 7777));
     assert.equal(await sheet.stored(QUARANTINE), text, "what was put aside is gone");
   });
 
@@ -157,6 +199,55 @@ inEachBrowser((kit) => {
     assert.match(await sheet.textOf("notice"), /stores no more/);
     await sheet.shows(changed(defaults(), MINE));
     assert.deepEqual(await sheet.depth(), [true, false]);
+  });
+
+  const input = async (sheet) => decodeLink(await sheet.savedLink()).scenario.workload.inputTokens;
+  const isOffered = (sheet) => eventually(async () => assert.match((await sheet.textOf("notice")) ?? "", /saved in another window/));
+  const noOffer = (sheet) => eventually(async () => assert.equal(await sheet.get("notice").count(), 0));
+
+  test("two windows: what one saves is offered in the other, and nothing is written over before (STO-05)", async () => {
+    const a = await kit.open({ storage: { [WORK]: saved(linkOf(MINE)) } });
+    const b = await a.beside();
+    await a.type(INPUT, "100");
+    await isOffered(b);
+    await b.shows(scenario(MINE));
+    await b.type("workload.outputTokens", "300");
+    await eventually(async () => assert.match(await b.page.evaluate(() => location.hash), /out=300/));
+    assert.equal(await input(a), 100, "the other window's work is lost");
+    // Mine stays, and the other window is asked in its turn.
+    await b.get("keep-mine").click();
+    await noOffer(b);
+    await eventually(async () => assert.equal(await input(b), 7777));
+    await isOffered(a);
+    await a.shows(scenario({ [INPUT]: 100 }));
+    // Theirs is loaded as one step.
+    await a.get("load-theirs").click();
+    await a.shows(scenario({ ...MINE, "workload.outputTokens": 300 }));
+    await noOffer(a);
+    await a.get("undo").click();
+    await a.shows(scenario({ [INPUT]: 100 }));
+    await isOffered(b);
+  });
+
+  test("a window that was there before the other saved anything is asked at its first change (STO-05)", async () => {
+    const a = await kit.open();
+    const b = await a.beside(linkOf({ "parallelism.tensor": 8 }));
+    await a.type(INPUT, "100");
+    await eventually(async () => assert.equal(await input(a), 100));
+    assert.equal(await b.get("notice").count(), 0, "a link that was only opened has nothing to lose");
+    await b.type(INPUT, "200");
+    await isOffered(b);
+    assert.equal(await input(a), 100);
+    // Said again at the next change, however often it is dismissed.
+    await b.get("notice").getByRole("button", { name: "Dismiss" }).click();
+    await b.type(INPUT, "300");
+    await isOffered(b);
+    assert.equal(await input(a), 100);
+    // What is the same in both is no question any more.
+    await a.follow(linkOf({ "parallelism.tensor": 8, [INPUT]: 300 }));
+    await a.type("workload.outputTokens", "99");
+    await a.get("undo").click();
+    await noOffer(b);
   });
 
   test("other people's keys are never read, changed or deleted (STO-06, STO-07)", async () => {

@@ -50,6 +50,8 @@ texts! {
     working_on,
     /// Note under the table.
     best_is,
+    /// Over what is wrong with a pinned scenario that has no answer, with {letter}.
+    refused,
 }
 
 const ENGLISH: Compare = Compare {
@@ -73,6 +75,7 @@ const ENGLISH: Compare = Compare {
     removed: "{letter} removed.",
     working_on: "Working on what was {letter}.",
     best_is: "“best” marks the lowest cost, the shortest latency, the highest speed of a row.",
+    refused: "{letter} has no answer and no column:",
 };
 
 const PORTUGUESE: Compare = Compare {
@@ -96,6 +99,7 @@ const PORTUGUESE: Compare = Compare {
     removed: "{letter} removido.",
     working_on: "Trabalhando no que era {letter}.",
     best_is: "“melhor” marca o menor custo, a menor latência, a maior velocidade de cada linha.",
+    refused: "{letter} não tem resposta nem coluna:",
 };
 
 /// The texts of `language`.

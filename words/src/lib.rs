@@ -30,6 +30,7 @@ pub mod parse;
 pub mod plural;
 pub mod problems;
 pub mod quantity;
+pub mod saved;
 pub mod search;
 mod steps;
 pub mod studies;

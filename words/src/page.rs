@@ -404,6 +404,18 @@ texts! {
     earlier_work,
     /// Button.
     return_to_work,
+    /// Notice: another window has saved other work.
+    work_elsewhere,
+    /// Button: takes that.
+    load_theirs,
+    /// Button: saves what is here.
+    keep_mine,
+    /// Button: scenarios saved under names.
+    save,
+    /// Button in the list of examples to start from: the same.
+    save_or_open,
+    /// Button: the HTML that shows this in another page.
+    embed,
     /// Button.
     dismiss,
     /// Announced.

@@ -24,6 +24,7 @@ pub(super) fn messages(language: Language) -> Vec<Element> {
         ("saved work in the way", Notice::SavedWorkInTheWay),
         ("storage is full", Notice::StorageFull),
         ("earlier work", Notice::EarlierWork),
+        ("work of another window", Notice::WorkElsewhere),
         ("a text to copy by hand", Notice::CopyByHand("https://example.org/#v=1".to_owned())),
         ("no studies", Notice::StudiesMissing),
     ];

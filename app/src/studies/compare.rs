@@ -1,5 +1,6 @@
 //! What is worked on beside what has been pinned: what differs first, then what comes of it.
 
+mod refused;
 mod rows;
 
 use super::figure::table::{Cell, Table};
@@ -40,7 +41,7 @@ const COMPARE: Figure = Figure {
 
 pub(super) fn view(ui: Ui) -> Vec<Element> {
     let is_alone = Memo::new(move |_| ui.found.compared.with(|all| all.len() < 2));
-    vec![tag("div").part(move || if is_alone.get() { Vec::new() } else { vec![drawn(ui)] })]
+    vec![refused::view(ui), tag("div").part(move || if is_alone.get() { Vec::new() } else { vec![drawn(ui)] })]
 }
 
 fn drawn(ui: Ui) -> Element {

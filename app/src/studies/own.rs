@@ -4,7 +4,6 @@ pub(super) mod config;
 pub(super) mod dialog;
 pub(super) mod draft;
 pub(super) mod field;
-pub(super) mod json;
 pub(super) mod preview;
 
 use super::own_accelerator::AMOUNTS;

@@ -3,9 +3,9 @@
 mod paste;
 
 use super::Ui;
+use super::json::Broken;
 use super::own::config::{Located, Refusal};
 use super::own::draft::numbers;
-use super::own::json::Broken;
 use super::own::{dialog, field, preview};
 use crate::browser;
 use crate::describe;

@@ -36,7 +36,12 @@ fn attend() {
     let follow = move |work: Box<Work>| {
         let Some(found) = found.get_value() else {
             page.work.set(*work);
-            let first = Found::of(page);
+            let find_first = || {
+                let found = Found::of(page);
+                found.saved.follow(page);
+                found
+            };
+            let first = owner.as_ref().map_or_else(find_first, |owner| owner.with(find_first));
             found.set_value(Some(first));
             strips.renew();
             fill(owner.clone(), page, first, 0, move || find(slow, first, page, 0));

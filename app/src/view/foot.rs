@@ -88,8 +88,7 @@ pub(super) fn old(ui: Ui, date: &str) -> String {
 
 pub(crate) fn view(ui: Ui) -> Element {
     let forget = button("link", ui.t.delete_all, move || persist::forget_everything(ui.page));
-    let terms = button("link", ui.t.glossary, move || ui.page.dialog.set(Some(Dialog::Glossary(None))));
-    let terms = terms.set("aria-haspopup", "dialog");
+    let open = |dialog, name| tag("p").child(parts::opener(ui, dialog, name));
     tag("footer").class("foot").children([
         tag("p").text(describe::footer(ui.language)).text(" ").text(ui.t.footer_local),
         parts::paragraph(ui.t.footer_method),
@@ -97,7 +96,8 @@ pub(crate) fn view(ui: Ui) -> Element {
         tag("p").child(parts::to_calibrate(ui).test_id("calibrate")),
         tag("p").child(parts::to_claims(ui).test_id("claims")),
         tag("p").child(parts::to_answers(ui).test_id("answers")),
-        tag("p").child(terms.test_id("open-glossary")),
+        open(Dialog::Glossary(None), ui.t.glossary),
+        tag("p").class("cramped").child(parts::opener(ui, Dialog::Embed, ui.t.embed).test_id("open-embedding-here")),
         tag("p").child(forget),
         tag("noscript").child(parts::paragraph(ui.t.no_script)),
         parts::paragraph(ui.t.no_script).class("failure"),

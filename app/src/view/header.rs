@@ -2,6 +2,7 @@
 
 use super::{Ui, parts};
 use crate::element::{Element, button, svg, tag};
+use crate::state::Dialog;
 use crate::{address, browser, menus, persist};
 use leptos::prelude::*;
 
@@ -13,6 +14,8 @@ pub(crate) fn view(ui: Ui) -> Element {
     let tools = [
         arrow(ui, true),
         arrow(ui, false),
+        parts::opener(ui, Dialog::Saved, ui.t.save).class("tool roomy"),
+        parts::opener(ui, Dialog::Embed, ui.t.embed).class("tool roomy"),
         share(ui),
         menus::languages(ui.page.language, ui.t.language),
         menus::schemes(ui.page.scheme, ui.t.theme, schemes),

@@ -79,7 +79,9 @@ pub(crate) fn chips(ui: Ui) -> Element {
     let more =
         tag("details").class("more").child(tag("summary").test_id("presets-more").text(ui.t.more)).children(drawn);
     let all = tag("div").class("presets").set("role", "group").label(ui.t.presets);
-    all.child(head).child(of(PresetGroup::Workload)).child(more)
+    // Where the head of the page has no room for it.
+    let saved = parts::opener(ui, Dialog::Saved, ui.t.save_or_open).class("chip cramped").test_id("open-saved-here");
+    all.child(head).child(of(PresetGroup::Workload).child(saved)).child(more)
 }
 
 fn chip(ui: Ui, id: &'static str) -> Element {

@@ -153,6 +153,11 @@ fn message(ui: Ui, notice: Notice) -> Element {
             let back = button("link", ui.t.return_to_work, move || return_to_earlier(page));
             message.child(parts::paragraph(ui.t.earlier_work).text(" ").child(back))
         }
+        Notice::WorkElsewhere => {
+            let load = button("link", ui.t.load_theirs, move || persist::settle(page, true)).test_id("load-theirs");
+            let keep = button("link", ui.t.keep_mine, move || persist::settle(page, false)).test_id("keep-mine");
+            message.child(parts::paragraph(ui.t.work_elsewhere).text(" ").child(load).child(keep))
+        }
         Notice::CopyByHand(text) => {
             let lines = text.lines().count().min(8).to_string();
             let field = tag("textarea").flag("readonly", true).set("rows", lines).test_id("copy-by-hand").text(text);
@@ -164,7 +169,7 @@ fn message(ui: Ui, notice: Notice) -> Element {
 }
 
 fn return_to_earlier(page: Page) {
-    if let Some(work) = page.earlier.get_untracked().and_then(|link| persist::work_of(&link)) {
+    if let Some(work) = page.earlier.get_untracked() {
         page.notices.set(Vec::new());
         page.load(work, "link");
     }

@@ -4,9 +4,9 @@ use super::Ui;
 use crate::address;
 use crate::browser;
 use crate::describe;
-use crate::element::{Element, tag};
+use crate::element::{Element, button, tag};
 use crate::settings;
-use crate::state::{Notice, Page};
+use crate::state::{Dialog, Notice, Page};
 use leptos::prelude::*;
 
 /// Text that changes.
@@ -48,6 +48,13 @@ pub(crate) fn heading(text: &str) -> Element {
 /// A paragraph.
 pub(crate) fn paragraph(text: &str) -> Element {
     tag("p").text(text)
+}
+
+/// The button that opens `dialog`.
+pub(crate) fn opener(ui: Ui, dialog: Dialog, name: &str) -> Element {
+    button("link", name, move || ui.page.dialog.set(Some(dialog)))
+        .set("aria-haspopup", "dialog")
+        .test_id(["open-", dialog.kind()].concat())
 }
 
 /// The way to the accuracy page.

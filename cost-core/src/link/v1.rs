@@ -76,17 +76,25 @@ pub(super) fn model(scenario: &Scenario) -> Option<(String, String)> {
 /// name one of `editions`; where it names none, the last stands.
 pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char], editions: &[Edition]) -> Opened {
     let mut compared = Vec::new();
+    let mut unknown = Vec::new();
     for letter in letters {
         let own = |key: &str| key.strip_prefix(*letter).and_then(|key| key.strip_prefix('.')).map(str::to_owned);
         let (theirs, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(key, _)| own(key).is_some());
         pairs = others;
-        let theirs: Vec<_> = theirs.into_iter().filter_map(|(key, value)| Some((own(&key)?, value))).collect();
-        if !theirs.is_empty() {
-            let edition = last(&pairs, "ed").map(|edition| ("ed".to_owned(), edition.to_owned()));
-            compared.push((letter, read(theirs.into_iter().chain(edition).collect(), editions)));
+        let theirs = theirs.into_iter().filter_map(|(key, value)| Some((own(&key)?, value)));
+        // Version and edition are the whole link's; here they mean nothing.
+        let (foreign, theirs): (Vec<_>, Vec<_>) = theirs.partition(|(key, _)| key == "v" || key == "ed");
+        if theirs.is_empty() {
+            unknown.extend(foreign.into_iter().map(|(key, value)| (format!("{letter}.{key}"), value)));
+            continue;
         }
+        let edition = last(&pairs, "ed").map(|edition| ("ed".to_owned(), edition.to_owned()));
+        let mut other = read(theirs.into_iter().chain(edition).collect(), editions);
+        other.unknown.extend(foreign);
+        compared.push((letter, other));
     }
     let mut opened = read(pairs, editions);
+    opened.unknown.extend(unknown);
     for (letter, other) in compared {
         let named = |problem: Problem| Problem { field: format!("{letter}.{}", problem.field).into(), ..problem };
         opened.problems.extend(other.problems.into_iter().filter(|problem| problem.field != "ed").map(named));

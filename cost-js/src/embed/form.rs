@@ -4,6 +4,7 @@ use super::{input, opened, speak};
 use crate::answer;
 use cost_core::catalogue::{accelerators::ACCELERATORS, models::MODELS};
 use cost_core::format::FORMATS;
+use cost_core::problem::is_hidden;
 use cost_core::scenario::{Control, Kind, Scenario, Value, control, matters};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -88,11 +89,7 @@ pub fn form(link: &str, names: &str, language: &str) -> Vec<f64> {
 
 /// A name as it is repeated to its writer: short, and without what turns or hides text.
 fn cut(name: &str) -> String {
-    name.chars().filter(|character| !character.is_control() && !is_turning(*character)).take(40).collect()
-}
-
-fn is_turning(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    name.chars().filter(|character| !is_hidden(*character)).take(40).collect()
 }
 
 fn usual(scenario: &Scenario) -> Vec<&'static Control> {

@@ -93,6 +93,16 @@ export class Sheet {
     page.on("response", (response) => response.status() >= 400 && this.failed.push(response.url()));
   }
 
+  /** A second window beside this one, on the same storage. */
+  async beside(hash = "") {
+    const other = new Sheet(this.kit, this.options, this.context);
+    other.errors = this.errors;
+    other.use(await this.context.newPage());
+    await other.page.goto(this.address("", hash));
+    await other.live();
+    return other;
+  }
+
   address(query = "", hash = "") {
     return this.kit.server.url + (this.options.path ?? "") + (query && `?${query}`) + (hash && `#${hash}`);
   }
@@ -203,6 +213,11 @@ export class Sheet {
     return this.page.evaluate((name) => localStorage.getItem(name), key);
   }
 
+  /** The link of the saved work; null where nothing is saved. */
+  async savedLink() {
+    return JSON.parse(await this.stored())?.link ?? null;
+  }
+
   /** The element that has the focus: id, test id, tag. */
   focused() {
     return this.page.evaluate(() => {
@@ -230,7 +245,7 @@ export class Sheet {
   }
 }
 
-/** Saved work as the page stores it. */
+/** Saved work as version 1 of the page stored it. */
 export function saved(link, version = 1) {
   return JSON.stringify({ v: version, savedAt: 1, data: link });
 }

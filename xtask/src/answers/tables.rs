@@ -16,9 +16,9 @@ use super::{Answer, Column};
 /// The figures that are shown where an answer has them.
 const SHOWN: [&str; 19] = [
     TokenKind::Output.figure(),
-    "cost.perMillionInputTokens",
-    "cost.perMillionCachedInputTokens",
-    "cost.perMillionTokens",
+    TokenKind::Input.figure(),
+    TokenKind::CachedInput.figure(),
+    TokenKind::All.figure(),
     "cost.wholeBillPerMillionOutputTokens",
     "cost.perRequest",
     "cost.perHour",

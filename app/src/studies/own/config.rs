@@ -1,6 +1,6 @@
 //! A pasted `config.json`: read whole, or refused with every reason and its place in the text.
 
-use super::json::{self, Broken};
+use crate::studies::json::{self, Broken};
 use cost_core::Problem;
 use cost_core::model_config::{self, ParsedModel};
 use std::ops::Range;

@@ -22,7 +22,7 @@ pub(in crate::studies) fn view(ui: Ui, which: Dialog, title: &'static str, body:
         under: Vec::new(),
         body: vec![tag("div").class("own-inside").part(inside)],
     };
-    sheet.view(ui, move || open.get(), move || page.dialog.set(None))
+    sheet.view(ui, move || open.get(), move || page.dialog.set(None)).class(["sheet staged ", which.kind()].concat())
 }
 
 /// The menu of the catalogue's rows by id and name; `choose` takes the numbers of one.
@@ -41,15 +41,23 @@ pub(in crate::studies) fn start(
             choose(ui, id);
         }
     };
-    let option = |(id, name): (&'static str, String)| tag("option").set("value", id).text(name);
-    let menu = tag("select")
-        .set("id", &id)
-        .test_id(&id)
-        .child(option(("", t.own_numbers.to_owned())))
-        .children(rows.into_iter().map(option))
-        .follow_value(move || draft.start.get().unwrap_or_default().to_owned())
-        .on("change", changed);
-    let label = tag("span").class("name").child(tag("label").set("for", &id).text(t.start_from));
+    let none = ("", t.own_numbers.to_owned());
+    let chosen = move || draft.start.get().unwrap_or_default().to_owned();
+    let choices = std::iter::once(none).chain(rows).collect();
+    menu((&id, t.start_from), choices, Box::new(chosen), Box::new(changed))
+}
+
+/// A menu by id and name, with its choices by value and name.
+pub(in crate::studies) fn menu(
+    (id, name): (&str, &str),
+    choices: Vec<(&'static str, String)>,
+    chosen: Box<dyn Fn() -> String>,
+    changed: Box<dyn Fn(web_sys::Event)>,
+) -> Element {
+    let choice = |(value, name): (&'static str, String)| tag("option").set("value", value).text(name);
+    let menu = tag("select").set("id", id).test_id(id).children(choices.into_iter().map(choice));
+    let menu = menu.follow_value(chosen).on("change", changed);
+    let label = tag("span").class("name").child(tag("label").set("for", id).text(name));
     tag("div").class("control menu").child(tag("div").class("head").child(label).child(menu))
 }
 

@@ -4,13 +4,13 @@ use super::{Outcome, refused};
 use crate::browser;
 use crate::element::{Element, tag};
 use crate::studies::Ui;
+use crate::studies::file::{self, Unread};
 use crate::studies::own::config::{self, LONGEST, Refusal};
 use crate::studies::own::dialog;
 use crate::studies::own::draft::numbers;
 use cost_core::fields::ARCHITECTURE_FIELDS;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use words::own::own;
 use words::page::fill;
 
@@ -45,11 +45,6 @@ pub(super) fn view(ui: Ui) -> Element {
             take(ui, field.map(|field| field.value()).unwrap_or_default());
         });
     let size = words::quantity::bytes(ui.language, LONGEST as f64);
-    let file = tag("input").set("type", "file").set("id", FILE).test_id(FILE).set("accept", ".json,.txt");
-    let file = file.on("change", move |event: web_sys::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        take_file(ui, input.and_then(|input| input.files()));
-    });
     let problems = move || {
         ui.found.own.outcome.with(|outcome| match outcome {
             Outcome::Refused(refusal) => refused(ui, refusal),
@@ -62,26 +57,14 @@ pub(super) fn view(ui: Ui) -> Element {
         .set("aria-live", "polite")
         .follow("class", move || if is_refused() { "message bad" } else { "unseen" }.to_owned())
         .part(problems);
-    tag("div")
+    let place = tag("div")
         .class("paste")
         .child(tag("label").set("for", FIELD).text(t.config))
         .child(field)
         .child(dialog::hint(&fill(t.config_hint, &[("size", &size)])).set("id", HINT))
-        .child(tag("div").class("own-file").child(tag("label").set("for", FILE).text(t.file)).child(file))
-        .child(problems)
-        .on("dragover", move |event: web_sys::DragEvent| {
-            if event.data_transfer().and_then(|dragged| dragged.files()).is_some() {
-                event.prevent_default();
-            }
-        })
-        .on("drop", move |event: web_sys::DragEvent| {
-            // A dropped text is the field's own affair.
-            let files = event.data_transfer().and_then(|dropped| dropped.files()).filter(|files| files.length() > 0);
-            if files.is_some() {
-                event.prevent_default();
-                take_file(ui, files);
-            }
-        })
+        .child(file::choice(ui, (FILE, t.file), LONGEST, take_file))
+        .child(problems);
+    file::drop_on(ui, place, LONGEST, take_file)
 }
 
 /// Reads `text` at once.
@@ -100,26 +83,19 @@ fn take(ui: Ui, text: String) {
     ui.found.own.outcome.set(outcome);
 }
 
-/// Reads the first of `files` into the field.
-fn take_file(ui: Ui, files: Option<web_sys::FileList>) {
-    let Some(file) = files.and_then(|files| files.get(0)) else { return };
-    let outcome = ui.found.own.outcome;
-    // Asked before it is read: a file may be larger than memory.
-    if file.size() > LONGEST as f64 {
-        outcome.set(Outcome::Refused(Refusal::TooLong(file.size() as usize)));
-        return;
-    }
-    leptos::task::spawn_local(async move {
-        match JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
-            Some(text) => {
-                let field =
-                    browser::element(FIELD).and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-                if let Some(field) = field {
-                    field.set_value(&text);
-                }
-                take(ui, text);
+/// Reads the text of a file into the field.
+fn take_file(ui: Ui, text: Result<String, Unread>) {
+    match text {
+        Ok(text) => {
+            let field = browser::element(FIELD).and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+            if let Some(field) = field {
+                field.set_value(&text);
             }
-            None => outcome.set(Outcome::Refused(Refusal::NoFile)),
+            take(ui, text);
         }
-    });
+        Err(unread) => ui.found.own.outcome.set(Outcome::Refused(match unread {
+            Unread::NoFile => Refusal::NoFile,
+            Unread::TooLong(size) => Refusal::TooLong(size),
+        })),
+    }
 }
