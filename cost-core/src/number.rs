@@ -18,7 +18,7 @@ pub fn is_multiple(whole: f64, part: f64) -> bool {
 
 /// The number that `text` writes in plain or scientific notation (`-1.5`, `2e6`), if it does and is
 /// finite. Text that is the shortest for a number, as [`core::fmt::Display`] writes it, gives exactly that number;
-/// longer text may be off by the last bit. There is one zero: `-0` is 0.
+/// longer text may be off by the last bit.
 pub fn parse(text: &str) -> Option<f64> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (decimal, exponent) = match unsigned.split_once(['e', 'E']) {
@@ -42,7 +42,7 @@ pub fn parse(text: &str) -> Option<f64> {
         }
     }
     let size = nearest(mantissa, power, unsigned);
-    let number = if text.starts_with('-') && size > 0.0 { -size } else { size };
+    let number = if text.starts_with('-') { -size } else { size };
     number.is_finite().then_some(number)
 }
 

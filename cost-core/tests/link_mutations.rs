@@ -138,17 +138,32 @@ fn written(opened: &Opened) -> String {
     encode_beside(&opened.scenario, opened.per, &opened.compared, &opened.unknown)
 }
 
+/// What a link says, and the least time of some that reading it took: whatever else the machine does is not counted.
+fn timed(link: &str) -> (Opened, Duration) {
+    let once = || {
+        let start = Instant::now();
+        let opened = decode(link);
+        (opened, start.elapsed())
+    };
+    let (opened, mut time) = once();
+    for _ in 0..4 {
+        if time > Duration::from_millis(1) {
+            time = time.min(once().1);
+        }
+    }
+    (opened, time)
+}
+
 /// Reads `count` links and what they are written as. The longest time that one took to read, and how many are too long
 /// once they are written with everything escaped.
-fn read(count: usize) -> (Duration, usize) {
+fn read(count: usize, seed: u8) -> (Duration, usize) {
     let all = published();
-    let mut source = Source(TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let mut source = Source(TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
     let (mut slowest, mut too_long) = (Duration::ZERO, 0);
     for _ in 0..count {
         let link = source.link(&all);
-        let start = Instant::now();
-        let opened = decode(&link);
-        slowest = slowest.max(start.elapsed());
+        let (opened, time) = timed(&link);
+        slowest = slowest.max(time);
         let text = written(&opened);
         if text.len() > LONGEST {
             too_long += 1;
@@ -168,7 +183,7 @@ fn read(count: usize) -> (Duration, usize) {
 
 #[test]
 fn url_07_mutated_links_do_no_harm_and_travel_unchanged() {
-    let (_, too_long) = read(10_000);
+    let (_, too_long) = read(10_000, 0);
     assert!(too_long < 100, "{too_long} of 10000 are too long to be written again");
 }
 
@@ -176,6 +191,11 @@ fn url_07_mutated_links_do_no_harm_and_travel_unchanged() {
 #[test]
 #[ignore = "takes minutes without optimisation"]
 fn a_million_mutated_links() {
-    let (slowest, too_long) = read(1_000_000);
-    println!("1000000 links read and written; slowest {slowest:?}; {too_long} too long once escaped");
+    let read = std::thread::scope(|scope| {
+        let threads: Vec<_> = (1..=4).map(|seed| scope.spawn(move || read(250_000, seed))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
+    });
+    let slowest = read.iter().map(|(slowest, _)| *slowest).max().unwrap();
+    let too_long: usize = read.iter().map(|(_, too_long)| too_long).sum();
+    println!("1,000,000 links read and written: slowest to read {slowest:?}, {too_long} too long once escaped");
 }

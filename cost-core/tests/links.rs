@@ -195,7 +195,7 @@ fn url_06_version_and_edition_of_a_compared_scenario_are_kept_as_unknown() {
     assert_eq!(opened.compared[0].parallelism.tensor, 8.0);
     let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
     assert_eq!(opened.unknown, [pair("b.v", "2"), pair("b.ed", "2020-01"), pair("c.ed", "2020-01")]);
-    assert_eq!(encode_beside(&opened.scenario, &opened.compared, &opened.unknown), link);
+    assert_eq!(encode_beside(&opened.scenario, opened.per, &opened.compared, &opened.unknown), link);
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(super) fn write(scenario: &Scenario, defaults: &Scenario) -> Vec<(String, St
         let value = control.get(scenario);
         if value == Value::Nothing && decides(scenario, control.key) {
             pairs.extend(write_standing(scenario, control));
-        } else if value != control.get(defaults) {
+        } else if !is_same(&value, &control.get(defaults)) {
             pairs.extend(text(&value).map(|text| (control.link.to_owned(), text)));
         }
         match (&control.kind, &scenario.model, &scenario.accelerator) {
@@ -37,6 +37,14 @@ pub(super) fn write(scenario: &Scenario, defaults: &Scenario) -> Vec<(String, St
         }
     }
     pairs
+}
+
+/// Whether both are the same, numbers bit for bit.
+fn is_same(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => a.to_bits() == b.to_bits(),
+        _ => a == b,
+    }
 }
 
 /// An amount that decides what the headline is and that is left to the catalogue.
@@ -94,7 +102,6 @@ pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char], editi
         compared.push((letter, other));
     }
     let mut opened = read(pairs, editions);
-    opened.unknown.extend(unknown);
     for (letter, other) in compared {
         let named = |problem: Problem| Problem { field: format!("{letter}.{}", problem.field).into(), ..problem };
         opened.problems.extend(other.problems.into_iter().filter(|problem| problem.field != "ed").map(named));
@@ -103,6 +110,7 @@ pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char], editi
         opened.unknown.extend(other.unknown.into_iter().map(|(key, value)| (format!("{letter}.{key}"), value)));
         opened.compared.push(other.scenario);
     }
+    opened.unknown.extend(unknown);
     opened
 }
 
