@@ -4,6 +4,7 @@
 use cost_core::cost::ownership::{capital_recovery, yearly};
 use cost_core::cost::rate::mean_of_falling;
 use cost_core::problem::{Code, Limit};
+use cost_core::study::volume::cost_over_volume;
 use cost_core::{Estimate, Problem, estimate, link};
 
 fn open(changes: &str) -> Estimate {
@@ -181,6 +182,24 @@ fn conversations_read_their_history_again() {
     // Turns 2 to 10 find 95 % of 500 + 200, 950 + … tokens: of all 16,250, (16,250 − 500 − 450) × 0.95.
     let share = 0.95 * 15_300.0 / 16_250.0;
     assert_close(per_request(&cached), per_request(&open(&format!("in=1625&out=200&hit={share}"))));
+}
+
+#[test]
+fn fin_05_a_month_has_730_hours_everywhere() {
+    for change in ["", "pk=owned", "pk=spot", "rps=2", "rm=Qwen:Qwen3-8B&rsh=0.5", "dtd=1000000000"] {
+        let figures = open(change);
+        let cost = figures.cost.as_ref().unwrap();
+        assert_close(cost.per_month.unwrap(), cost.per_hour.unwrap() * 730.0);
+        assert_close(cost.per_year.unwrap(), cost.per_month.unwrap() * 12.0);
+        assert_close(open(&format!("{change}&dru=24")).cost.unwrap().per_user_month, cost.per_request * 730.0);
+    }
+    let demand = link::decode("v=1&ed=2026-11&dtd=1000000000").scenario;
+    let figures = estimate(&demand).unwrap();
+    assert_close(figures.fleet.unwrap().tokens_per_month, 1e9 * 730.0 / 24.0);
+    let study = cost_over_volume(&demand).unwrap();
+    let now = study.points.iter().find(|point| point.is_now).unwrap();
+    assert_close(now.tokens_per_month, 1e9 * 730.0 / 24.0);
+    assert_close(now.own.unwrap().usd, figures.cost.unwrap().per_month.unwrap());
 }
 
 #[test]

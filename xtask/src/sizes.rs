@@ -19,8 +19,8 @@ const SLACK: u64 = 64;
 const CAPS: &[(&str, u64)] = &[
     ("page wasm", 260),
     ("first load", 300),
-    ("studies wasm", 365),
-    ("whole load", 675),
+    ("studies wasm", 370),
+    ("whole load", 680),
     ("accuracy wasm", 130),
     ("accuracy points", 150),
     ("accuracy load", 260),
