@@ -1,8 +1,10 @@
 //! The state of the page, in one place. Everything else on the page is derived from it.
 
 mod dialog;
+mod notice;
 
 pub use dialog::Dialog;
+pub use notice::Notice;
 
 use crate::browser::Later;
 use crate::history::{Gesture, History};
@@ -56,31 +58,6 @@ pub struct Draft {
     pub text: String,
     /// What is wrong with it.
     pub problem: Problem,
-}
-
-/// Something the reader should know about where the state came from or went.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// Values of the opened link that could not be read.
-    LinkProblems(Problems),
-    /// A link that could not be read at all; what was here stays.
-    LinkUnreadable(Problems),
-    /// Keys of the opened link that this version does not know.
-    LinkUnknown(Vec<String>),
-    /// Saved work was unreadable and has been put aside.
-    SavedWorkUnreadable,
-    /// Saved work is unreadable and there is no room to put it aside: nothing is saved over it.
-    SavedWorkInTheWay,
-    /// The browser refuses to store more.
-    StorageFull,
-    /// A link was opened; the work saved before is still there.
-    EarlierWork,
-    /// Another window has saved other work: nothing is saved over it.
-    WorkElsewhere,
-    /// The clipboard refused; here is the text.
-    CopyByHand(String),
-    /// Studies and explanations could not be loaded.
-    StudiesMissing,
 }
 
 /// Whether the program of studies and explanations is there.
@@ -353,31 +330,6 @@ impl Page {
         self.status.set(text.to_owned());
         self.toast.set(text);
         self.toast_end.ask(move || self.toast.set(""));
-    }
-
-    /// Offers a text that the clipboard refused.
-    pub fn copy_by_hand(self, text: String) {
-        self.drop_notices(|notice| matches!(notice, Notice::CopyByHand(_)));
-        self.status.set(words::page::page(self.language.get_untracked()).copy_by_hand.to_owned());
-        self.notices.update(|notices| notices.push(Notice::CopyByHand(text)));
-    }
-
-    /// Adds a message that is not there yet, and has it spoken if it needs an answer.
-    pub fn notify(self, notice: Notice) {
-        if self.notices.with_untracked(|notices| notices.contains(&notice)) {
-            return;
-        }
-        if notice == Notice::WorkElsewhere {
-            self.status.set(words::page::page(self.language.get_untracked()).work_elsewhere.to_owned());
-        }
-        self.notices.update(|notices| notices.push(notice));
-    }
-
-    /// Takes away the messages that `is_over` says so of; where there are none, nothing is drawn anew.
-    pub fn drop_notices(self, is_over: impl Fn(&Notice) -> bool) {
-        if self.notices.with_untracked(|notices| notices.iter().any(&is_over)) {
-            self.notices.update(|notices| notices.retain(|notice| !is_over(notice)));
-        }
     }
 
     /// The field of `key` is in order again.
