@@ -16,6 +16,7 @@ try {
 // A program that has panicked may have left anything half done: the reader is told, and given what there is to go on with.
 function crashed(error) {
   if (!(error instanceof WebAssembly.RuntimeError)) return;
+  document.documentElement.dataset.crashed = "";
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   for (const message of document.querySelectorAll(".crashed")) {
     message.querySelector("code").textContent = location.href;

@@ -85,6 +85,8 @@ pub fn follow(page: Page) {
         Read::State(work, unknown, mut notices) => {
             if page.edited.get_untracked() && page.work.with_untracked(|mine| mine.is_other(&work)) {
                 page.earlier.set(Some(page.work.get_untracked()));
+            }
+            if page.earlier.with_untracked(Option::is_some) {
                 notices.push(Notice::EarlierWork);
             }
             page.load(*work, "link");

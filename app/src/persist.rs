@@ -25,6 +25,8 @@ const OFF: &str = "off";
 pub fn open() -> Page {
     let store = Store::probe();
     let language = settings::language(store);
+    // What another window stores from now on has not been seen.
+    let seen = store.read(storage::WORK);
     let saved = store.saved_work();
     let mut notices = Vec::new();
     match saved {
@@ -50,14 +52,15 @@ pub fn open() -> Page {
         _ => None,
     };
     let work = match (linked, mine) {
-        (Some(work), Some(mine)) if mine.is_other(&work) => {
+        (Some(work), Some((mine, _))) if mine.is_other(&work) => {
             notices.push(Notice::EarlierWork);
             earlier = Some(mine);
             work
         }
         (Some(work), _) => work,
-        (None, Some(mine)) => {
+        (None, Some((mine, carried))) => {
             edited = true;
+            unknown = carried;
             mine
         }
         (None, None) => presets::work(presets::FIRST),
@@ -68,15 +71,16 @@ pub fn open() -> Page {
     page.earlier.set(earlier);
     page.edited.set(edited);
     page.scheme.set(settings::scheme(store));
+    page.saved.set_value(seen);
     follow(page, store);
     page
 }
 
-/// The work that was saved.
-fn work_of(saved: &SavedWork) -> Option<Work> {
-    let Read::State(work, _, _) = address::read(&saved.link) else { return None };
+/// The work that was saved, and what its link carries along.
+fn work_of(saved: &SavedWork) -> Option<(Work, Vec<(String, String)>)> {
+    let Read::State(work, unknown, _) = address::read(&saved.link) else { return None };
     let preset = saved.preset.as_deref().and_then(presets::known);
-    Some(Work { base: preset.unwrap_or(work.base), ..*work })
+    Some((Work { base: preset.unwrap_or(work.base), ..*work }, unknown))
 }
 
 /// Everything that follows the state from now on.
@@ -93,9 +97,12 @@ fn follow(page: Page, store: Store) {
 }
 
 fn write_back(page: Page, store: Store) {
-    page.saved.set_value(store.read(storage::WORK));
     let later = Later::new(WRITE_AFTER_MS);
     let write = move || {
+        // What a program that has panicked holds is not to be trusted.
+        if browser::has_root_attribute("data-crashed") {
+            return;
+        }
         browser::replace_address(&format!("#{}", address::link_of(page)));
         if page.edited.get_untracked() {
             save(page, store);
@@ -139,7 +146,7 @@ fn is_in_the_way(page: Page, store: Store) -> bool {
             page.notify(Notice::SavedWorkInTheWay);
             return true;
         }
-        saved => saved.flatten().as_ref().and_then(work_of),
+        saved => saved.flatten().as_ref().and_then(work_of).map(|(work, _)| work),
     };
     if page.saved.with_value(|seen| *seen == stored) {
         return false;
@@ -167,7 +174,10 @@ pub fn settle(page: Page, is_theirs: bool) {
     page.drop_notices(|notice| *notice == Notice::WorkElsewhere);
     browser::focus("headline");
     match theirs.filter(|_| is_theirs) {
-        Some(work) => page.load(work, "link"),
+        Some((work, carried)) => {
+            page.load(work, "link");
+            page.unknown.set(carried);
+        }
         None => save(page, store),
     }
 }

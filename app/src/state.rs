@@ -20,6 +20,9 @@ use words::Language;
 /// How long a word about what was done stays, ms.
 const TOAST_MS: u64 = 3000;
 
+/// Where a state comes from that the studies have made.
+pub const STUDY: &str = "study";
+
 /// What the reader works on: a scenario, and the preset it started from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Work {
@@ -132,6 +135,8 @@ pub struct Page {
     pub notices: RwSignal<Vec<Notice>>,
     /// Pairs of the opened link that this version does not know.
     pub unknown: RwSignal<Vec<(String, String)>>,
+    /// Counts what has been opened from elsewhere: presets, links, earlier work.
+    pub loaded: RwSignal<u32>,
     /// Whether the work is the reader's own, so that it may replace what is saved.
     pub edited: RwSignal<bool>,
     /// Work that was saved before a link was opened.
@@ -204,6 +209,7 @@ impl Page {
             dialog: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             unknown: RwSignal::new(Vec::new()),
+            loaded: RwSignal::new(0),
             edited: RwSignal::new(false),
             earlier: RwSignal::new(None),
             saved: StoredValue::new(None),
@@ -251,6 +257,9 @@ impl Page {
         self.unknown.set(Vec::new());
         self.drop_notices(|notice| matches!(notice, Notice::LinkProblems(_) | Notice::LinkUnknown(_)));
         self.drop_drafts_of_changes(&next.scenario);
+        if key != STUDY {
+            self.loaded.update(|count| *count += 1);
+        }
         self.replace(next, key, Gesture::Click);
     }
 

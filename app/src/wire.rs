@@ -5,7 +5,7 @@
 
 use crate::address::{self, Read};
 use crate::browser;
-use crate::state::{Dialog, Notice, Page, Studies, Work};
+use crate::state::{Dialog, Notice, Page, STUDY, Studies, Work};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -17,6 +17,8 @@ const SHOWN: &str = "pertoken:shown";
 const EXPLAIN: &str = "pertoken:explain";
 /// To the studies: the name of a dialog to open.
 const DIALOG: &str = "pertoken:dialog";
+/// To the studies: something has been opened from elsewhere.
+const LOADED: &str = "pertoken:loaded";
 /// To the calculator: the studies are there.
 const READY: &str = "pertoken:ready";
 /// To the calculator: a link to work on from now on.
@@ -76,6 +78,7 @@ pub fn serve(page: Page) {
         page.strips.track();
     };
     Effect::watch(changes, move |(), _, _| shown(), false);
+    Effect::watch(move || page.loaded.get(), move |_, _, _| tell(LOADED, ""), false);
     let asked = move || {
         page.explained.track();
         page.dialog.track();
@@ -103,7 +106,7 @@ pub fn serve(page: Page) {
     listen(OPEN, move |link| {
         if let Read::State(work, unknown, _) = address::read(&link) {
             // What the reader started from stays what changes are counted against.
-            page.load(Work { base: page.base.get_untracked(), ..*work }, "study");
+            page.load(Work { base: page.base.get_untracked(), ..*work }, STUDY);
             page.unknown.set(unknown);
         }
     });
@@ -131,6 +134,7 @@ pub fn attend(page: Page, follow: impl Fn(Box<Work>) + 'static) {
     listen(EXPLAIN, move |key| {
         page.explained.set(cost_core::figures::figure(&key).map(|figure| figure.key));
     });
+    listen(LOADED, move |_| page.loaded.update(|count| *count += 1));
     listen(DIALOG, move |name| page.dialog.set(Dialog::named(&name)));
     // Within an open dialog its own region speaks.
     Effect::watch(move || page.status.get(), move |text, _, _| tell(SPOKEN, text), false);

@@ -103,7 +103,11 @@ fn beside(per: TokenKind, compared: &[Scenario]) -> Vec<(String, String)> {
 /// # Errors
 /// Pairs with which the link would open as something else, or a link longer than is read.
 pub fn encode_carrying(scenario: &Scenario, unknown: &[(String, String)]) -> Result<String, Problems> {
-    let taken = unknown.iter().filter(|(key, _)| key.is_empty() || v1::is_known(key));
+    let is_per = |(key, _): &&(String, String)| key == PER;
+    let per = || unknown.iter().filter(is_per);
+    let is_kind = per().count() < 2 && per().all(|(_, name)| TokenKind::named(name).is_some());
+    let is_taken = |key: &str| key.is_empty() || v1::is_known(key) || key == PER && !is_kind;
+    let taken = unknown.iter().filter(|(key, _)| is_taken(key));
     let refused = |(key, _): &(String, String)| {
         let limit = Limit::Type { expected: "unknown keys" };
         Problem::new(Code::Conflict, "unknown", Given::text(key), limit)

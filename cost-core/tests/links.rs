@@ -318,6 +318,11 @@ fn pairs_that_would_open_as_something_else_are_not_carried() {
         assert_eq!((problems[0].field.as_ref(), problems[0].code), ("unknown", Code::Conflict));
         assert_eq!(problems[0].value, Given::text(key));
     }
+    for wrong in [&[("per", "junk")][..], &[("per", "all"), ("per", "input")]] {
+        let problems = own(wrong).unwrap_err();
+        assert!(problems.iter().all(|problem| problem.code == Code::Conflict), "{problems:?}");
+    }
+    assert!(own(&[("per", "all")]).is_ok());
     let long = "x".repeat(LONGEST);
     let problems = own(&[("future", &long)]).unwrap_err();
     assert_eq!((problems[0].field.as_ref(), problems[0].code), ("link", Code::TooLong));

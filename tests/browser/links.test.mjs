@@ -127,6 +127,14 @@ inEachBrowser((kit) => {
     assert.equal(await sheet.page.getByRole("button", { name: RETURN }).count(), 0);
   });
 
+  test("a second link leaves the way back to the saved work (URL-12)", async () => {
+    const sheet = await kit.open({ hash: linkOf(THEIRS), storage: { [WORK]: saved(linkOf(MINE)) } });
+    await sheet.follow(linkOf({ [INPUT]: 3333 }));
+    await sheet.shows(scenario({ [INPUT]: 3333 }));
+    await sheet.page.getByRole("button", { name: RETURN }).click();
+    await sheet.shows(scenario(MINE));
+  });
+
   test("one click goes back to the saved work (URL-12)", async () => {
     const sheet = await kit.open({ hash: linkOf(THEIRS), storage: { [WORK]: saved(linkOf(MINE)) } });
     await sheet.page.getByRole("button", { name: RETURN }).click();

@@ -280,6 +280,30 @@ inEachBrowser((kit) => {
     assert.equal(await safe.stored(KEY), filled(2)[KEY]);
   });
 
+  test("what is in one window alone is stored once there is a list that can be read (STO-03, STO-05)", async () => {
+    const a = await start({ storage: { [KEY]: "{" } });
+    await keep(a, "mine");
+    const b = await open(await a.beside());
+    await b.get("stored-ask").click();
+    await b.get("stored-delete").click();
+    await keep(b, "theirs");
+    await areNamed(a, ["theirs", "mine"]);
+    await eventually(async () => assert.deepEqual((await stored(a)).map(({ name }) => name), ["theirs", "mine"]));
+  });
+
+  test("what is open here is another question once something else has been loaded (STO-05)", async () => {
+    const a = await start({ storage: { [KEY]: file([entry("a")]) } });
+    const b = await a.beside();
+    await open(b);
+    await b.get("saved-open-0").click();
+    await b.shows(scenario({ [INPUT]: 7777 }));
+    await b.get("preset-rag").click();
+    await a.get("saved-replace-0").click();
+    await a.get("saved-sure").click();
+    await eventually(async () => assert.notEqual((await stored(b))[0].link, LINK));
+    assert.equal(await b.get("saved-elsewhere").count(), 0);
+  });
+
   test("two windows see each other's scenarios, and lose none (STO-05)", async () => {
     const a = await start({ storage: { [KEY]: file([entry("a"), entry("b")]) } });
     const b = await open(await a.beside());

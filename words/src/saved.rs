@@ -34,7 +34,7 @@ texts! {
     none,
     /// Label of a button, with {name}.
     open,
-    /// Said, with {name}.
+    /// Said.
     opened,
     /// Under a scenario that cannot be opened.
     unreadable_one,

@@ -136,15 +136,22 @@ impl Reader<'_> {
         }
     }
 
+    /// The half of a character that `\uXXXX` at this place stands for.
+    fn unit(&self, at: usize) -> Option<u16> {
+        let code = self.text.get(at..at + 6)?.strip_prefix("\\u")?;
+        code.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| u16::from_str_radix(code, 16).ok())?
+    }
+
     /// The character that the escape which comes next stands for; half of a pair stands for none.
     fn escape(&mut self) -> Option<char> {
         let letter = *self.text.as_bytes().get(self.at + 1)?;
         if letter == b'u' {
-            let code = self.text.get(self.at + 2..self.at + 6)?;
-            let code =
-                code.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| u32::from_str_radix(code, 16).ok())??;
+            let first = self.unit(self.at)?;
             self.at += 6;
-            return Some(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+            let pair = self.unit(self.at).and_then(|second| char::decode_utf16([first, second]).next()?.ok());
+            let whole = char::from_u32(u32::from(first));
+            self.at += if whole.is_none() && pair.is_some() { 6 } else { 0 };
+            return Some(whole.or(pair).unwrap_or(char::REPLACEMENT_CHARACTER));
         }
         let character = match letter {
             b'b' => '\u{8}',
@@ -211,6 +218,6 @@ mod tests {
     fn numbers_that_are_none_say_nothing() {
         let null = Ok(Node::List(vec![Node::Null, Node::Null, Node::Null]));
         assert_eq!(read("[NaN, Infinity, -Infinity]"), null);
-        assert_eq!(read(r#""\ud83d\ude00\ud800""#), Ok(Node::Text("\u{fffd}".repeat(3))));
+        assert_eq!(read(r#""\ud83d\ude00\ud800""#), Ok(Node::Text("\u{1f600}\u{fffd}".to_owned())));
     }
 }

@@ -46,7 +46,7 @@ struct State {
     file: Option<files::Opened>,
 }
 
-/// Handles to it, kept while the dialog is closed or drawn anew in another language. Cheap to copy.
+/// Handles to it. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Saved {
     state: RwSignal<State>,
@@ -63,9 +63,13 @@ impl Saved {
         Saved { state: RwSignal::new(state), name: RwSignal::new(String::new()), said: RwSignal::new(String::new()) }
     }
 
-    /// Follows what other windows store.
+    /// Follows what other windows store, and what else is opened here.
     #[cfg(feature = "csr")]
     pub(crate) fn follow(self, page: crate::state::Page) {
+        let forget = move |_: &u32, _: Option<&u32>, _: Option<()>| {
+            self.state.update(|state| state.shelf.forget_open());
+        };
+        Effect::watch(move || page.loaded.get(), forget, false);
         let key = crate::storage::full_key(crate::storage::SCENARIOS);
         let _ = window_event_listener(leptos::ev::storage, move |event| {
             if event.key().is_none_or(|changed| changed == key) {
@@ -96,9 +100,14 @@ fn begin(ui: Ui) {
         (state.asked, state.deleted, state.file) = (Asked::Nothing, None, None);
     });
     let open = saved.state.with_untracked(|state| state.shelf.open.as_ref().map(|entry| entry.name.clone()));
-    let title = || ui.page.shown.with_untracked(|shown| Some(describe::title(ui.language, shown.as_ref()?)));
-    saved.name.set(format::name_of(&open.or_else(title).unwrap_or_default()));
+    saved.name.set(open.unwrap_or_else(|| title(ui)));
     saved.said.set(String::new());
+}
+
+/// What is shown, as a name.
+fn title(ui: Ui) -> String {
+    let title = ui.page.shown.with_untracked(|shown| Some(describe::title(ui.language, shown.as_ref()?)));
+    format::name_of(&title.unwrap_or_default())
 }
 
 /// The dialog.
@@ -134,9 +143,12 @@ fn say(ui: Ui, sentence: String) {
 }
 
 /// Says what became of something: `done`, or why nothing was done.
-fn settle(ui: Ui, t: &Texts, result: Result<(), Refused>, done: String) {
+fn settle(ui: Ui, t: &'static Texts, result: Result<(), Refused>, done: String) {
     let sentence = match result {
-        Ok(()) => done,
+        Ok(()) => match ui.found.saved.state.with_untracked(|state| standing_text(t, state.shelf.standing)) {
+            Some(text) => [&done, " ", text].concat(),
+            None => done,
+        },
         Err(Refused::NoRoom) => fill(t.full, &[("most", &words::number::integer(ui.language, MOST as f64))]),
         Err(Refused::Changed) => t.meanwhile.to_owned(),
     };
@@ -179,7 +191,7 @@ fn name_field(id: &str, value: impl Fn() -> String + 'static, typed: impl Fn(Str
 }
 
 /// Saves what is shown as `name`, unless that has to be asked first.
-fn save(ui: Ui, t: &Texts, name: String) {
+fn save(ui: Ui, t: &'static Texts, name: String) {
     let saved = ui.found.saved;
     if name.is_empty() {
         say(ui, t.name_missing.to_owned());
@@ -230,7 +242,7 @@ fn taken(ui: Ui, t: &'static Texts) -> Option<Element> {
 }
 
 /// Puts what is shown in the place of `entry`.
-fn replace(ui: Ui, t: &Texts, entry: &Entry) {
+fn replace(ui: Ui, t: &'static Texts, entry: &Entry) {
     let saved = ui.found.saved;
     let done = fill(t.saved, &[("name", &entry.name)]);
     let mine = present(ui, entry.name.clone());
@@ -251,17 +263,21 @@ fn bring_back(ui: Ui, t: &'static Texts) -> Option<Element> {
     Some(button("link", t.bring_back, back).set("id", "saved-bring-back").test_id("saved-bring-back"))
 }
 
+fn standing_text(t: &'static Texts, standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Stored => None,
+        Standing::NoStorage => Some(t.no_storage),
+        Standing::Full => Some(t.storage_full),
+        Standing::Unreadable => Some(t.unreadable),
+        Standing::Newer => Some(t.newer),
+    }
+}
+
 /// What to know where the scenarios are not in the storage.
 fn standing(ui: Ui, t: &'static Texts) -> Option<Element> {
     let saved = ui.found.saved;
     let (standing, is_asked) = saved.state.with(|state| (state.shelf.standing, state.asked == Asked::Delete));
-    let text = match standing {
-        Standing::Stored => return None,
-        Standing::NoStorage => t.no_storage,
-        Standing::Full => t.storage_full,
-        Standing::Unreadable => t.unreadable,
-        Standing::Newer => t.newer,
-    };
+    let text = standing_text(t, standing)?;
     let message = tag("section").class("message warn").test_id("saved-standing").child(parts::paragraph(text));
     if matches!(standing, Standing::NoStorage | Standing::Full) {
         return Some(message);
@@ -301,7 +317,7 @@ pub(super) fn offer(ui: Ui) -> Element {
         let elsewhere = saved.state.with(|state| state.shelf.elsewhere.clone())?;
         let message = tag("section").class("message warn").test_id("saved-elsewhere");
         let message = message.child(parts::paragraph(&offered(t, &elsewhere)));
-        let load = elsewhere.theirs.clone().map(|theirs| {
+        let load = elsewhere.theirs.clone().filter(can_open).map(|theirs| {
             let load = move || {
                 open(ui, &theirs);
                 refocus();
@@ -317,6 +333,12 @@ pub(super) fn offer(ui: Ui) -> Element {
         Some(message.children(load).child(button("link", t.keep, keep).test_id("saved-keep-mine")))
     };
     tag("div").class("messages").part(move || drawn().into_iter().collect())
+}
+
+/// Whether all of its link can be read.
+fn can_open(entry: &Entry) -> bool {
+    let opened = cost_core::link::decode(&entry.link);
+    opened.is_readable && opened.problems.is_empty()
 }
 
 /// Has the calculator work on `entry`, as one step that can be undone.

@@ -113,7 +113,7 @@ static ENGLISH: Sharing = Sharing {
     copied: "HTML copied. It has every input in it, prices included.",
     by_hand: "The browser does not let the page copy: the HTML is selected, to be copied by hand.",
     preview: "Preview",
-    no_preview: "The preview cannot be loaded: the folder embed/ is not beside this page. The HTML needs it there, too.",
+    no_preview: "The preview cannot be loaded: there is no network, or no folder embed/ beside this page, where the HTML needs it, too.",
     nothing: "There is no answer to show yet.",
 };
 
@@ -149,7 +149,7 @@ static PORTUGUESE: Sharing = Sharing {
     copied: "HTML copiado. Ele contém todas as entradas, inclusive os preços.",
     by_hand: "O navegador não deixa a página copiar: o HTML está selecionado, para ser copiado à mão.",
     preview: "Prévia",
-    no_preview: "A prévia não pôde ser carregada: a pasta embed/ não está ao lado desta página. O HTML também precisa dela.",
+    no_preview: "A prévia não pôde ser carregada: não há rede, ou a pasta embed/ não está ao lado desta página, onde o HTML também precisa dela.",
     nothing: "Ainda não há resposta a mostrar.",
 };
 

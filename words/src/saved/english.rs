@@ -16,7 +16,7 @@ pub(super) static SAVED: Saved = Saved {
     full: "No more than {most} scenarios are kept here. Delete one first, or take this one as a file.",
     none: "Nothing is saved yet.",
     open: "Open “{name}”",
-    opened: "“{name}” is open. Undo brings back what was here.",
+    opened: "The saved scenario is open. Undo brings back what was here.",
     unreadable_one: "This version cannot read it to the last value; it is kept as it is.",
     rename: "Rename",
     new_name: "New name for “{name}”",

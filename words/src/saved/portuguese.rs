@@ -16,7 +16,7 @@ pub(super) static SAVED: Saved = Saved {
     full: "Aqui ficam no máximo {most} cenários. Apague um antes, ou leve este como arquivo.",
     none: "Ainda não há nada salvo.",
     open: "Abrir “{name}”",
-    opened: "“{name}” está aberto. Desfazer traz de volta o que estava aqui.",
+    opened: "O cenário salvo está aberto. Desfazer traz de volta o que estava aqui.",
     unreadable_one: "Esta versão não consegue lê-lo até o último valor; ele fica como está.",
     rename: "Renomear",
     new_name: "Novo nome para “{name}”",

@@ -14,6 +14,7 @@ const SCRIPT: &str = "embed/1/element.js";
 /// The element, in a box as wide as a frame would be.
 pub(super) fn view(ui: Ui, t: &'static Texts) -> Element {
     let wishes = ui.found.embedding;
+    wishes.is_missing.set(false);
     let missing = move |_: web_sys::Event| wishes.is_missing.set(true);
     let script = tag("script").set("type", "module").on("error", missing);
     // The source comes last: the script is loaded once it stands in the document.
@@ -23,6 +24,7 @@ pub(super) fn view(ui: Ui, t: &'static Texts) -> Element {
     };
     let link = move || {
         ui.page.shown.track();
+        ui.page.work.track();
         address::link_of(ui.page)
     };
     let element = tag("per-token")

@@ -2,7 +2,7 @@
 
 use super::format::{self, Entry, Item, LONGEST, MOST, Refusal, VERSION, Wrong};
 use super::shelf::{self, Fate};
-use super::{State, present, say};
+use super::{State, present, say, title};
 use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
@@ -32,7 +32,11 @@ pub(super) type Opened = Result<Vec<Item>, Refusal>;
 pub(super) fn view(ui: Ui, t: &'static Texts) -> Element {
     let saved = ui.found.saved;
     let all = move || take(ui, &saved.state.with_untracked(|state| state.shelf.entries.clone()));
-    let this = move || take(ui, &[present(ui, format::name_of(&saved.name.get_untracked()))]);
+    let this = move || {
+        let name = format::name_of(&saved.name.get_untracked());
+        let name = if name.is_empty() { title(ui) } else { name };
+        take(ui, &[present(ui, name)]);
+    };
     let all = button("tool", t.take_all, all).test_id("saved-take-all");
     let all = all.follow_flag("hidden", move || saved.state.with(|state| state.shelf.entries.is_empty()));
     let deeds = tag("div").class("saved-files").child(button("tool", t.take_this, this).test_id("saved-take-this"));

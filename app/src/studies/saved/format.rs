@@ -6,6 +6,7 @@ use crate::studies::json::{self, Broken};
 use cost_core::problem::{Code, Given, Limit, Problem, is_hidden};
 use cost_core::units::Unit;
 use cost_core::{Node, link};
+use std::collections::BTreeSet;
 
 /// The version that is written.
 pub(crate) const VERSION: f64 = 1.0;
@@ -16,6 +17,8 @@ pub(crate) const LONGEST_NAME: usize = 80;
 /// Longest text that is read, bytes.
 pub(crate) const LONGEST: usize = 1_000_000;
 
+/// Keys of one scenario that it does not have here and that are named.
+const MOST_STRANGE: usize = 10;
 /// Letters of a key from elsewhere that are repeated.
 const ECHO: usize = 40;
 /// A moment as it is written: `2026-11-26T19:05:00.000Z`.
@@ -69,7 +72,7 @@ pub(crate) enum Wrong {
 pub(crate) struct Item {
     /// Its name as it can be shown; empty where it has none.
     pub(crate) name: String,
-    /// It, if it has the right form, whatever its link says.
+    /// It, if it has the right form, whatever its link says and whatever its name hides.
     pub(crate) entry: Option<Entry>,
     /// Everything that is wrong with it.
     pub(crate) wrong: Vec<Wrong>,
@@ -79,7 +82,8 @@ pub(crate) struct Item {
 
 /// `text` as a name: without what is not seen, in one line, and short enough.
 pub(crate) fn name_of(text: &str) -> String {
-    let seen: String = text.chars().filter(|character| character.is_whitespace() || !is_hidden(*character)).collect();
+    let is_seen = |character: &char| *character != char::REPLACEMENT_CHARACTER && !is_hidden(*character);
+    let seen: String = text.chars().filter(|character| character.is_whitespace() || is_seen(character)).collect();
     let line = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     line.chars().take(LONGEST_NAME).collect::<String>().trim_end().to_owned()
 }
@@ -139,9 +143,8 @@ fn echo(key: &str) -> String {
 fn repeated(node: &Node) -> Option<&str> {
     match node {
         Node::Object(fields) => {
-            let again = |at: usize, key: &str| fields.iter().take(at).any(|(before, _)| before == key);
-            let twice =
-                fields.iter().enumerate().find(|(at, (key, _))| again(*at, key)).map(|(_, (key, _))| key.as_str());
+            let mut known = BTreeSet::new();
+            let twice = fields.iter().map(|(key, _)| key.as_str()).find(|key| !known.insert(*key));
             twice.or_else(|| fields.iter().find_map(|(_, value)| repeated(value)))
         }
         Node::List(items) => items.iter().find_map(repeated),
@@ -159,9 +162,8 @@ fn item(node: &Node) -> Item {
         }
     };
     let shown = name_of(name);
-    if name.chars().any(|character| is_hidden(character) || character == char::REPLACEMENT_CHARACTER) {
-        wrong.push(Wrong::Characters);
-    } else if name.chars().count() > LONGEST_NAME {
+    let is_clean = name.chars().all(|character| !is_hidden(character) && character != char::REPLACEMENT_CHARACTER);
+    if name.chars().count() > LONGEST_NAME {
         let limit = Limit::Range { min: 1.0, max: LONGEST_NAME as f64, unit: Unit::None };
         wrong.push(Wrong::Field(Problem::new(
             Code::TooLong,
@@ -169,7 +171,7 @@ fn item(node: &Node) -> Item {
             Given::Number(name.chars().count() as f64),
             limit,
         )));
-    } else if shown.is_empty() && wrong.is_empty() {
+    } else if shown.is_empty() && is_clean && wrong.is_empty() {
         wrong.push(field("name", None, "string"));
     }
     let saved_at = match node.get("savedAt") {
@@ -200,10 +202,14 @@ fn item(node: &Node) -> Item {
         let strange = fields.iter().filter(|(key, _)| !known.contains(&key.as_str()));
         wrong.extend(
             strange
+                .take(MOST_STRANGE)
                 .map(|(key, _)| Wrong::Field(Problem::new(Code::UnknownKey, echo(key), Given::Nothing, Limit::None))),
         );
     }
-    let has_form = wrong.is_empty();
+    let has_form = wrong.is_empty() && !shown.is_empty();
+    if !is_clean {
+        wrong.push(Wrong::Characters);
+    }
     let opened = link::decode(link);
     if !link.is_empty() {
         wrong.extend(opened.problems.into_iter().map(Wrong::Field));

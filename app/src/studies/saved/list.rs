@@ -1,12 +1,11 @@
 //! The list of what is saved.
 
 use super::format::{self, Entry};
-use super::{Asked, files, moment, name_field, open, replace, say, settle};
+use super::{Asked, can_open, files, moment, name_field, open, replace, say, settle};
 use crate::browser;
 use crate::element::{Element, button, tag};
 use crate::studies::Ui;
 use crate::view::parts;
-use cost_core::link;
 use cost_core::units::Unit;
 use leptos::prelude::*;
 use words::page::fill;
@@ -31,7 +30,7 @@ pub(super) fn view(ui: Ui, t: &'static Texts) -> Element {
 
 fn row(ui: Ui, t: &'static Texts, at: usize, entry: &Entry, asked: &Asked, now: Option<&Entry>) -> Element {
     let id = format!("saved-open-{at}");
-    let can_open = link::decode(&entry.link).problems.is_empty();
+    let can_open = can_open(entry);
     let name = if can_open {
         let chosen = entry.clone();
         let label = fill(t.open, &[("name", &entry.name)]);

@@ -77,12 +77,18 @@ impl Shelf {
         }
         match text.as_deref().map_or_else(|| Ok(Vec::new()), format::stored) {
             Ok(mut theirs) => {
-                // What is in this window alone is not lost.
-                if self.standing != Standing::Stored {
-                    add(&mut theirs, std::mem::take(&mut self.entries));
-                }
+                // What is in this window alone is stored with it.
+                let alone = match self.standing {
+                    Standing::Stored => 0,
+                    _ => add(&mut theirs, std::mem::take(&mut self.entries)),
+                };
                 self.standing = Standing::Stored;
                 self.entries = theirs;
+                self.seen = text;
+                if alone > 0 {
+                    self.keep();
+                }
+                return self.look_after_open();
             }
             Err(Refusal::Version(version)) if version > format::VERSION => self.standing = Standing::Newer,
             Err(_) => self.standing = Standing::Unreadable,
@@ -200,8 +206,18 @@ impl Shelf {
         self.elsewhere = None;
     }
 
+    /// What is worked on here is none of them any more.
+    #[cfg(feature = "csr")]
+    pub(super) fn forget_open(&mut self) {
+        (self.open, self.elsewhere) = (None, None);
+    }
+
     /// Deletes what is stored and cannot be read, and keeps from now on what is in this window.
     pub(super) fn delete_unreadable(&mut self) {
+        self.renew();
+        if !matches!(self.standing, Standing::Unreadable | Standing::Newer) {
+            return;
+        }
         self.store.remove(SCENARIOS);
         self.standing = Standing::Stored;
         self.seen = None;

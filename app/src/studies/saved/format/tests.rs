@@ -139,3 +139,27 @@ fn a_taken_name_gets_a_number() {
     assert_eq!(free("a"), "a (3)");
     assert_eq!(free(&taken[2]), format!("{} (2)", "é".repeat(76)));
 }
+
+#[test]
+fn sto_03_any_name_that_is_saved_is_read_again() {
+    for typed in ["a\u{fffd}", "\u{3164}a\u{200d}b", "a\u{ad}", "  x\ty  ", "\u{202e}rtl", &"é".repeat(200)] {
+        let name = name_of(typed);
+        assert!(!name.is_empty(), "{typed:?}");
+        assert_eq!(stored(&write(&[entry(&name)], None)).unwrap(), [entry(&name)], "{typed:?}");
+    }
+    for nothing in ["", "\u{fffd}", "\u{3164}\u{2800}", "\u{200b} \u{ad}"] {
+        assert_eq!(name_of(nothing), "", "{nothing:?}");
+    }
+    // Names of an earlier time may hide something: the others are not lost for that.
+    let text = write(&[entry("a\u{ad}b"), entry("c")], None);
+    let names: Vec<String> = stored(&text).unwrap().into_iter().map(|entry| entry.name).collect();
+    assert_eq!(names, ["ab", "c"]);
+}
+
+#[test]
+fn sec_04_a_file_of_nothing_but_keys_is_read_like_any_other() {
+    let keys: Vec<String> = (0..90_000).map(|key| format!("\"k{key}\":0")).collect();
+    let item = one(&keys.join(","));
+    assert!(item.entry.is_none());
+    assert!(item.wrong.len() < 20, "{} sentences", item.wrong.len());
+}
