@@ -46,8 +46,8 @@ pub enum Read {
 
 /// Reads a fragment.
 pub fn read(fragment: &str) -> Read {
-    // Fragments without `=` are places on the page (skip links), not states.
-    if !fragment.contains('=') {
+    // Fragments without `=`, escaped or not, are places on the page (skip links), not states.
+    if !fragment.contains('=') && !fragment.contains("%3D") {
         return Read::Nothing;
     }
     let opened = link::decode(fragment);

@@ -57,7 +57,9 @@ pub fn open() -> Page {
             earlier = Some(mine);
             work
         }
-        (Some(work), _) => work,
+        // The same work again: what changes are counted against is kept with it.
+        (Some(work), Some((mine, _))) => Work { base: mine.base, ..work },
+        (Some(work), None) => work,
         (None, Some((mine, carried))) => {
             edited = true;
             unknown = carried;

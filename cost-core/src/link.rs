@@ -138,7 +138,9 @@ pub fn decode(fragment: &str) -> Opened {
     if let Some(problem) = too_long(fragment) {
         return Opened::nothing(vec![problem]);
     }
-    let (mut pairs, others) = pairs::split(fragment);
+    // Some programs escape a link as a whole.
+    let whole = (!fragment.contains('=') && fragment.contains("%3D")).then(|| pairs::unescape(fragment));
+    let (mut pairs, others) = pairs::split(whole.as_deref().unwrap_or(fragment));
     if pairs.is_empty() {
         return Opened::nothing(if fragment.is_empty() { Vec::new() } else { vec![malformed(fragment)] });
     }

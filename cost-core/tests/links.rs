@@ -179,6 +179,14 @@ fn res_02_the_kind_of_tokens_travels_and_a_wrong_one_is_said() {
 }
 
 #[test]
+fn url_06_links_that_programs_have_escaped_are_read() {
+    let wanted = decode("v=1&ed=2026-11&tp=8&c=256");
+    for escaped in ["v=1&amp;ed=2026-11&amp;tp=8&amp;c=256", "v%3D1%26ed%3D2026-11%26tp%3D8%26c%3D256"] {
+        assert_eq!(decode(escaped), wanted, "{escaped}");
+    }
+}
+
+#[test]
 fn the_defaults_can_be_compared_with_and_a_fifth_scenario_cannot() {
     let default = Scenario::default();
     let opened =

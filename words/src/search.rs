@@ -26,9 +26,26 @@ pub fn finds(text: &str, asked: &str) -> bool {
     folded(asked).split_whitespace().all(|word| text.contains(word))
 }
 
+/// How many words of `asked` begin no word of `text`, which is [`folded`]: what has none of them is meant first.
+pub fn inside(text: &str, asked: &str) -> usize {
+    let begins = |word: &str| {
+        text.match_indices(word).any(|(at, _)| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric))
+    };
+    folded(asked).split_whitespace().filter(|word| !begins(word)).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_beginnings_of_words_come_before_what_is_inside() {
+        let (inner, outer) = (folded("GH200 Grace Hopper"), folded("NVIDIA H200 SXM"));
+        assert!(finds(&inner, "h200") && finds(&outer, "h200"));
+        assert!(inside(&outer, "H200") < inside(&inner, "H200"));
+        assert_eq!(inside(&outer, "h200 sx"), 0);
+        assert_eq!(inside("", "é"), 1);
+    }
 
     #[test]
     fn i18n_10_case_and_accents_do_not_matter() {

@@ -22,6 +22,16 @@ pub fn choice(language: Language, kind: TokenKind) -> &'static str {
     }
 }
 
+/// What to know where the cheapest is looked for by this kind; nothing where that is what is meant as a rule.
+pub fn caution(language: Language, kind: TokenKind) -> Option<&'static str> {
+    matches!(kind, TokenKind::Input | TokenKind::CachedInput).then(|| {
+        language.pick(
+            "A prompt's tokens also become cheaper where writing the answers takes a larger part of the same bill: what all of it costs is per 1M tokens, input and output.",
+            "Os tokens do prompt também ficam mais baratos onde escrever as respostas toma uma parte maior da mesma conta: o que tudo custa está por 1M de tokens, entrada e saída.",
+        )
+    })
+}
+
 /// Over a column, along an axis: `USD per 1M output tokens`.
 pub fn usd_per(language: Language, kind: TokenKind) -> String {
     [language.pick("USD ", "US$ "), per(language, kind)].concat()

@@ -12,7 +12,7 @@ use crate::view::parts;
 use cost_core::units::Unit;
 use leptos::prelude::*;
 use words::page::{Page as Texts, fill};
-use words::token_kind::usd_per;
+use words::token_kind::{caution, usd_per};
 
 const HEIGHT: f64 = 232.0;
 const MARGIN: Margin = Margin { top: 30.0, right: 14.0, bottom: 40.0, left: 52.0 };
@@ -66,7 +66,10 @@ fn figure<S: Subject>() -> Figure {
         id: S::ID,
         name: |ui| S::name(ui.t),
         finding: |ui| with::<S, _>(ui, |curve| finding::<S>(ui, curve)),
-        lead: |_| String::new(),
+        lead: |ui| {
+            let per = ui.found.curves.with(|curves| curves.per);
+            caution(ui.language, per).unwrap_or_default().to_owned()
+        },
         described: |ui| {
             let (said, n) = with::<S, _>(ui, |curve| (finding::<S>(ui, curve), curve.samples.len().to_string()));
             fill(ui.t.chart_description, &[("finding", &said), ("n", &n)])

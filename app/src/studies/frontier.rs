@@ -14,7 +14,7 @@ use cost_core::study::frontier::{Candidate, Frontier};
 use cost_core::units::{MS_PER_S, Unit};
 use leptos::prelude::*;
 use words::studies::{self as says, studies as texts};
-use words::token_kind::usd_per;
+use words::token_kind::{caution, usd_per};
 
 pub(super) const FRONTIER: Figure = Figure {
     id: "frontier",
@@ -24,7 +24,8 @@ pub(super) const FRONTIER: Figure = Figure {
         let t = texts(ui.language);
         let replaced =
             with(ui, |study| if study.load_replaced { [" ", t.load_replaced].concat() } else { String::new() });
-        [t.frontier_lead, &replaced].concat()
+        let caution = with(ui, |study| caution(ui.language, study.per)).map(|text| [" ", text].concat());
+        [t.frontier_lead, &replaced, &caution.unwrap_or_default()].concat()
     },
     described: |ui| with(ui, |study| says::describe_frontier(ui.language, &hardware(ui), study)),
     table,

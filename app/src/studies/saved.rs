@@ -166,7 +166,8 @@ fn foot(ui: Ui, t: &'static Texts) -> Element {
     };
     let field = name_field(NAME, move || saved.name.get(), move |text| saved.name.set(text));
     let label = tag("label").set("for", NAME).text(t.name);
-    let line = tag("div").class("saved-line").child(label).child(field.on("keydown", entered));
+    let field = field.flag("autofocus", true).on("keydown", entered);
+    let line = tag("div").class("saved-line").child(label).child(field);
     let line = line.child(button("tool strong take", t.save, keep).test_id("saved-save"));
     tag("div")
         .class("own-foot saved-foot")

@@ -53,7 +53,9 @@ fn kind_of_tokens(ui: Ui) -> Element {
             }
         });
     let without = move || if has_cost(ui) { "" } else { ui.t.no_price }.to_owned();
-    tag("span").class("unit").child(menu).child(tag("span").follow_text(without))
+    let printed = move || if has_cost(ui) { per(ui.language, page.per.get()) } else { "" }.to_owned();
+    let printed = tag("span").class("on-paper").follow_text(printed);
+    tag("span").class("unit").child(menu).child(printed).child(tag("span").follow_text(without))
 }
 
 fn key(name: &'static str, value: Element) -> Element {

@@ -16,7 +16,7 @@ use cost_core::scenario::{Control, Kind, Value};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use words::page::fill;
-use words::search::finds;
+use words::search::{finds, inside};
 
 /// The state of one open list.
 #[derive(Clone, Copy)]
@@ -54,7 +54,8 @@ struct Found {
 
 fn find(rows: &[(Row, String)], query: &str) -> Found {
     let all = || rows.iter().enumerate();
-    let matching: Vec<usize> = all().filter(|(_, (_, text))| finds(text, query)).map(|(index, _)| index).collect();
+    let mut matching: Vec<usize> = all().filter(|(_, (_, text))| finds(text, query)).map(|(index, _)| index).collect();
+    matching.sort_by_key(|index| rows.get(*index).map(|(_, text)| inside(text, query)));
     if !matching.is_empty() {
         return Found { rows: matching, only_near: false };
     }

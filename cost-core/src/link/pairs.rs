@@ -3,7 +3,9 @@
 /// The pairs of `text`, and what stands between its `&` without being one.
 pub(super) fn split(text: &str) -> (Vec<(String, String)>, Vec<&str>) {
     let (mut pairs, mut others) = (Vec::new(), Vec::new());
-    for piece in text.split('&').filter(|piece| !piece.is_empty()) {
+    // Copied out of HTML, `&` is `&amp;`; no link that is written here has a bare `;`.
+    let pieces = text.split('&').map(|piece| piece.strip_prefix("amp;").unwrap_or(piece));
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
         match piece.split_once('=') {
             Some((key, value)) if !key.is_empty() => pairs.push((unescape(key), unescape(value))),
             _ => others.push(piece),
@@ -41,7 +43,7 @@ fn escape(raw: &str, text: &mut String) {
     }
 }
 
-fn unescape(text: &str) -> String {
+pub(super) fn unescape(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {

@@ -170,7 +170,7 @@ pub(crate) const PAGE: Page = Page {
     month: "A month is 730 hours; 1 GB is 10⁹ bytes.",
     footer_version: "PerToken {version}, data edition {edition}, catalogue of {date}.",
     footer_local: "Runs in your browser: nothing you enter is sent anywhere.",
-    footer_method: "Method: operator roofline for prefill and decode, continuous batching, cost by accelerator time. Every figure opens its own derivation.",
+    footer_method: "Method: operator roofline for prefill and decode, continuous batching, cost by accelerator time. Figures open their own derivation.",
     accuracy: "How accurate? Predicted against measured",
     calibrate: "Calibrate with your benchmark",
     claims: "An article's claims, put to the test",
