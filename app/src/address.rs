@@ -47,7 +47,7 @@ pub enum Read {
 /// Reads a fragment.
 pub fn read(fragment: &str) -> Read {
     // Fragments without `=`, escaped or not, are places on the page (skip links), not states.
-    if !fragment.contains('=') && !fragment.contains("%3D") {
+    if !fragment.contains(['=', '%']) {
         return Read::Nothing;
     }
     let opened = link::decode(fragment);

@@ -139,7 +139,7 @@ pub fn decode(fragment: &str) -> Opened {
         return Opened::nothing(vec![problem]);
     }
     // Some programs escape a link as a whole.
-    let whole = (!fragment.contains('=') && fragment.contains("%3D")).then(|| pairs::unescape(fragment));
+    let whole = (!fragment.contains('=')).then(|| pairs::unescape(fragment));
     let (mut pairs, others) = pairs::split(whole.as_deref().unwrap_or(fragment));
     if pairs.is_empty() {
         return Opened::nothing(if fragment.is_empty() { Vec::new() } else { vec![malformed(fragment)] });

@@ -113,7 +113,7 @@ inEachBrowser((kit) => {
   test("a kind that does not exist is said, and the usual one shown (RES-02)", async () => {
     const sheet = await kit.open({ hash: `${linkOf()}&per=words` });
     assert.equal(await headline(sheet), shown(evaluate(defaults()))[KINDS.output[0]]);
-    assert.match(await sheet.page.locator(".messages").innerText(), /words/);
+    assert.match(await sheet.textOf("notice"), /words/);
   });
 
   test("where there is no cost there is nothing to choose (RES-02)", async () => {

@@ -16,7 +16,7 @@ use cost_core::scenario::{Control, Kind, Value};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 use words::page::fill;
-use words::search::{finds, inside};
+use words::search::{begins, finds};
 
 /// The state of one open list.
 #[derive(Clone, Copy)]
@@ -54,8 +54,10 @@ struct Found {
 
 fn find(rows: &[(Row, String)], query: &str) -> Found {
     let all = || rows.iter().enumerate();
-    let mut matching: Vec<usize> = all().filter(|(_, (_, text))| finds(text, query)).map(|(index, _)| index).collect();
-    matching.sort_by_key(|index| rows.get(*index).map(|(_, text)| inside(text, query)));
+    let matching: Vec<usize> = all().filter(|(_, (_, text))| finds(text, query)).map(|(index, _)| index).collect();
+    let is_begun = |index: &usize| rows.get(*index).is_some_and(|(_, text)| begins(text, query));
+    let (mut matching, inside): (Vec<usize>, Vec<usize>) = matching.into_iter().partition(is_begun);
+    matching.extend(inside);
     if !matching.is_empty() {
         return Found { rows: matching, only_near: false };
     }
