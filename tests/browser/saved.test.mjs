@@ -287,8 +287,8 @@ inEachBrowser((kit) => {
     await b.get("stored-ask").click();
     await b.get("stored-delete").click();
     await keep(b, "theirs");
-    await areNamed(a, ["theirs", "mine"]);
-    await eventually(async () => assert.deepEqual((await stored(a)).map(({ name }) => name), ["theirs", "mine"]));
+    await areNamed(a, ["mine", "theirs"]);
+    await eventually(async () => assert.deepEqual((await stored(a)).map(({ name }) => name), ["mine", "theirs"]));
   });
 
   test("what is open here is another question once something else has been loaded (STO-05)", async () => {
