@@ -457,7 +457,8 @@ inEachBrowser((kit) => {
     await sheet.type(INPUT, "100");
     await sheet.get("open-saved").focus();
     await sheet.page.keyboard.press("Enter");
-    await until("saved-open-0");
+    // Forwards the way leads out of the page, and Firefox presses nothing any more after that.
+    await until("saved-open-0", "Shift+Tab");
     await sheet.page.keyboard.press("Enter");
     await sheet.shows(scenario({ [INPUT]: 7777 }));
   });
