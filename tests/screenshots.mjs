@@ -73,6 +73,7 @@ async function open({ width, height, theme, lang, hash = "", path = "" }) {
   page.on("console", (message) => message.type() === "error" && complain(message.text()));
   await page.goto(base + path + hash);
   await page.locator("#app > .top").waitFor();
+  if (path === "") await page.locator(".strip-line").first().waitFor({ state: "attached" });
   if (path === "accuracy/") await page.getByTestId("finding").waitFor();
   if (path === "claims/") await page.getByTestId("count").waitFor();
   await page.waitForTimeout(250);
