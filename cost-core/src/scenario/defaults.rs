@@ -68,13 +68,6 @@ impl Default for Scenario {
     }
 }
 
-impl Scenario {
-    /// The defaults of a data edition; `None` for an edition that never was.
-    pub fn of_edition(edition: &str) -> Option<Scenario> {
-        EDITIONS.iter().find(|known| known.name == edition).map(|known| (known.defaults)())
-    }
-}
-
 fn price() -> Price {
     Price {
         kind: "on-demand".to_owned(),
