@@ -67,6 +67,8 @@ pub(crate) struct Found {
     roofline: RwSignal<Option<Roofline>>,
     /// Own deployment against hosted offers.
     volume: RwSignal<Option<VolumeCurve>>,
+    /// How many of the slow studies have been found once.
+    reached: RwSignal<usize>,
     /// What the reader describes by its numbers.
     own: own::Own,
     /// Scenarios saved under names.
@@ -87,6 +89,7 @@ impl Found {
             load: RwSignal::default(),
             roofline: RwSignal::default(),
             volume: RwSignal::default(),
+            reached: RwSignal::new(0),
             own: own::Own::new(),
             saved: saved::Saved::new(),
             embedding: embedding::Wishes::new(),
@@ -101,6 +104,19 @@ impl Found {
             self.way.update(|way| *way = Way::of(&work.scenario, &way.order));
             self.compared.set(compared(work));
         });
+    }
+
+    /// Finds one of the slow studies.
+    fn find(self, page: Page, index: usize) {
+        page.work.with_untracked(|work| (SLOW[index].find)(self, work));
+        if self.reached.get_untracked() <= index {
+            self.reached.set(index + 1);
+        }
+    }
+
+    /// Whether the study of this name has been found once. What has not says nothing yet.
+    fn has(self, id: &str) -> bool {
+        SLOW.iter().position(|slow| slow.id == id).is_none_or(|place| place < self.reached.get())
     }
 
     /// Moves the levers of the way in another order.
@@ -127,13 +143,35 @@ fn compared(work: &Work) -> Vec<Column> {
     std::iter::once(&work.scenario).chain(&work.compared).enumerate().filter_map(answered).collect()
 }
 
-/// Studies that follow one by one, each in a turn of its own, so that no turn is long.
-const SLOW: [fn(Found, &Work); 5] = [
-    |found, work| found.roofline.set(study::roofline::roofline(&work.scenario)),
-    |found, work| found.load.set(study::load::latency_over_load(&work.scenario, work.per)),
-    |found, work| found.volume.set(study::volume::cost_over_volume(&work.scenario)),
-    |found, work| found.tornado.set(study::tornado::tornado(&work.scenario, work.per)),
-    |found, work| found.frontier.set(study::frontier::frontier(&work.scenario, work.per)),
+/// A study that is found in a turn of its own, so that no turn is long.
+struct Slow {
+    /// Name of the figure that shows it.
+    id: &'static str,
+    find: fn(Found, &Work),
+}
+
+/// In the order in which they are found.
+const SLOW: [Slow; 5] = [
+    Slow {
+        id: roofline::ROOFLINE.id,
+        find: |found, work| found.roofline.set(study::roofline::roofline(&work.scenario)),
+    },
+    Slow {
+        id: load::LOAD.id,
+        find: |found, work| found.load.set(study::load::latency_over_load(&work.scenario, work.per)),
+    },
+    Slow {
+        id: volume::VOLUME.id,
+        find: |found, work| found.volume.set(study::volume::cost_over_volume(&work.scenario)),
+    },
+    Slow {
+        id: tornado::TORNADO.id,
+        find: |found, work| found.tornado.set(study::tornado::tornado(&work.scenario, work.per)),
+    },
+    Slow {
+        id: frontier::FRONTIER.id,
+        find: |found, work| found.frontier.set(study::frontier::frontier(&work.scenario, work.per)),
+    },
 ];
 
 /// What every view of the studies needs.
@@ -173,8 +211,8 @@ pub(crate) fn filled(ui: view::Ui, place: Place) -> Vec<Element> {
 #[cfg(feature = "ssr")]
 pub(crate) fn slow(ui: view::Ui) -> [Element; 2] {
     let found = Found::of(ui.page);
-    for study in SLOW {
-        ui.page.work.with_untracked(|work| study(found, work));
+    for index in 0..SLOW.len() {
+        found.find(ui.page, index);
     }
     studies(Ui::new(ui.page, found, ui.language))
 }

@@ -287,8 +287,9 @@ inEachBrowser((kit) => {
     await b.get("stored-ask").click();
     await b.get("stored-delete").click();
     await keep(b, "theirs");
-    await areNamed(a, ["mine", "theirs"]);
-    await eventually(async () => assert.deepEqual((await stored(a)).map(({ name }) => name), ["mine", "theirs"]));
+    // Both write at the same moment: whose comes first is the browser's to say.
+    for (const sheet of [a, b]) await eventually(async () => assert.deepEqual((await names(sheet)).toSorted(), ["mine", "theirs"]));
+    await eventually(async () => assert.deepEqual((await stored(a)).map(({ name }) => name).toSorted(), ["mine", "theirs"]));
   });
 
   test("what is open here is another question once something else has been loaded (STO-05)", async () => {

@@ -157,6 +157,24 @@ inEachBrowser((kit) => {
     await eventually(async () => assert.notEqual(await readout(), last));
   });
 
+  test("until a figure has been found, it says so and nothing else (RES-12)", async () => {
+    const said = () => {
+      window.findings = new Set();
+      const look = () => {
+        for (const one of document.querySelectorAll("#figure-tornado, #figure-frontier, #figure-load, #figure-roofline, #figure-volume")) {
+          window.findings.add(one.querySelector(".finding").textContent);
+          window.findings.add(one.querySelector("svg[role=img]")?.getAttribute("aria-label"));
+        }
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+    };
+    const sheet = await kit.open({ init: said });
+    for (const id of Object.keys(FIGURES)) await figure(sheet, id);
+    const all = await sheet.page.evaluate(() => [...window.findings]);
+    assert.ok(all.includes("Calculating…"), all.join("\n"));
+    for (const text of all) assert.doesNotMatch(text, /No deployment|no deployment|Without a cost/);
+  });
+
   test("a figure goes into a spreadsheet with its numbers, dates and link (EXP-01, EXP-02, TRU-06)", async () => {
     const sheet = await kit.open({ hash: linkOf({ "workload.inputTokens": 3333 }) });
     for (const id of ALL) {

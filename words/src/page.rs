@@ -262,6 +262,8 @@ texts! {
     readout,
     /// For screen readers, with {name} {text}.
     described,
+    /// In place of the finding of a figure that is not found yet.
+    on_its_way,
     /// Menu.
     take,
     /// Its label, with {name}.

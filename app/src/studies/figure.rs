@@ -81,7 +81,7 @@ impl Figure {
             if as_table.get() { vec![self.as_table(ui), tag("p").class("readout")] } else { self.drawn(ui).into() }
         };
         let name = (self.name)(ui);
-        let finding = tag("p").class("finding").child(parts::live("", move || (self.finding)(ui)));
+        let finding = tag("p").class("finding").child(parts::live("", move || self.title(ui)));
         let tools = self.tools(ui, as_table);
         tag("section")
             .class("chart")
@@ -91,6 +91,11 @@ impl Figure {
             .child(tag("div").class("chart-head").child(parts::heading(name)).child(finding).child(tools))
             .part(body)
             .part(move || self.told(ui))
+    }
+
+    /// Its finding; before there is one, that it is on its way.
+    pub(super) fn title(self, ui: Ui) -> String {
+        if ui.found.has(self.id) { (self.finding)(ui) } else { ui.t.on_its_way.to_owned() }
     }
 
     /// The switch between drawing and table, and the menu with which it is taken along.
@@ -152,7 +157,11 @@ impl Figure {
                 ui.page.status.set(said.unwrap_or_default());
             }
         };
-        let described = move || fill(ui.t.described, &[("name", (self.name)(ui)), ("text", &(self.described)(ui))]);
+        let described = move || {
+            let text = if ui.found.has(self.id) { (self.described)(ui) } else { self.title(ui) };
+            fill(ui.t.described, &[("name", (self.name)(ui)), ("text", &text)])
+        };
+        let drawing = move || if ui.found.has(self.id) { (self.drawing)(ui, width.get()) } else { Vec::new() };
         let picture = svg("svg")
             .set("width", "100%")
             .set("preserveAspectRatio", "xMinYMin meet")
@@ -162,7 +171,7 @@ impl Figure {
             .follow("height", move || fixed((self.height)(ui), 0))
             .follow("viewBox", move || format!("0 0 {} {}", fixed(width.get(), 0), fixed((self.height)(ui), 0)))
             .follow("aria-label", described)
-            .part(move || (self.drawing)(ui, width.get()))
+            .part(drawing)
             .part(move || {
                 let index = reading.get().index;
                 index.and_then(|index| spots.with(|spots| spots.get(index).map(ring))).into_iter().collect()

@@ -59,11 +59,12 @@ fn attend() {
 
 /// Finds the slow studies from this one on; another state begins anew.
 fn find(slow: Later, found: Found, page: Page, index: usize) {
-    let Some(study) = SLOW.get(index) else { return };
-    slow.ask(move || {
-        page.work.with_untracked(|work| study(found, work));
-        find(slow, found, page, index + 1);
-    });
+    if index < SLOW.len() {
+        slow.ask(move || {
+            found.find(page, index);
+            find(slow, found, page, index + 1);
+        });
+    }
 }
 
 /// Fills all places from this one on, each in a turn of its own; `then` comes after the last.

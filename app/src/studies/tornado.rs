@@ -34,7 +34,7 @@ pub(super) const TORNADO: Figure = Figure {
     lead: |ui| texts(ui.language).tornado_lead.to_owned(),
     described: |ui| with(ui, |study| says::describe_tornado(ui.language, study)),
     table,
-    height: |ui| with(ui, |study| TOP + FOOT + ROW * bars(study).len() as f64),
+    height,
     drawing,
     spots,
     said,
@@ -47,6 +47,12 @@ fn with<T>(ui: Ui, read: impl FnOnce(Option<&Tornado>) -> T) -> T {
 
 fn bars(study: Option<&Tornado>) -> &[Swing] {
     study.map_or(&[], |study| &study.swings[..study.swings.len().min(MOST)])
+}
+
+/// As high as it may become until it has been found.
+fn height(ui: Ui) -> f64 {
+    let rows = if ui.found.has(TORNADO.id) { with(ui, |study| bars(study).len()) } else { MOST };
+    TOP + FOOT + ROW * rows as f64
 }
 
 fn go(study: Option<&Tornado>, index: usize) {

@@ -126,6 +126,7 @@ pub(crate) const PAGE: Page = Page {
     chart_description: "{finding}. {n} points.",
     readout: "{x}: {cost}, first token {ttft}, {speed}",
     described: "{name}. {text} The arrow keys read the points.",
+    on_its_way: "Calculating…",
     take: "Download",
     take_of: "Download: {name}",
     take_png: "Picture (PNG)",

@@ -126,6 +126,7 @@ pub(crate) const PAGE: Page = Page {
     chart_description: "{finding}. {n} pontos.",
     readout: "{x}: {cost}, primeiro token {ttft}, {speed}",
     described: "{name}. {text} As setas leem os pontos.",
+    on_its_way: "Calculando…",
     take: "Baixar",
     take_of: "Baixar: {name}",
     take_png: "Imagem (PNG)",

@@ -80,7 +80,7 @@ fn csv(ui: Ui, figure: Figure, style: Csv) {
 
 fn markdown(ui: Ui, figure: Figure) -> String {
     [
-        format!("## {}\n\n{}\n\n", (figure.name)(ui), (figure.finding)(ui)),
+        format!("## {}\n\n{}\n\n", (figure.name)(ui), figure.title(ui)),
         export::markdown(&(figure.table)(ui)),
         format!("\n{}\n\n<{}>\n", describe::footer(ui.language), address::share(ui.page)),
     ]

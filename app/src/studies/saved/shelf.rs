@@ -1,7 +1,11 @@
 //! The scenarios saved under names, in step with the storage and with other windows.
 
 use super::format::{self, Entry, MOST, Refusal};
+use crate::browser;
 use crate::storage::{SCENARIOS, Store, Written};
+
+/// For so long another window may write without having seen what was added here, milliseconds.
+const UNSEEN_MS: f64 = 1000.0;
 
 /// Where the scenarios are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +54,8 @@ pub(super) struct Shelf {
     pub(super) elsewhere: Option<Elsewhere>,
     /// The text as it was last read or written here.
     seen: Option<String>,
+    /// What was added here a moment ago, and until when another window may not know of it.
+    added: (Vec<Entry>, f64),
 }
 
 impl Shelf {
@@ -57,7 +63,15 @@ impl Shelf {
     pub(super) fn new() -> Shelf {
         let store = Store::probe();
         let standing = if store.is_usable() { Standing::Stored } else { Standing::NoStorage };
-        Shelf { store, entries: Vec::new(), standing, open: None, elsewhere: None, seen: None }
+        Shelf {
+            store,
+            entries: Vec::new(),
+            standing,
+            open: None,
+            elsewhere: None,
+            seen: None,
+            added: (Vec::new(), 0.0),
+        }
     }
 
     /// The text that is stored.
@@ -74,18 +88,21 @@ impl Shelf {
         if text.is_none() {
             // Everything stored was deleted, and nothing is asked of that.
             self.open = None;
+            self.added.0.clear();
         }
         match text.as_deref().map_or_else(|| Ok(Vec::new()), format::stored) {
             Ok(mut theirs) => {
                 // What is in this window alone is stored with it.
-                let alone = match self.standing {
-                    Standing::Stored => 0,
-                    _ => add(&mut theirs, std::mem::take(&mut self.entries)),
-                };
+                if self.standing != Standing::Stored {
+                    let alone = std::mem::take(&mut self.entries);
+                    self.note_added(&alone);
+                }
+                let unseen = if browser::now_ms() < self.added.1 { self.added.0.clone() } else { Vec::new() };
+                let is_more = add(&mut theirs, unseen) > 0;
                 self.standing = Standing::Stored;
                 self.entries = theirs;
                 self.seen = text;
-                if alone > 0 {
+                if is_more {
                     self.keep();
                 }
                 return self.look_after_open();
@@ -95,6 +112,23 @@ impl Shelf {
         }
         self.seen = text;
         self.look_after_open();
+    }
+
+    /// Browsers carry what is stored from one window to the other with a delay: a window that writes meanwhile
+    /// leaves these out, and they are added again.
+    fn note_added(&mut self, entries: &[Entry]) {
+        let now = browser::now_ms();
+        let (added, until) = &mut self.added;
+        if now >= *until {
+            added.clear();
+        }
+        added.extend_from_slice(entries);
+        *until = now + UNSEEN_MS;
+    }
+
+    /// `entry` is no longer as it was added.
+    fn forget_added(&mut self, entry: &Entry) {
+        self.added.0.retain(|added| added != entry);
     }
 
     /// Finds out whether the scenario that is open here is another now.
@@ -142,11 +176,15 @@ impl Shelf {
         match before {
             Some(before) => {
                 let place = self.place(before)?;
+                self.forget_added(before);
                 self.entries[place] = entry.clone();
             }
             None if self.named(&entry.name).is_some() => return Err(Refused::Changed),
             None if self.entries.len() >= MOST => return Err(Refused::NoRoom),
-            None => self.entries.push(entry.clone()),
+            None => {
+                self.note_added(std::slice::from_ref(&entry));
+                self.entries.push(entry.clone());
+            }
         }
         self.keep();
         self.is_open(entry);
@@ -160,6 +198,7 @@ impl Shelf {
         if self.named(&name).is_some_and(|other| other != entry) {
             return Err(Refused::Changed);
         }
+        self.forget_added(entry);
         self.entries[place].name = name;
         if self.open.as_ref() == Some(entry) {
             self.is_open(self.entries[place].clone());
@@ -172,6 +211,7 @@ impl Shelf {
     pub(super) fn remove(&mut self, entry: &Entry) -> Result<usize, Refused> {
         self.renew();
         let place = self.place(entry)?;
+        self.forget_added(entry);
         self.entries.remove(place);
         if self.open.as_ref() == Some(entry) {
             (self.open, self.elsewhere) = (None, None);
@@ -195,7 +235,9 @@ impl Shelf {
     /// Adds scenarios of a file, as far as there is room. How many were added.
     pub(super) fn add(&mut self, entries: Vec<Entry>) -> usize {
         self.renew();
+        let before = self.entries.len();
         let added = add(&mut self.entries, entries);
+        self.note_added(&self.entries[before..].to_vec());
         self.keep();
         added
     }

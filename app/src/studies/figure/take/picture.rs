@@ -60,7 +60,7 @@ pub(super) fn svg_text(ui: Ui, figure: Figure) -> String {
             all.push(text(class, "start", (EDGE, *top), &line));
         }
     };
-    write(wrapped(&(figure.finding)(ui), 20.0), "title", 26.0, &mut top);
+    write(wrapped(&figure.title(ui), 20.0), "title", 26.0, &mut top);
     write(vec![(figure.name)(ui).to_owned()], "bar-name", 20.0, &mut top);
     top += 14.0;
     let at = top;
@@ -86,7 +86,7 @@ pub(super) fn svg_text(ui: Ui, figure: Figure) -> String {
         .set("viewBox", format!("0 0 {} {}", fixed(WIDTH, 0), fixed(height, 0)))
         .set("font-family", FONT)
         .set("lang", ui.language.tag())
-        .child(svg("title").text((figure.finding)(ui)))
+        .child(svg("title").text(figure.title(ui)))
         .child(paper)
         .children(all)
         .child(drawing);
