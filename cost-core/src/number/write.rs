@@ -78,17 +78,24 @@ impl Digits {
     /// `mantissa × 2^exponent`. A negative power of two is one of five, further behind the point.
     fn exact(mantissa: u64, exponent: i32) -> Self {
         const LIMB: u64 = 1_000_000_000;
-        let (factor, fraction) = if exponent < 0 { (5, exponent.unsigned_abs() as usize) } else { (2, 0) };
+        /// Powers that are multiplied in at once: with 5^13 the product of a limb still fits.
+        const STEP: u32 = 13;
+        let (base, fraction) = if exponent < 0 { (5_u64, exponent.unsigned_abs() as usize) } else { (2, 0) };
         let mut limbs = vec![mantissa % LIMB, mantissa / LIMB % LIMB, mantissa / LIMB / LIMB];
-        for _ in 0..exponent.unsigned_abs() {
+        let mut left = exponent.unsigned_abs();
+        while left > 0 {
+            let step = left.min(STEP);
+            let factor = base.pow(step);
+            left -= step;
             let mut carry = 0;
             for limb in &mut limbs {
                 let product = *limb * factor + carry;
                 *limb = product % LIMB;
                 carry = product / LIMB;
             }
-            if carry > 0 {
-                limbs.push(carry);
+            while carry > 0 {
+                limbs.push(carry % LIMB);
+                carry /= LIMB;
             }
         }
         let mut digits = Vec::with_capacity(limbs.len() * 9 + 2);
