@@ -101,10 +101,21 @@ fn jump(id: &str, position: web_sys::ScrollLogicalPosition) {
         }
         around = parent.parent_element();
     }
+    show(&element, position);
+    let _ = element.focus();
+}
+
+fn show(element: &web_sys::HtmlElement, position: web_sys::ScrollLogicalPosition) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(position);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    let _ = element.focus();
+}
+
+/// Brings the element with this id into sight, no further than needed.
+pub fn show_nearest(id: &str) {
+    if let Some(element) = element(id) {
+        show(&element, web_sys::ScrollLogicalPosition::Nearest);
+    }
 }
 
 /// Focuses the element with this id and leaves the page where it is.

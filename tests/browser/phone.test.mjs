@@ -66,6 +66,23 @@ inEachBrowser((kit) => {
     });
   }
 
+  test("an opened list lies whole between the top and the bar (MOB-01)", async () => {
+    const sheet = await kit.open({ ...PHONE, context: kit.isChromium ? PHONE.context : {} });
+    for (const key of ["model", "accelerator"]) {
+      const field = sheet.get(`field-${key}`);
+      await field.evaluate((one) => one.scrollIntoView({ block: "end" }));
+      await field.click();
+      await eventually(async () => {
+        const [list, bar, top] = await sheet.page.evaluate(
+          (id) => [document.getElementById(id), document.querySelector(".bar"), document.querySelector(".top")].map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+          `list-${key}`,
+        );
+        assert.ok(list[1] > list[0] + 100 && list[1] <= bar[0] && list[0] >= top[1], JSON.stringify({ list, bar, top }));
+      });
+      await field.press("Escape");
+    }
+  });
+
   test("nothing is under a notch or the system's bar (MOB-05)", async (t) => {
     if (!kit.isChromium) return t.skip("only Chromium can be told of a notch");
     for (const [width, height, insets] of [[740, 360, { left: 44, right: 44, bottom: 21 }], [932, 430, { left: 59, right: 59, bottom: 21 }], [360, 740, { bottom: 34 }]]) {

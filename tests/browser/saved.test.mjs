@@ -270,7 +270,8 @@ inEachBrowser((kit) => {
 
   test("everything stored is deleted with the rest, and ?safe=1 leaves it alone (STO-07)", async () => {
     const sheet = await kit.open({ storage: filled(2) });
-    await sheet.page.getByRole("button", { name: "Delete everything stored here" }).click();
+    await sheet.get("forget").click();
+    await sheet.get("forget-now").click();
     await eventually(async () => assert.equal(await sheet.stored(KEY), null));
     await open(sheet);
     await areNamed(sheet, []);

@@ -259,8 +259,18 @@ inEachBrowser((kit) => {
     await sheet.get("field-reais").fill("5.4");
     await sheet.page.evaluate(() => document.querySelector("[data-testid=strips]").click());
     await eventually(async () => assert.ok((await sheet.stored()) && (await sheet.stored("pertoken.v1.reais")) && (await sheet.stored("pertoken.v1.strips"))));
+    const before = await sheet.page.evaluate(() => ({ ...localStorage }));
+    const focused = (id) => eventually(async () => assert.equal(await sheet.page.evaluate(() => document.activeElement.id), id));
     await sheet.page.getByRole("button", { name: "Delete everything stored here" }).click();
+    await focused("forget-now");
+    await sheet.get("forget-not").press("Enter");
+    await focused("forget");
+    assert.deepEqual(await sheet.page.evaluate(() => ({ ...localStorage })), before, "deleted although it was not confirmed");
+    await sheet.get("forget").press("Enter");
+    await focused("forget-now");
+    await sheet.page.keyboard.press("Enter");
     await eventually(async () => assert.equal(await sheet.stored(), null));
+    await focused("forget");
     const [left, touched] = await sheet.page.evaluate(() => [{ ...localStorage }, window.touched]);
     assert.deepEqual(left, FOREIGN);
     assert.deepEqual(touched.filter((key) => !key.startsWith("pertoken.v1.")), []);
@@ -268,12 +278,14 @@ inEachBrowser((kit) => {
 
   test("what was deleted stays deleted, also right after an edit (STO-07)", async () => {
     const sheet = await kit.open({ storage: { [WORK]: saved(linkOf(MINE)), "pertoken.v1.theme": "dark" } });
+    await sheet.get("forget").click();
+    await sheet.get("forget-now").waitFor();
     // In one task: the edit is not yet saved when everything is deleted.
     await sheet.page.evaluate((key) => {
       const field = document.querySelector(`[data-testid="field-${key}"]`);
       field.value = "500";
       field.dispatchEvent(new Event("input", { bubbles: true }));
-      [...document.querySelectorAll("footer button")].find((one) => /Delete everything/.test(one.textContent)).click();
+      document.getElementById("forget-now").click();
     }, INPUT);
     await eventually(async () => assert.match(await sheet.page.evaluate(() => location.hash), /in=500/));
     await sheet.page.goto(`${kit.server.url}icon.svg`);

@@ -378,6 +378,12 @@ texts! {
     printed_address,
     /// Button.
     delete_all,
+    /// Asked before that.
+    delete_sure,
+    /// Button that does it.
+    delete_now,
+    /// Button that does not.
+    delete_not,
     /// Announced.
     deleted,
     /// After everything stored could not be deleted.

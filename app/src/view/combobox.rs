@@ -119,6 +119,11 @@ impl Picker {
     }
 
     fn open(self, query: String) {
+        if self.query.get_untracked().is_none() {
+            // Whole, where something lies over the end of the page.
+            let list = self.list_id();
+            request_animation_frame(move || browser::show_nearest(&list));
+        }
         self.query.set(Some(query));
         let current = self.current_row().map(|row| row.id());
         let found = self.found.get_untracked();
@@ -189,6 +194,10 @@ impl Picker {
         }
     }
 
+    fn list_id(self) -> String {
+        format!("list-{}", self.control.key)
+    }
+
     fn option_id(self, at: usize) -> String {
         format!("option-{}-{at}", self.control.key)
     }
@@ -243,7 +252,7 @@ fn field(picker: Picker) -> Element {
         .set("id", &id)
         .test_id(&id)
         .set("aria-autocomplete", "list")
-        .set("aria-controls", format!("list-{key}"))
+        .set("aria-controls", picker.list_id())
         .set("aria-describedby", format!("error-{key}"))
         .follow_value(text)
         .follow("placeholder", name)
@@ -286,7 +295,7 @@ fn list(picker: Picker) -> Element {
     tag("ul")
         .class("list")
         .follow_maybe("role", role)
-        .set("id", format!("list-{}", control.key))
+        .set("id", picker.list_id())
         .label(describe::control_label(ui.language, control.key))
         .follow_flag("hidden", move || query.with(Option::is_none))
         .part(rows)

@@ -86,8 +86,38 @@ pub(super) fn old(ui: Ui, date: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Id of the button that asks to delete what is stored.
+const FORGET: &str = "forget";
+/// Id of the one that does it.
+const FORGET_NOW: &str = "forget-now";
+
+/// The button that deletes what is stored, after a question.
+fn forget(ui: Ui) -> Element {
+    let is_asked = RwSignal::new(false);
+    let answered = move |focused: &str| {
+        is_asked.set(focused == FORGET_NOW);
+        browser::focus_soon(focused);
+    };
+    let press = |id: &str, name: &str, deed: Box<dyn Fn()>| button("link", name, deed).set("id", id).test_id(id);
+    let parts = move || {
+        if !is_asked.get() {
+            return vec![press(FORGET, ui.t.delete_all, Box::new(move || answered(FORGET_NOW)))];
+        }
+        let now = move || {
+            persist::forget_everything(ui.page);
+            answered(FORGET);
+        };
+        vec![
+            tag("span").text(ui.t.delete_sure).text(" "),
+            press(FORGET_NOW, ui.t.delete_now, Box::new(now)),
+            tag("span").text(" "),
+            press("forget-not", ui.t.delete_not, Box::new(move || answered(FORGET))),
+        ]
+    };
+    tag("p").part(parts)
+}
+
 pub(crate) fn view(ui: Ui) -> Element {
-    let forget = button("link", ui.t.delete_all, move || persist::forget_everything(ui.page));
     let open = |dialog, name| tag("p").child(parts::opener(ui, dialog, name));
     tag("footer").class("foot").children([
         tag("p").text(describe::footer(ui.language)).text(" ").text(ui.t.footer_local),
@@ -98,7 +128,7 @@ pub(crate) fn view(ui: Ui) -> Element {
         tag("p").child(parts::to_answers(ui).test_id("answers")),
         open(Dialog::Glossary(None), ui.t.glossary),
         tag("p").class("cramped").child(parts::opener(ui, Dialog::Embed, ui.t.embed).test_id("open-embedding-here")),
-        tag("p").child(forget),
+        forget(ui),
         tag("noscript").child(parts::paragraph(ui.t.no_script)),
         parts::paragraph(ui.t.no_script).class("failure"),
         frame::crashed(ui.language),
