@@ -1,59 +1,15 @@
-// Scenarios saved under names: in the storage, in files, in two windows.
+// Scenarios saved under names: in the storage and in two windows.
 
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
-import zlib from "node:zlib";
 import { audit } from "./support/axe.mjs";
 import { host } from "./support/host.mjs";
-import { decodeLink, evaluate, HEADLINE, headlineOf, linkOf, scenario } from "./support/module.mjs";
+import { decodeLink, evaluate, HEADLINE, headlineOf, scenario } from "./support/module.mjs";
+import { areNamed, entry, file, filled, FIXTURE, INPUT, keep, KEY, LINK, names, open, plain, read, said, SCHEMA, shut, start, stored } from "./support/saved.mjs";
 import { problemsOf } from "./support/schema.mjs";
-import { DIST } from "./support/server.mjs";
 import { eventually, inEachBrowser } from "./support/suite.mjs";
 
-const INPUT = "workload.inputTokens";
-const KEY = "pertoken.v1.scenarios";
 const MOST = 50;
-const SCHEMA = JSON.parse(fs.readFileSync(path.join(DIST, "saved.schema.json"), "utf8"));
-const FIXTURE = fs.readFileSync(new URL("../stored/scenarios-1.json", import.meta.url), "utf8");
-const LINK = linkOf({ [INPUT]: 7777 });
-
-const file = (scenarios, more = {}) => JSON.stringify({ v: 1, ...more, scenarios });
-const entry = (name, link = LINK) => ({ name, link });
-const plain = (text) => text.replaceAll("\u00a0", " ");
-
-/** Files that are meant to hurt, or that are none: what is said of each. */
-const REFUSED = {
-  "8 MB": ["x".repeat(8_000_000), /8 MB; 1 MB is the most/],
-  "just too large": [file([entry("a".repeat(1_000_000))]), /1 MB is the most/],
-  "a web page": ["<!doctype html><img src=x onerror=alert(1)>", /not JSON.*line 1, column 1/],
-  "cut off": [file([entry("a")]).slice(0, 60), /ends on line 1/],
-  "deep nesting": ["[".repeat(100_000), /not JSON/],
-  "a number beyond numbers": ['{"v":1,"scenarios":[{"name":"a","link":"x","usdPerMillionOutputTokens":1e400}]}', /not JSON/],
-  "a name twice": ['{"v":1,"scenarios":[{"name":"a","name":"b","link":"v=1"}]}', /“name” twice/],
-  "a prototype": ['{"v":1,"scenarios":[],"__proto__":{"polluted":true}}', /“__proto__”, which is no part/],
-  "a newer version": [file([entry("a")]).replace('"v":1', '"v":2'), /version 2; this page reads version 1/],
-  "another file": ['{"name":"pertoken","version":"0.1.0"}', /no file of scenarios/],
-  "a list": ["[1,2]", /no file of scenarios/],
-  "too many": [file(Array.from({ length: 51 }, (_, at) => entry(`n${at}`))), /51 scenarios; 50 is the most/],
-  "nothing": ["", /ends on line 1/],
-};
-
-/** Scenarios of a file that cannot be taken: what is said of each. */
-const WRONG = [
-  [{ link: LINK }, /“name” is missing/],
-  [{ name: 7, link: LINK }, /“name” cannot be 7/],
-  [{ name: "é".repeat(81), link: LINK }, /“name” is too long: 81/],
-  [{ name: "a\u202eb", link: LINK }, /characters that cannot be seen/],
-  [{ name: "a\u0000b", link: LINK }, /characters that cannot be seen/],
-  [{ name: "x" }, /link.*missing/i],
-  [{ name: "x", link: "v=1&ed=2026-11&tp=many" }, /Tensor parallelism cannot be “many”/],
-  [{ name: "x", link: "v=9&ed=2026-11" }, /version of the link is “9”/],
-  [{ name: "x", link: LINK, savedAt: "yesterday" }, /“savedAt” cannot be “yesterday”/],
-  [{ name: "x", link: LINK, usdPerMillionOutputTokens: -1 }, /“usdPerMillionOutputTokens” cannot be -1/],
-  [{ name: "x", link: LINK, constructor: 1 }, /no field “constructor”/],
-];
 
 /** Runs before the page: the list can be saved so many times. */
 function full() {
@@ -77,27 +33,6 @@ function listen() {
 }
 
 inEachBrowser((kit) => {
-  const open = async (sheet) => {
-    await sheet.get("open-saved").click();
-    await sheet.get("saved-name").waitFor();
-    return sheet;
-  };
-  const start = async (options) => open(await kit.open(options));
-  const names = (sheet) => sheet.page.evaluate(() => [...document.querySelectorAll('[data-testid^="saved-open-"]')].map((one) => one.textContent));
-  const areNamed = (sheet, expected) => eventually(async () => assert.deepEqual(await names(sheet), expected));
-  const stored = async (sheet) => JSON.parse((await sheet.stored(KEY)) ?? '{"scenarios":[]}').scenarios;
-  const said = (sheet, text) => eventually(async () => assert.match(await sheet.textOf("saved-said"), text));
-  const keep = async (sheet, name) => {
-    await sheet.get("saved-name").fill(name);
-    await sheet.get("saved-save").click();
-  };
-  const shut = async (sheet) => {
-    await sheet.get("saved-close").click();
-    await eventually(async () => assert.equal(await sheet.get("saved").evaluate((dialog) => dialog.open), false));
-  };
-  const read = (sheet, text) => sheet.get("saved-file").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  const filled = (count) => ({ [KEY]: file(Array.from({ length: count }, (_, at) => entry(`n${at}`))) });
-
   test("what is shown is saved under a name with date and headline, and opens as one step (STO-06, IN-13)", async () => {
     const sheet = await kit.open();
     await sheet.get("pin").click();
@@ -133,7 +68,7 @@ inEachBrowser((kit) => {
   });
 
   test("renamed, replaced, deleted and brought back, each after what has to be asked", async () => {
-    const sheet = await start({ storage: { [KEY]: file([entry("a"), entry("b"), entry("c")]) } });
+    const sheet = await start(kit, { storage: { [KEY]: file([entry("a"), entry("b"), entry("c")]) } });
     await sheet.get("saved-rename-1").click();
     const field = sheet.get("saved-new-name");
     await eventually(async () => assert.equal((await sheet.focused()).testid, "saved-new-name"));
@@ -162,7 +97,7 @@ inEachBrowser((kit) => {
   });
 
   test("names are short, without what is not seen, and shown as text (SEC-07)", async () => {
-    const sheet = await start();
+    const sheet = await start(kit);
     const hostile = '<img src=x onerror="window.hurt=1">';
     for (const [typed, expected] of [[hostile, hostile], [`${"é".repeat(300)}`, "é".repeat(80)], ["\u202e\u2066evil\u200b\u0000", "evil"]]) {
       await sheet.get("saved-name").evaluate((field, text) => {
@@ -180,7 +115,7 @@ inEachBrowser((kit) => {
   });
 
   test("no more than fifty are kept, and the limit is said", async () => {
-    const sheet = await start({ storage: filled(MOST - 1) });
+    const sheet = await start(kit, { storage: filled(MOST - 1) });
     await keep(sheet, "the last");
     await said(sheet, /“the last” is saved/);
     await keep(sheet, "one more");
@@ -194,7 +129,7 @@ inEachBrowser((kit) => {
   });
 
   test("scenarios stored by every version open (STO-08)", async () => {
-    const sheet = await start({ storage: { [KEY]: FIXTURE } });
+    const sheet = await start(kit, { storage: { [KEY]: FIXTURE } });
     const { scenarios } = JSON.parse(FIXTURE);
     assert.deepEqual(problemsOf(SCHEMA, JSON.parse(FIXTURE)), []);
     await areNamed(sheet, scenarios.map(({ name }) => name));
@@ -213,7 +148,7 @@ inEachBrowser((kit) => {
 
   test("stored scenarios that cannot be read are told, kept, and can be had; the page works on (STO-03, STO-08)", async () => {
     for (const [name, text] of Object.entries(UNREADABLE)) {
-      const sheet = await start({ storage: { [KEY]: text } });
+      const sheet = await start(kit, { storage: { [KEY]: text } });
       assert.match(await sheet.textOf("saved-standing"), name === "a newer version" ? /newer version of this page/ : /cannot be read/, name);
       await keep(sheet, "mine");
       await areNamed(sheet, ["mine"]);
@@ -227,7 +162,7 @@ inEachBrowser((kit) => {
   });
 
   test("what cannot be read is deleted only when that is confirmed, and what was saved meanwhile stays", async () => {
-    const sheet = await start({ storage: { [KEY]: "{" } });
+    const sheet = await start(kit, { storage: { [KEY]: "{" } });
     await keep(sheet, "mine");
     await sheet.get("stored-ask").click();
     assert.equal(await sheet.stored(KEY), "{");
@@ -237,7 +172,7 @@ inEachBrowser((kit) => {
   });
 
   test("five megabytes under the key of scenarios: told and kept (STO-03)", async () => {
-    const sheet = await start({
+    const sheet = await start(kit, {
       init: () => {
         if (location.protocol !== "http:" || sessionStorage.getItem("filled")) return;
         sessionStorage.setItem("filled", "1");
@@ -252,7 +187,7 @@ inEachBrowser((kit) => {
 
   test("a full storage and none at all are said once, and what is saved lasts while the window does (STO-01, STO-04)", async () => {
     for (const [options, text] of [[{ init: full }, /stores no more/], [{ query: "safe=1" }, /gives this page no storage/]]) {
-      const sheet = await start(options);
+      const sheet = await start(kit, options);
       await keep(sheet, "a");
       await keep(sheet, "b");
       await areNamed(sheet, ["a", "b"]);
@@ -275,14 +210,14 @@ inEachBrowser((kit) => {
     await eventually(async () => assert.equal(await sheet.stored(KEY), null));
     await open(sheet);
     await areNamed(sheet, []);
-    const safe = await start({ storage: filled(2), query: "safe=1" });
+    const safe = await start(kit, { storage: filled(2), query: "safe=1" });
     await areNamed(safe, []);
     await keep(safe, "mine");
     assert.equal(await safe.stored(KEY), filled(2)[KEY]);
   });
 
   test("what is in one window alone is stored once there is a list that can be read (STO-03, STO-05)", async () => {
-    const a = await start({ storage: { [KEY]: "{" } });
+    const a = await start(kit, { storage: { [KEY]: "{" } });
     await keep(a, "mine");
     const b = await open(await a.beside());
     await b.get("stored-ask").click();
@@ -294,7 +229,7 @@ inEachBrowser((kit) => {
   });
 
   test("what is open here is another question once something else has been loaded (STO-05)", async () => {
-    const a = await start({ storage: { [KEY]: file([entry("a")]) } });
+    const a = await start(kit, { storage: { [KEY]: file([entry("a")]) } });
     const b = await a.beside();
     await open(b);
     await b.get("saved-open-0").click();
@@ -307,7 +242,7 @@ inEachBrowser((kit) => {
   });
 
   test("two windows see each other's scenarios, and lose none (STO-05)", async () => {
-    const a = await start({ storage: { [KEY]: file([entry("a"), entry("b")]) } });
+    const a = await start(kit, { storage: { [KEY]: file([entry("a"), entry("b")]) } });
     const b = await open(await a.beside());
     await keep(a, "of a");
     await keep(b, "of b");
@@ -334,76 +269,6 @@ inEachBrowser((kit) => {
     await offered(/deleted in another window/);
     await b.get("saved-keep-mine").last().click();
     await areNamed(a, ["b", "of a", "of b", "a"]);
-  });
-
-  test("one scenario and all of them go into a file by the published schema, and come back (STO-10)", async () => {
-    const sheet = await start({ storage: { [KEY]: FIXTURE } });
-    const { scenarios } = JSON.parse(FIXTURE);
-    const all = await sheet.taken(() => sheet.get("saved-take-all").click());
-    const one = await sheet.taken(() => sheet.get("saved-take-0").click());
-    const shown = await sheet.taken(() => sheet.get("saved-take-this").click());
-    const [allOf, oneOf, shownOf] = [all, one, shown].map(({ bytes }) => JSON.parse(bytes.toString("utf8")));
-    for (const one of [allOf, oneOf, shownOf]) assert.deepEqual(problemsOf(SCHEMA, one), []);
-    assert.deepEqual(allOf.scenarios, scenarios);
-    assert.deepEqual(oneOf.scenarios, [scenarios[0]]);
-    assert.deepEqual(decodeLink(shownOf.scenarios[0].link).scenario, scenario());
-    assert.equal(allOf.$schema, `${kit.server.url}saved.schema.json`);
-    assert.deepEqual(JSON.parse(await (await fetch(allOf.$schema)).text()), SCHEMA);
-    assert.deepEqual([all.name, one.name], ["pertoken-scenarios.json", "pertoken-eight-h100.json"]);
-    const other = await start();
-    await read(other, all.bytes);
-    await eventually(async () => assert.equal(await other.get("saved-item").count(), 2));
-    assert.equal(await other.stored(KEY), null, "taken before it was asked for");
-    await other.get("saved-add").click();
-    await areNamed(other, scenarios.map(({ name }) => name));
-    assert.deepEqual(await stored(other), scenarios);
-    await read(other, all.bytes);
-    await eventually(async () => assert.match(await other.textOf("saved-preview"), /is here already.*nothing in it to add/s));
-  });
-
-  test("a preview says what would be added and everything that is wrong, field by field (STO-10)", async () => {
-    const sheet = await start({ storage: { [KEY]: file([entry("taken")]) } });
-    const good = [{ ...entry("new"), usdPerMillionOutputTokens: 1.5 }, entry("taken", linkOf({ [INPUT]: 8 })), entry("taken"), entry("later", `${LINK}&zz=1`)];
-    await read(sheet, file([...good, ...WRONG.map(([one]) => one)]));
-    await eventually(async () => assert.equal(await sheet.get("saved-item").count(), good.length + WRONG.length));
-    const rows = (await sheet.get("saved-item").allInnerTexts()).map(plain);
-    assert.match(rows[0], /new\s+\$1\.50 per 1M output tokens/);
-    assert.match(rows[1], /will be “taken \(2\)”/);
-    assert.match(rows[2], /is here already/);
-    assert.match(rows[3], /not understood and kept: zz/);
-    for (const [at, [, text]] of WRONG.entries()) {
-      assert.match(rows[good.length + at], text);
-      assert.match(rows[good.length + at], /cannot be added/);
-    }
-    await sheet.get("saved-leave").click();
-    assert.equal((await stored(sheet)).length, 1);
-    await read(sheet, file(good));
-    await sheet.get("saved-add").click();
-    await areNamed(sheet, ["taken", "new", "taken (2)", "later"]);
-    assert.match((await stored(sheet))[3].link, /zz=1/);
-  });
-
-  test("files that are meant to hurt get one sentence and change nothing (STO-10, SEC-04)", async () => {
-    const sheet = await start({ storage: { [KEY]: FIXTURE } });
-    for (const [name, [text, sentence]] of Object.entries(REFUSED)) {
-      await read(sheet, text);
-      await eventually(async () => assert.match(plain((await sheet.textOf("saved-refused")) ?? ""), sentence, name), 10_000);
-      assert.equal(await sheet.get("saved-item").count(), 0, name);
-    }
-    // Half of a pair is no character.
-    await read(sheet, '{"v":1,"scenarios":[{"name":"\\ud800","link":"v=1"}]}');
-    await eventually(async () => assert.match(await sheet.textOf("saved-item"), /characters that cannot be seen/));
-    assert.equal(await sheet.stored(KEY), FIXTURE);
-    assert.equal(await sheet.page.evaluate(() => ({}).polluted), undefined);
-  });
-
-  test("a compressed file is not unpacked, however much is in it (SEC-05)", async () => {
-    const bomb = zlib.gzipSync(Buffer.alloc(50 * 1024 * 1024));
-    assert.ok(bomb.length < 100_000);
-    const sheet = await start();
-    await read(sheet, bomb);
-    await eventually(async () => assert.match(await sheet.textOf("saved-refused"), /not JSON.*line 1, column 1/));
-    assert.equal(await sheet.stored(KEY), null);
   });
 
   test("embeds store nothing, whatever a reader does in them (STO-09)", async () => {
