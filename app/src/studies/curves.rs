@@ -56,11 +56,15 @@ impl Curves {
         let now = cost_core::estimate(scenario).ok();
         let concurrency = now.as_ref().map(|estimate| estimate.deployment.concurrency);
         let last = concurrency.unwrap_or(0.0).max(1024.0);
+        let mut concurrencies = steps(1.0, last);
+        // From there on requests only wait: the cost is least where as many are answered as fit.
+        let most = now.as_ref().map(|estimate| estimate.memory.max_concurrency);
+        concurrencies.extend(most.filter(|most| (1.0..last).contains(most)));
         let input = Some(scenario.workload.input_tokens);
         let longest = longest_prompt(scenario).max(scenario.workload.input_tokens);
         Curves {
             per,
-            concurrency: curve(scenario, per, CONCURRENCY, steps(1.0, last), concurrency),
+            concurrency: curve(scenario, per, CONCURRENCY, concurrencies, concurrency),
             context: curve(scenario, per, CONTEXT, steps(128.0, longest), input),
         }
     }
@@ -93,10 +97,9 @@ fn steps(low: f64, high: f64) -> Vec<f64> {
 fn curve(scenario: &Scenario, per: TokenKind, key: &'static str, mut values: Vec<f64>, current: Option<f64>) -> Curve {
     let Some(control) = control(key) else { return Curve { key, samples: Vec::new(), current: None } };
     let current = current.filter(|value| *value >= 1.0);
-    if let Some(current) = current.filter(|current| !values.contains(current)) {
-        values.push(current);
-        values.sort_unstable_by(f64::total_cmp);
-    }
+    values.extend(current);
+    values.sort_unstable_by(f64::total_cmp);
+    values.dedup();
     let estimates = study::sweep(scenario, control, &values);
     let mut samples: Vec<Sample> =
         values.iter().zip(&estimates).map(|(&x, estimate)| sample(x, per, estimate.as_ref())).collect();
@@ -156,6 +159,14 @@ mod tests {
             assert_eq!(curve.samples[curve.current.unwrap()].cost, Some(headline));
             assert!(curve.samples.windows(2).all(|pair| pair[0].x < pair[1].x));
         }
+    }
+
+    #[test]
+    fn the_lowest_cost_is_where_as_many_are_answered_as_fit() {
+        let scenario = Scenario::default();
+        let most = cost_core::estimate(&scenario).unwrap().memory.max_concurrency;
+        let curves = Curves::of(&scenario, TokenKind::Output);
+        assert_eq!(curves.concurrency.lowest().unwrap().x, most);
     }
 
     #[test]
