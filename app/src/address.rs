@@ -55,12 +55,12 @@ pub fn read(fragment: &str) -> Read {
         return Read::Unreadable(Notice::LinkUnreadable(opened.problems));
     }
     let mut notices = Vec::new();
+    let unknown = opened.unknown_keys();
     if !opened.problems.is_empty() {
         notices.push(Notice::LinkProblems(opened.problems));
     }
-    if !opened.unknown.is_empty() {
-        let keys = opened.unknown.iter().map(|(key, _)| key.chars().take(40).collect()).collect();
-        notices.push(Notice::LinkUnknown(keys));
+    if !unknown.is_empty() {
+        notices.push(Notice::LinkUnknown(unknown));
     }
     let work = Work { compared: opened.compared, per: opened.per, ..presets::recognise(opened.scenario) };
     Read::State(Box::new(work), opened.unknown, notices)

@@ -25,6 +25,8 @@ const LETTERS: [char; MOST_COMPARED] = ['b', 'c', 'd'];
 pub const PER: &str = "per";
 /// So many scenarios are compared with the first at most.
 pub const MOST_COMPARED: usize = 3;
+/// So many unknown keys are named at most.
+const MOST_NAMED: usize = 10;
 /// Longest fragment that is read, bytes.
 pub const LONGEST: usize = 8192;
 
@@ -52,6 +54,23 @@ impl Opened {
         let (scenario, edition) = (Scenario::default(), EDITION.to_owned());
         let (unknown, compared, per) = (Vec::new(), Vec::new(), TokenKind::default());
         Opened { scenario, edition, problems, unknown, compared, per, is_readable: false }
+    }
+
+    /// Names of the keys that this version does not know, fit to be shown; where there are many, the first of them.
+    pub fn unknown_keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.unknown.iter().take(MOST_NAMED).map(|(key, _)| printable(key)).collect();
+        if self.unknown.len() > keys.len() {
+            keys.push("…".to_owned());
+        }
+        keys
+    }
+
+    /// The link of `scenario` with all that this one says beside its own. Pairs that nobody knows may grow when they are
+    /// escaped: where the link could not be opened with them, it carries none.
+    pub fn rewritten(&self, scenario: &Scenario) -> String {
+        let written = |unknown: &[(String, String)]| encode_beside(scenario, self.per, &self.compared, unknown);
+        let link = written(&self.unknown);
+        if link.len() <= LONGEST { link } else { written(&[]) }
     }
 
     /// The pairs beside those of the first scenario, for whoever writes the link again with [`encode`].

@@ -45,3 +45,10 @@ export function follow(element: PerTokenElement, show: (usd: number | undefined)
   element.addEventListener("pertoken-change", ({ detail }) => show(detail.estimate?.cost?.perMillionOutputTokens));
   element.scenario = base;
 }
+
+/** Follows all elements of the page, and one frame. */
+export function followAll(frame: HTMLIFrameElement, show: (usd: number | null | undefined) => void): void {
+  document.addEventListener("pertoken-change", ({ detail }) => show(detail.estimate?.cost?.perMillionOutputTokens));
+  frame.addEventListener("pertoken-change", ({ detail }) => show(detail.perMillionOutputTokens));
+  frame.addEventListener("pertoken-error", ({ detail }) => console.warn(detail.problems.join(" ")));
+}

@@ -31,19 +31,24 @@ export class PerTokenElement extends HTMLElement {
   theme: string;
   /** The attribute: inputs, by key, apart by commas. */
   controls: string;
+  /** The attribute: "output", "input", "cached-input" or "all" tokens that the cost is per million of. */
+  per: string;
   /** The attribute: where "Open in PerToken" leads. */
   page: string;
   /** The attribute: no inputs. */
   readonly: boolean;
   /** The attribute: where the cost goes. */
   breakdown: boolean;
-  /** The link that is shown: the author's, with what the reader changed. Set, it is the author's. */
-  link: string;
+  /** The link that is shown: the author's, with what the reader changed. Set, it is the author's; null goes back to the attributes. */
+  get link(): string;
+  set link(link: string | null);
   /** The scenario that is shown; null until it is ready. Set, it is the author's; null goes back to the attributes. */
   get scenario(): CompleteScenario | null;
   set scenario(scenario: Scenario | null);
   /** Every figure of it; null until it is ready, and where the scenario is refused. */
   readonly estimate: Estimate | null;
+  /** What is wrong with the link and the inputs asked for, or why it cannot run: sentences, as of `pertoken-error`. */
+  readonly problems: string[];
   addEventListener<K extends keyof PerTokenEventMap>(
     type: K,
     listener: (this: PerTokenElement, event: PerTokenEventMap[K]) => unknown,
@@ -66,6 +71,11 @@ export type FrameMessage =
   | { type: "pertoken-change"; v: 1; link: string; perMillionOutputTokens: number | null }
   | { type: "pertoken-error"; v: 1; problems: string[] };
 
+/** Events of a frame, with parent.js in the page around it: what the frame says. */
+export type PerTokenFrameEventMap = {
+  [K in Exclude<FrameMessage["type"], "pertoken-resize">]: CustomEvent<Extract<FrameMessage, { type: K }>>;
+};
+
 /** What can be said to it. */
 export type HostMessage =
   | { type: "pertoken-hello"; v: 1 }
@@ -78,4 +88,14 @@ declare global {
     "per-token": PerTokenElement;
   }
   interface HTMLElementEventMap extends PerTokenEventMap {}
+  // Around elements. Of a frame there, `detail` is what the frame says.
+  interface DocumentEventMap extends PerTokenEventMap {}
+  interface WindowEventMap extends PerTokenEventMap {}
+  interface HTMLIFrameElement {
+    addEventListener<K extends keyof PerTokenFrameEventMap>(
+      type: K,
+      listener: (this: HTMLIFrameElement, event: PerTokenFrameEventMap[K]) => unknown,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+  }
 }

@@ -22,11 +22,9 @@ fn speak(tag: &str) -> Language {
     language
 }
 
-/// What a link says, and the pairs that are to be carried along when it is written again.
-fn opened(text: &str) -> (link::Opened, Vec<(String, String)>) {
-    let opened = link::decode(text.rsplit_once('#').map_or(text, |(_, fragment)| fragment));
-    let carried = opened.carried();
-    (opened, carried)
+/// What a link says.
+fn opened(text: &str) -> link::Opened {
+    link::decode(text.rsplit_once('#').map_or(text, |(_, fragment)| fragment))
 }
 
 /// The input that `name` means: its public key, its key in a link, or the last part of its public key.

@@ -34,6 +34,20 @@ fn an_edit_gives_a_link_or_says_why_not() {
 }
 
 #[test]
+fn url_06_what_a_link_says_beyond_is_told_and_kept_as_far_as_it_fits() {
+    let view = read(&embed::view(&format!("{LINK}&tpp=8&b.zz=1"), "", "en"));
+    assert_eq!(view["notes"][0], "Not understood, and kept in the link: tpp, b.zz");
+    assert_eq!(view["problems"], Value::Array(Vec::new()));
+    let many: String = (0..30).map(|n| format!("&z{n}=1")).collect();
+    let note = read(&embed::view(&format!("{LINK}{many}"), "", "pt-BR"))["notes"][0].to_string();
+    assert!(note.contains("z9, …") && !note.contains("z10"), "{note}");
+    // Escaped, it would be too long to be opened again.
+    let (link, problems) = edited(&format!("{LINK}&zz={}&b.tp=8", "<".repeat(8000)), "parallelism.tensor", "type", "2");
+    assert!(link.contains("&tp=2") && link.contains("&b.tp=8") && !link.contains("zz"), "{link}");
+    assert_eq!(problems, Vec::<Value>::new());
+}
+
+#[test]
 fn every_input_can_be_shown_in_both_languages() {
     for control in CONTROLS {
         for language in ["en", "pt-BR"] {

@@ -26,12 +26,14 @@ inEachBrowser((kit) => {
     `<iframe data-pertoken title="PerToken" ${attributes} src="${theirs.url}embed/1/${query}#${link.replaceAll("&", "&amp;")}"></iframe>`;
 
   const LISTENER = `<script src="/listen.js"></script>`;
-  const listen = `window.said = []; addEventListener("message", ({ data, origin }) => window.said.push([data, origin]));`;
+  const listen = `
+    window.said = []; addEventListener("message", ({ data, origin }) => window.said.push([data, origin]));
+    window.counted = {}; for (const type of ["pertoken-ready", "pertoken-change"]) document.addEventListener(type, () => (window.counted[type] = (window.counted[type] ?? 0) + 1));`;
 
   /** A page with frames; its policy names where they come from, as EMBED.md says. */
-  async function page(body, { parent = true, ...options } = {}) {
+  async function page(body, { scripts = 1, ...options } = {}) {
     kit.server.extra["/listen.js"] = listen;
-    const head = LISTENER + (parent ? `<script src="/embed/1/parent.js"></script>` : "");
+    const head = LISTENER + `<script src="/embed/1/parent.js"></script>`.repeat(scripts);
     const policy = `default-src 'none'; script-src 'self'; frame-src ${theirs.url}; style-src 'self'; img-src 'self'`;
     const sheet = await host(kit, body, { head, policy, ...options });
     const frame = () => sheet.page.frames()[1];
@@ -71,7 +73,7 @@ inEachBrowser((kit) => {
   });
 
   test("without the page's script it has its own height and scrolls inside (EMB-03)", async () => {
-    const sheet = await page(frameOf(LINK, { attributes: 'height="200"' }), { parent: false });
+    const sheet = await page(frameOf(LINK, { attributes: 'height="200"' }), { scripts: 0 });
     await sheet.figure();
     const [outer, scrolls] = await Promise.all([
       sheet.page.evaluate(() => document.querySelector("iframe").clientHeight),
@@ -106,8 +108,27 @@ inEachBrowser((kit) => {
     await eventually(async () => assert.deepEqual((await sheet.page.evaluate(() => window.events)).map(([tag]) => tag), ["IFRAME"]));
   });
 
+  test("what is wrong from the start is told, and why it cannot run at all (EMB-07)", async () => {
+    const wrong = await page(frameOf(`${V1}&tp=3000`));
+    await eventually(async () => assert.match((await wrong.said("pertoken-error"))[0].problems.join(), /3,000/));
+    assert.ok((await wrong.said("pertoken-ready")).length > 0);
+    const broken = await page(frameOf(), { errors: true, route: ["**/*.wasm", (route) => route.abort()] });
+    await eventually(async () => assert.match((await broken.said("pertoken-error"))[0].problems.join(), /cannot run here/));
+    assert.deepEqual(await broken.said("pertoken-change"), []);
+  });
+
+  test("each event comes once, however often the script stands in the page (EMB-07)", async () => {
+    const sheet = await page(frameOf().repeat(2), { scripts: 2 });
+    const counted = () => sheet.page.evaluate(() => window.counted);
+    await eventually(async () => assert.deepEqual(await counted(), { "pertoken-ready": 2, "pertoken-change": 2 }));
+    await sheet.say({ type: "pertoken-set", v: 1, link: `${V1}&c=8` });
+    await eventually(async () => assert.equal((await counted())["pertoken-change"], 3));
+    await sheet.page.waitForTimeout(200);
+    assert.equal((await counted())["pertoken-change"], 3);
+  });
+
   test("a page that has not spoken is told no scenario (EMB-05)", async () => {
-    const sheet = await page(frameOf(), { parent: false });
+    const sheet = await page(frameOf(), { scripts: 0 });
     await sheet.figure();
     await eventually(async () => assert.ok((await sheet.said("pertoken-ready")).length > 0));
     assert.deepEqual(await sheet.said("pertoken-change"), []);
@@ -122,6 +143,7 @@ inEachBrowser((kit) => {
     const junk = [
       null, 7, "pertoken-set", [], {}, { type: "pertoken-set" }, { type: "pertoken-set", v: 2, link: V1 },
       { type: "pertoken-set", v: 1, link: 7 }, { type: "pertoken-set", v: 1, link: "x".repeat(9000) }, { type: "constructor", v: 1 },
+      { type: ["pertoken-set"], v: 1, link: `${V1}&c=8` }, { type: ["pertoken-theme"], v: 1, theme: "dark" },
       { type: "__proto__", v: 1 }, { type: "pertoken-theme", v: 1, theme: "<b>" }, { type: "pertoken-lang", v: 1, lang: "xx" },
       { type: "pertoken-resize", v: 1, height: 9 },
     ];
@@ -140,7 +162,7 @@ inEachBrowser((kit) => {
       for (let at = 0; at < 1000; at += 1) contentWindow.postMessage({ type: "pertoken-set", v: 1, link: `v=1&ed=2026-11&c=${1 + (at % 500)}` }, "*");
       contentWindow.postMessage({ type: "pertoken-set", v: 1, link: "v=1&ed=2026-11&tp=8&c=256" }, "*");
     });
-    await eventually(async () => assert.equal(await sheet.frame().evaluate(() => document.querySelector("per-token").link), LINK));
+    await eventually(async () => assert.equal(await sheet.frame().evaluate(() => document.querySelector("per-token").link), `${LINK}&p=~2.99`));
     await eventually(async () => assert.equal(await sheet.figure(), headlineOf(LINK)));
     const set = (await sheet.said("pertoken-change")).length;
     assert.ok(set < 200, `${set} answers to 1,001 links`);

@@ -29,6 +29,8 @@ texts! {
     other_edition,
     /// Before the sentences about a link.
     unreadable,
+    /// Keys of a link that are not known, with {keys}.
+    unknown,
     /// A link of which nothing can be read.
     unopened,
     /// An input that cannot be changed here, with {name}.
@@ -59,6 +61,7 @@ static ENGLISH: Embed = Embed {
     data: "Data of {date}",
     other_edition: "link made with edition {edition}",
     unreadable: "Some values could not be read; the defaults stand in their place:",
+    unknown: "Not understood, and kept in the link: {keys}",
     unopened: "This link could not be opened; the default example stands here.",
     no_input: "“{name}” is no input that can be shown here.",
     too_many: "Only the first {most} inputs are shown.",
@@ -76,6 +79,7 @@ static PORTUGUESE: Embed = Embed {
     data: "Dados de {date}",
     other_edition: "link feito com a edição {edition}",
     unreadable: "Alguns valores não puderam ser lidos; no lugar deles estão os padrões:",
+    unknown: "Não entendido, e mantido no link: {keys}",
     unopened: "Este link não pôde ser aberto; aqui está o exemplo padrão.",
     no_input: "“{name}” não é uma entrada que possa ser mostrada aqui.",
     too_many: "Só as primeiras {most} entradas são mostradas.",

@@ -13,7 +13,9 @@ import { schemeOf, unwatch, watch } from "./theme.js";
 import { Drawing } from "./view.js";
 
 const SETTINGS = ["state", "theme", "lang", "controls", "readonly", "breakdown", "page"];
-const PROPERTIES = ["state", "theme", "controls", "page", "readonly", "breakdown", "link", "scenario"];
+const TEXTS = ["state", "theme", "controls", "per", "page"];
+const FLAGS = ["readonly", "breakdown"];
+const PROPERTIES = [...TEXTS, ...FLAGS, "link", "scenario"];
 
 // Where there is no document, as on a server that draws pages, the class is there and does nothing.
 const Base = globalThis.HTMLElement ?? class {};
@@ -28,7 +30,7 @@ export class PerTokenElement extends Base {
   #base = ""; // the author's link
   #link = ""; // the link that is shown
   #told = "";
-  #wrong = "";
+  #problems = []; // what is said to be wrong
   #keys = "";
   #view;
   #due = "";
@@ -79,13 +81,16 @@ export class PerTokenElement extends Base {
     this.#refresh("form");
   }
 
-  /** The link that is shown, without `#`: the author's, with what the reader changed. Set, it is the author's. */
+  /**
+   * The link that is shown, without `#`: the author's, with what the reader changed, as it is written today. Set, it is the
+   * author's; null goes back to the attributes.
+   */
   get link() {
-    return this.#link || (typeof this.#given === "string" ? this.#given : linkOfAttributes(this));
+    return this.#view?.link ?? (typeof this.#given === "string" ? this.#given : linkOfAttributes(this));
   }
 
   set link(link) {
-    this.#given = String(link).replace(/^[^]*#/, "");
+    this.#given = link === null || link === undefined ? undefined : String(link).replace(/^[^]*#/, "");
     this.#refresh("link");
   }
 
@@ -110,6 +115,11 @@ export class PerTokenElement extends Base {
     }
   }
 
+  /** What is wrong with the link and the inputs asked for, or why it cannot run: sentences, as of pertoken-error. */
+  get problems() {
+    return [...this.#problems];
+  }
+
   // A property that was set before the element was defined hides the one of the class.
   #adoptProperty(name) {
     if (!Object.hasOwn(this, name)) return;
@@ -125,6 +135,8 @@ export class PerTokenElement extends Base {
       await load();
       // Taken out of the document meanwhile: it starts anew when it is put back.
       if (!this.isConnected) return void (this.#state = "waiting");
+      // Put back before it had loaded, it has been started twice.
+      if (this.#state !== "loading") return;
       this.#state = "ready";
       this.#draw("link");
       this.#drawing.show();
@@ -190,9 +202,9 @@ export class PerTokenElement extends Base {
       parts: this.hasAttribute("breakdown"),
       changed: this.#link !== this.#base,
     });
-    const wrong = shown.problems.join("\n");
-    if (wrong && wrong !== this.#wrong) this.#send("pertoken-error", { problems: shown.problems });
-    this.#wrong = wrong;
+    const isKnown = shown.problems.join("\n") === this.#problems.join("\n");
+    this.#problems = shown.problems;
+    if (shown.problems.length > 0 && !isKnown) this.#send("pertoken-error", { problems: this.problems });
   }
 
   #edit(key, how, value) {
@@ -245,11 +257,15 @@ export class PerTokenElement extends Base {
     const language = this.#language();
     const [failed, elsewhere] = failures[language];
     this.#drawing.fail(language, failed, elsewhere, this.#page(linkOfAttributes(this), language));
-    this.#send("pertoken-error", { problems: [failed], cause: error });
+    this.#view = undefined;
+    this.#problems = [failed];
+    this.#send("pertoken-error", { problems: this.problems, cause: error });
   }
 
   #language() {
-    const tag = this.closest("[lang]")?.getAttribute("lang") || this.ownerDocument.documentElement.lang;
+    let tag;
+    // Out of shadow roots, too.
+    for (let around = this; around && !tag; around = around.getRootNode().host) tag = around.closest("[lang]")?.getAttribute("lang");
     return /^pt\b/i.test(tag ?? "") ? "pt-BR" : "en";
   }
 
@@ -268,7 +284,7 @@ export class PerTokenElement extends Base {
   }
 }
 
-for (const name of ["state", "theme", "controls", "page"]) {
+for (const name of TEXTS) {
   Object.defineProperty(PerTokenElement.prototype, name, {
     configurable: true,
     enumerable: true,
@@ -281,7 +297,7 @@ for (const name of ["state", "theme", "controls", "page"]) {
     },
   });
 }
-for (const name of ["readonly", "breakdown"]) {
+for (const name of FLAGS) {
   Object.defineProperty(PerTokenElement.prototype, name, {
     configurable: true,
     enumerable: true,

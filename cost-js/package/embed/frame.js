@@ -42,12 +42,13 @@ open();
 addEventListener("hashchange", open);
 
 const results = ({ link, estimate }) => ({ link, perMillionOutputTokens: estimate?.cost?.perMillionOutputTokens ?? null });
+const wrong = ({ problems }) => ({ type: "pertoken-error", problems: problems.slice(0, 20) });
 widget.addEventListener("pertoken-ready", ({ detail }) => {
   send({ type: "pertoken-ready", height: height() }, "*");
   tell({ type: "pertoken-change", ...results(detail) });
 });
 widget.addEventListener("pertoken-change", ({ detail }) => tell({ type: "pertoken-change", ...results(detail) }));
-widget.addEventListener("pertoken-error", ({ detail }) => tell({ type: "pertoken-error", problems: detail.problems.slice(0, 20) }));
+widget.addEventListener("pertoken-error", ({ detail }) => tell(wrong(detail)));
 
 const height = () => Math.ceil(document.body.getBoundingClientRect().height);
 let told = 0;
@@ -75,6 +76,7 @@ const DOES = {
   "pertoken-hello": () => {
     send({ type: "pertoken-resize", height: height() }, "*");
     if (widget.estimate !== null) tell({ type: "pertoken-change", ...results(widget) });
+    if (widget.problems?.length > 0) tell(wrong(widget));
   },
   "pertoken-set": ({ link }) => typeof link === "string" && link.length <= LONGEST_LINK && set(link),
   "pertoken-theme": (message) => THEMES.includes(message.theme) && theme(message.theme),
@@ -90,7 +92,7 @@ function set(link) {
 
 addEventListener("message", ({ source, data, origin }) => {
   if (source !== parent || parent === window || typeof data !== "object" || data === null || data.v !== VERSION) return;
-  if (!Object.hasOwn(DOES, data.type)) return;
+  if (typeof data.type !== "string" || !Object.hasOwn(DOES, data.type)) return;
   // A page without an origin of its own cannot be named; only to such a page do messages go unaddressed.
   host = origin === "null" ? "*" : origin;
   DOES[data.type](data);

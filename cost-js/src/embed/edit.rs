@@ -2,11 +2,11 @@
 
 use super::{may_be_nothing, opened, speak};
 use crate::answer;
+use cost_core::estimate;
 use cost_core::plan::standing;
 use cost_core::problem::Problems;
 use cost_core::scenario::slider::{self, Key};
 use cost_core::scenario::{Control, Scenario, Value, control};
-use cost_core::{estimate, link};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use words::{Language, field};
@@ -25,16 +25,15 @@ struct Edited {
 #[wasm_bindgen]
 pub fn edit(link: &str, key: &str, how: &str, value: &str, language: &str) -> Vec<f64> {
     let language = speak(language);
-    let (opened, carried) = opened(link);
+    let opened = opened(link);
     let edited = control(key).map_or(Ok(opened.scenario.clone()), |control| {
         let value = changed(language, control, &opened.scenario, how, value)?;
         let mut scenario = opened.scenario.clone();
         control.set(&mut scenario, value);
         estimate(&scenario).map(|_| scenario)
     });
-    let link = edited.and_then(|scenario| link::encode_carrying(&scenario, &carried));
-    answer::value(&match link {
-        Ok(link) => Edited { link, problems: Vec::new() },
+    answer::value(&match edited {
+        Ok(scenario) => Edited { link: opened.rewritten(&scenario), problems: Vec::new() },
         Err(problems) => {
             let problems = problems.iter().map(|problem| words::problem(language, problem)).collect();
             Edited { link: String::new(), problems }

@@ -76,7 +76,7 @@ pub fn form(link: &str, names: &str, language: &str) -> Vec<f64> {
         }
     }
     if controls.is_empty() {
-        controls = usual(&opened(link).0.scenario);
+        controls = usual(&opened(link).scenario);
     }
     if controls.len() > MOST {
         let most = words::number::integer(language, MOST as f64);

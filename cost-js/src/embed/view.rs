@@ -33,7 +33,7 @@ struct View {
     inputs: Vec<Standing>,
     /// What is wrong, each in a sentence.
     problems: Vec<String>,
-    /// What the reader should know where there is no price, each in a sentence.
+    /// What the reader should know: why there is no price, what of the link is not understood; each in a sentence.
     notes: Vec<String>,
     badge: String,
 }
@@ -77,7 +77,7 @@ struct Standing {
 #[wasm_bindgen]
 pub fn view(link: &str, keys: &str, language: &str) -> Vec<f64> {
     let language = speak(language);
-    let (opened, carried) = opened(link);
+    let opened = opened(link);
     let mut view = View { badge: badge(language, &opened), ..View::default() };
     if !opened.is_readable && !opened.problems.is_empty() {
         view.problems.push(embed(language).unopened.to_owned());
@@ -85,8 +85,7 @@ pub fn view(link: &str, keys: &str, language: &str) -> Vec<f64> {
         view.problems.push(embed(language).unreadable.to_owned());
     }
     view.problems.extend(opened.problems.iter().map(|problem| words::problem(language, problem)));
-    view.link =
-        link::encode_carrying(&opened.scenario, &carried).unwrap_or_else(|_| link::encode(&opened.scenario, &[]));
+    view.link = opened.rewritten(&opened.scenario);
     view.inputs = inputs(keys).map(|control| standing_of(language, control, &opened.scenario)).collect();
     match estimate(&opened.scenario) {
         Ok(estimate) => tell(&mut view, language, &opened, &estimate),
@@ -95,6 +94,9 @@ pub fn view(link: &str, keys: &str, language: &str) -> Vec<f64> {
             view.unit = texts::no_price(language);
             view.problems.extend(problems.iter().map(|problem| words::problem(language, problem)));
         }
+    }
+    if !opened.unknown.is_empty() {
+        view.notes.push(fill(embed(language).unknown, &[("keys", &opened.unknown_keys().join(", "))]));
     }
     answer::value(&view)
 }

@@ -1,5 +1,6 @@
 //! What the element knows without its program, and the document of the frame.
 
+use cost_core::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS};
 use cost_core::link::PER;
 use cost_core::scenario::CONTROLS;
 use cost_core::scenario::defaults::EDITION;
@@ -13,7 +14,17 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// The text of element/tables.js.
 pub(super) fn tables() -> String {
-    let links: Vec<&str> = CONTROLS.iter().map(|control| control.link).chain([PER]).collect();
+    let own = |prefix: &str, link: &str| format!("{prefix}.{link}");
+    let model = ARCHITECTURE_FIELDS.iter().map(|field| own("m", field.link));
+    let accelerator = DATASHEET_FIELDS.iter().map(|field| own("g", field.link));
+    let links: Vec<String> = CONTROLS
+        .iter()
+        .map(|control| control.link)
+        .chain([PER])
+        .map(str::to_owned)
+        .chain(model)
+        .chain(accelerator)
+        .collect();
     let failures: Map<_, _> = Language::ALL
         .iter()
         .map(|language| {
