@@ -167,7 +167,9 @@ fn axes(ui: Ui, across: &str, curve: &Curve, chart: &Chart) -> Vec<Element> {
             drawn.push(text("gap-name", "middle", (f64::midpoint(from, to), f64::midpoint(top, bottom)), gap_name));
         }
     }
-    for level in chart.y.ticks(LEVELS) {
+    // Without a cost there is no scale of costs.
+    let levels = if curve.ends().is_some() { chart.y.ticks(LEVELS) } else { Vec::new() };
+    for level in levels {
         drawn.push(line("grid", (left, level.at), (right, level.at)));
         let name = words::number::usd(ui.language, level.value);
         drawn.push(text("tick", "end", (left - 8.0, level.at + 4.0), &name));

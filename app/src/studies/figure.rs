@@ -193,7 +193,8 @@ impl Figure {
                 let spot = reading.get().index.or_else(now).and_then(|index| spots.get(index));
                 spot.map(|spot| spot.datum)
             });
-            datum.map_or_else(|| ui.t.readout_hint.to_owned(), |datum| (self.said)(ui, datum))
+            let hint = || if spots.with(Vec::is_empty) { "" } else { ui.t.readout_hint };
+            datum.map_or_else(|| hint().to_owned(), |datum| (self.said)(ui, datum))
         };
         let deed = move || {
             let Reading { index: Some(index), pinned: true } = reading.get() else { return Vec::new() };

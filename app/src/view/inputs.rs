@@ -59,11 +59,16 @@ pub(crate) fn chips(ui: Ui) -> Element {
         // The button goes, now that nothing is changed.
         browser::focus(&format!("preset-{base}"));
     };
-    let head = tag("div").class("presets-head").child(parts::heading(ui.t.presets)).child(
-        button("link", ui.t.revert_all, back)
-            .test_id("revert-all")
-            .follow_flag("disabled", move || page.changes() == 0),
-    );
+    let changes = move || match page.changes() {
+        0 => String::new(),
+        1 => ui.t.modified_one.to_owned(),
+        n => fill(ui.t.modified, &[("n", &n.to_string())]),
+    };
+    let revert = button("link", ui.t.revert_all, back).test_id("revert-all");
+    let revert = revert.follow_flag("disabled", move || page.changes() == 0);
+    // Not in the chip, which would grow under a slider that is dragged.
+    let count = parts::live("count", changes);
+    let head = tag("div").class("presets-head").children([parts::heading(ui.t.presets), count, revert]);
     let of = |group: PresetGroup| {
         let members = PRESETS.iter().filter(move |preset| preset.group == group);
         tag("div").class("chips").children(members.map(|preset| chip(ui, preset.id)))
@@ -88,12 +93,6 @@ fn chip(ui: Ui, id: &'static str) -> Element {
     let page = ui.page;
     let name = describe::preset(ui.language, id);
     let is_base = move || page.base.get() == id;
-    // Counted for the one chip that shows it.
-    let changes = move || match if is_base() { page.changes() } else { 0 } {
-        0 => String::new(),
-        1 => ui.t.modified_one.to_owned(),
-        n => fill(ui.t.modified, &[("n", &n.to_string())]),
-    };
     let said = fill(ui.t.loaded, &[("what", &name)]);
     let press = move || {
         page.load_preset(id);
@@ -103,7 +102,6 @@ fn chip(ui: Ui, id: &'static str) -> Element {
         .set("id", format!("preset-{id}"))
         .test_id(format!("preset-{id}"))
         .follow_state("aria-pressed", is_base)
-        .child(parts::live("count", changes))
 }
 
 /// Inputs that most readers leave alone stand in the closed part of their group; some groups are closed whole. A new

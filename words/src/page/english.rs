@@ -136,7 +136,7 @@ pub(crate) const PAGE: Page = Page {
     take_markdown: "Copy as Markdown",
     taken: "Saved.",
     to_input: "Go to this input",
-    readout_hint: "Point at the line, or use the arrow keys, to read values.",
+    readout_hint: "Point at the drawing, or use the arrow keys, to read values.",
     explain: "explain",
     explain_title: "{name}, explained",
     close: "Close",

@@ -136,7 +136,7 @@ pub(crate) const PAGE: Page = Page {
     take_markdown: "Copiar como Markdown",
     taken: "Salvo.",
     to_input: "Ir para esta entrada",
-    readout_hint: "Aponte para a linha, ou use as setas, para ler valores.",
+    readout_hint: "Aponte para o desenho, ou use as setas, para ler valores.",
     explain: "explicar",
     explain_title: "{name}: explicação",
     close: "Fechar",

@@ -16,8 +16,8 @@ use words::answer;
 const WIDTH: f64 = 960.0;
 const EDGE: f64 = 28.0;
 const SCALE: f64 = 2.0;
-/// Width of a letter, as a share of its height.
-const LETTER: f64 = 0.54;
+/// Width of a letter, as a share of its height, where the widest of the fonts is the one that is there.
+const LETTER: f64 = 0.62;
 const FONT: &str = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif";
 
 /// Attributes of what has a class, in the light colours of the page.
