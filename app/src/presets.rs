@@ -2,6 +2,7 @@
 
 use crate::state::Work;
 use cost_core::scenario::presets::{PRESETS, Preset};
+use cost_core::scenario::{Control, OriginKind};
 use cost_core::{Scenario, TokenKind};
 use std::sync::OnceLock;
 
@@ -27,6 +28,16 @@ pub fn base(id: &str) -> &'static Scenario {
         states().iter().find(|(name, _)| *name == id).or_else(|| states().iter().find(|(name, _)| *name == FIRST));
     // `states` always holds the first preset.
     found.map_or_else(|| &states()[0].1, |(_, scenario)| scenario)
+}
+
+/// What stands behind the value of `control` in preset `id`: where it is the default, what stands behind that.
+pub fn origin(id: &str, control: &Control) -> OriginKind {
+    if is_default(id, control) { control.origin.kind } else { OriginKind::Assumed }
+}
+
+/// Whether preset `id` leaves `control` at its default.
+pub fn is_default(id: &str, control: &Control) -> bool {
+    control.get(base(id)) == control.get(&Scenario::default())
 }
 
 /// The preset's id of this name.

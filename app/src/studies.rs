@@ -13,6 +13,7 @@ mod frontier;
 mod glossary;
 mod json;
 mod load;
+mod origin;
 mod own;
 mod own_accelerator;
 mod own_model;
@@ -244,6 +245,7 @@ fn at(ui: Ui, place: Place) -> Vec<Element> {
             own_accelerator::view(ui),
             saved::view(ui),
             embedding::view(ui),
+            origin::view(ui),
             parts::toast(ui.page),
         ],
     }

@@ -82,7 +82,7 @@ inEachBrowser((kit) => {
     assert.deepEqual(await sheet.depth(), [true, false]);
     await sheet.type(OUTPUT, "300");
     await sheet.type(USED, "50");
-    assert.match(await sheet.textOf("preset-rag"), /2 changed/);
+    assert.match(await sheet.textOf("changes"), /2 changed/);
     await sheet.get("undo").click();
     await sheet.get("undo").click();
     await sheet.shows(decodeLink(RAG.link).scenario);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { defaults, linkOf, scenario } from "./support/module.mjs";
+import { controls, defaults, linkOf, scenario } from "./support/module.mjs";
 import { eventually, inEachBrowser } from "./support/suite.mjs";
 
 const DAY = 86_400_000;
@@ -29,6 +29,36 @@ inEachBrowser((kit) => {
     const own = await kit.open({ init: clock(newest + 400 * DAY), hash: linkOf({ "price.usdPerAcceleratorHour": 5 }) });
     await own.shows(scenario({ "price.usdPerAcceleratorHour": 5 }));
     assert.doesNotMatch(await source(own), /days old/);
+  });
+
+  test("every default says what stands behind it, and where it comes from (TRU-03)", async () => {
+    const sheet = await kit.open();
+    await sheet.openGroups();
+    const badges = () => sheet.page.locator(".provenance").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => [one.dataset.testid.slice(7), one.textContent, one.getAttribute("aria-label")]));
+    const all = await badges();
+    const known = new Map(controls.map((control) => [control.key, control]));
+    assert.ok(all.length > 60, `${all.length} badges`);
+    const letters = { measured: "M", vendor: "V", derived: "D", assumed: "A" };
+    const words = { measured: "measured", vendor: "stated by the vendor", derived: "computed from other values", assumed: "assumed" };
+    for (const [key, letter, said] of all) {
+      const { kind } = known.get(key).origin;
+      assert.equal(letter, letters[kind], key);
+      assert.ok(said.endsWith(`: the default is ${words[kind]}`), said);
+    }
+    const shown = await sheet.page.locator(".control:not([hidden]) .name").evaluateAll((all) => all.filter((one) => one.checkVisibility() && !one.querySelector(".provenance:not([hidden])")).map((one) => one.textContent));
+    // How the load is given is no input of its own.
+    assert.deepEqual(shown, ["Load given as"], "inputs without a badge");
+    await sheet.get("origin-deployment.utilization").press("Enter");
+    const told = () => sheet.textOf("origin-told");
+    await eventually(async () => assert.match((await told()).replaceAll("\u00a0", " "), /default is 60%: assumed, a service with a day and a night \(2026-11\).*from 1% to 100%/s));
+    await sheet.page.keyboard.press("Escape");
+    await eventually(async () => assert.equal((await sheet.focused()).testid, "origin-deployment.utilization"));
+    // What the reader gives is no default; what a preset gives is its own.
+    await sheet.type("workload.inputTokens", "3000");
+    await eventually(async () => assert.equal(await sheet.get("origin-workload.inputTokens").isVisible(), false));
+    await sheet.get("preset-rag").click();
+    await sheet.get("origin-workload.inputTokens").click();
+    await eventually(async () => assert.match(await told(), /preset “RAG” has 8,192.tokens instead/));
   });
 
   test("what cannot be as it was chosen is told, and comes back with what it needs (IN-15)", async () => {

@@ -141,3 +141,13 @@ pub fn origin(language: Language, kind: OriginKind) -> &'static str {
         OriginKind::Assumed => language.pick("assumed", "premissa"),
     }
 }
+
+/// The letter of the badge of a default, and the class of its colour.
+pub fn origin_mark(language: Language, kind: OriginKind) -> (&'static str, &'static str) {
+    match kind {
+        OriginKind::Measured => ("M", "measured"),
+        OriginKind::Vendor => (language.pick("V", "F"), "vendor"),
+        OriginKind::Derived => (language.pick("D", "C"), "derived"),
+        OriginKind::Assumed => (language.pick("A", "P"), "assumed"),
+    }
+}

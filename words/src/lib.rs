@@ -24,6 +24,7 @@ pub mod labels;
 mod language;
 pub mod notes;
 pub mod number;
+pub mod origins;
 pub mod own;
 pub mod page;
 pub mod parse;

@@ -12,13 +12,15 @@ use words::Language;
 
 /// The dialogs and the word about what was done.
 pub(super) fn all(language: Language) -> Vec<Element> {
-    let [explained, glossary, model, accelerator, saved, embedding, said] = [(); 7].map(|()| page(language, &[]));
+    let [explained, glossary, model, accelerator, saved, embedding, origin, said] =
+        [(); 8].map(|()| page(language, &[]));
     explained.page.explained.set(Some(TokenKind::Output.figure()));
     glossary.page.dialog.set(Some(Dialog::Glossary(Some("accelerator"))));
     model.page.dialog.set(Some(Dialog::OwnModel));
     accelerator.page.dialog.set(Some(Dialog::OwnAccelerator));
     saved.page.dialog.set(Some(Dialog::Saved));
     embedding.page.dialog.set(Some(Dialog::Embed));
+    origin.page.dialog.set(Some(Dialog::Origin("deployment.utilization")));
     said.page.toast.set(said.t.copied);
     vec![
         specimen("an explanation", opened(explained, 0)),
@@ -27,6 +29,7 @@ pub(super) fn all(language: Language) -> Vec<Element> {
         specimen("an accelerator of one's own", opened(accelerator, 3)),
         specimen("saved scenarios", opened(saved, 4)),
         specimen("the HTML for another page", opened(embedding, 5)),
+        specimen("where a default comes from", opened(origin, 6)),
         specimen("a word about what was done", [parts::toast(said.page)]),
     ]
 }

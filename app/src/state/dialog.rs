@@ -7,6 +7,8 @@ use words::Language;
 pub enum Dialog {
     /// The glossary, at a term or at its beginning.
     Glossary(Option<&'static str>),
+    /// Where the default of the control with this key comes from.
+    Origin(&'static str),
     /// A model described by its configuration.
     OwnModel,
     /// An accelerator described by its datasheet.
@@ -23,11 +25,13 @@ const PLAIN: [Dialog; 5] =
 
 impl Dialog {
     const GLOSSARY: &str = "glossary";
+    const ORIGIN: &str = "origin";
 
     /// Which it is, whatever it opens at.
     pub fn kind(self) -> &'static str {
         match self {
             Dialog::Glossary(_) => Dialog::GLOSSARY,
+            Dialog::Origin(_) => Dialog::ORIGIN,
             Dialog::OwnModel => "own-model",
             Dialog::OwnAccelerator => "own-accelerator",
             Dialog::Saved => "saved",
@@ -38,7 +42,7 @@ impl Dialog {
     /// Its name on the wire.
     pub fn name(self) -> String {
         match self {
-            Dialog::Glossary(Some(term)) => [Dialog::GLOSSARY, ":", term].concat(),
+            Dialog::Glossary(Some(at)) | Dialog::Origin(at) => [self.kind(), ":", at].concat(),
             other => other.kind().to_owned(),
         }
     }
@@ -50,6 +54,7 @@ impl Dialog {
                 let term = words::glossary::term(Language::En, id)?;
                 Some(Dialog::Glossary(Some(term.id)))
             }
+            Some((Dialog::ORIGIN, key)) => Some(Dialog::Origin(cost_core::scenario::control(key)?.key)),
             Some(_) => None,
             None => PLAIN.into_iter().find(|dialog| dialog.kind() == name),
         }

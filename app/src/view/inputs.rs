@@ -67,7 +67,7 @@ pub(crate) fn chips(ui: Ui) -> Element {
     let revert = button("link", ui.t.revert_all, back).test_id("revert-all");
     let revert = revert.follow_flag("disabled", move || page.changes() == 0);
     // Not in the chip, which would grow under a slider that is dragged.
-    let count = parts::live("count", changes);
+    let count = parts::live("count", changes).test_id("changes");
     let head = tag("div").class("presets-head").children([parts::heading(ui.t.presets), count, revert]);
     let of = |group: PresetGroup| {
         let members = PRESETS.iter().filter(move |preset| preset.group == group);
@@ -230,7 +230,25 @@ pub(super) fn label(ui: Ui, control: &'static Control) -> Element {
         .follow("title", back);
     let label = tag("label").set("for", super::notices::field_id(key)).hint(words::help::control(ui.language, key));
     let about = words::glossary::of_control(key).map(|term| about(ui, key, term));
-    tag("div").class("name").child(revert).child(label.text(name)).children(about)
+    let origin = origin(ui, control).follow_flag("hidden", move || changed.get());
+    tag("div").class("name").child(revert).child(label.text(name)).child(origin).children(about)
+}
+
+/// The badge of a default: what stands behind it, and the way to where it comes from.
+fn origin(ui: Ui, control: &'static Control) -> Element {
+    let kind = Memo::new(move |_| presets::origin(ui.page.base.get(), control));
+    let says = move || {
+        let kind = words::labels::origin(ui.language, kind.get());
+        fill(ui.t.origin, &[("name", describe::control_label(ui.language, control.key)), ("kind", kind)])
+    };
+    let mark = move || words::labels::origin_mark(ui.language, kind.get());
+    button("provenance", "", move || ui.page.dialog.set(Some(Dialog::Origin(control.key))))
+        .test_id(format!("origin-{}", control.key))
+        .set("aria-haspopup", "dialog")
+        .follow("data-kind", move || mark().1.to_owned())
+        .follow("aria-label", says)
+        .follow("title", says)
+        .child(parts::live("", move || mark().0.to_owned()))
 }
 
 /// The way to the term behind a control.
