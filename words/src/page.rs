@@ -372,6 +372,8 @@ texts! {
     glossary,
     /// Button that opens the glossary at an input's term, with {name}.
     meaning,
+    /// Under a latency that misses its target.
+    target_missed,
     /// Name of the badge of a default, with {name} {kind}.
     origin,
     /// Over the inputs on paper, with {name} of the preset.

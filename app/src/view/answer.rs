@@ -1,11 +1,12 @@
 //! The answer: one sentence, and the headline that stays in sight.
 
-use super::{Ui, notices, parts};
+use super::{Ui, foot, notices, parts};
 use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::state::Shown;
 use cost_core::TokenKind;
+use cost_core::estimate::{Note, NoteCode};
 use leptos::prelude::*;
 use words::answer;
 use words::page::{Piece, fill, pieces};
@@ -13,11 +14,18 @@ use words::token_kind::{choice, per};
 
 pub(crate) fn view(ui: Ui) -> [Element; 2] {
     let cost = tag("div").part(move || vec![parts::figure(ui, ui.page.per.get().figure(), "huge")]);
-    let price =
-        tag("div").class("price").child(cost).child(kind_of_tokens(ui)).child(band(ui)).child(against_pinned(ui));
+    let price = tag("div")
+        .class("price")
+        .child(cost)
+        .child(kind_of_tokens(ui))
+        .child(band(ui))
+        .child(foot::left_out_in_short(ui))
+        .child(against_pinned(ui));
     let keys = tag("dl").class("keys").children([
-        key(ui.t.first_token, parts::figure(ui, "latency.timeToFirstTokenMs", "")),
-        key(ui.t.speed_per_user, parts::figure(ui, "latency.outputTokensPerSecondPerUser", "")),
+        key(ui.t.first_token, parts::figure(ui, "latency.timeToFirstTokenMs", ""))
+            .child(missed(ui, "targets.timeToFirstTokenMs")),
+        key(ui.t.speed_per_user, parts::figure(ui, "latency.outputTokensPerSecondPerUser", ""))
+            .child(missed(ui, "targets.timePerOutputTokenMs")),
         key(ui.t.fits, verdict(ui)),
         key(ui.t.limited_by, bound(ui)),
     ]);
@@ -60,6 +68,16 @@ fn kind_of_tokens(ui: Ui) -> Element {
 
 fn key(name: &'static str, value: Element) -> Element {
     tag("div").child(tag("dt").text(name)).child(tag("dd").child(value))
+}
+
+/// That this target is missed, where it is.
+fn missed(ui: Ui, target: &'static str) -> Element {
+    let is_missed = move || {
+        let is_it = |note: &Note| note.code == NoteCode::TargetMissed && note.field == target;
+        ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.estimate.notes.iter().any(is_it)))
+    };
+    let text = move || if is_missed() { ui.t.target_missed } else { "" }.to_owned();
+    tag("dd").class("bad missed").test_id(format!("missed-{target}")).follow_text(text)
 }
 
 /// The headline against what is pinned, and the button that pins.

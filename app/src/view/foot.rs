@@ -1,6 +1,6 @@
 //! Where the price comes from, what is not in it, and what this is.
 
-use super::{Ui, parts, reais};
+use super::{Ui, notices, parts, reais};
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::persist;
@@ -22,26 +22,58 @@ pub(super) fn price(ui: Ui) -> Element {
         move || ui.page.shown.with(|shown| shown.as_ref().map(|shown| write(ui, &shown.scenario)).unwrap_or_default())
     };
     let source = tag("p").child(parts::live("", follow(provenance))).text(" ").child(parts::live("old", follow(age)));
-    let left_out = tag("p").child(parts::live("", follow(left_out))).text(". ").text(ui.t.month);
     let name = words::labels::figure(ui.language, "deployment.usdPerAcceleratorHour").unwrap_or_default();
     tag("div").class("pair small").children([
         tag("section").test_id("price-source").child(parts::heading(name)).child(source),
-        tag("section").test_id("not-included").child(parts::heading(ui.t.not_included)).child(left_out),
+        left_out_of_it(ui),
         reais::view(ui),
     ])
 }
 
-/// What the total of `scenario` does not hold.
-fn left_out(ui: Ui, scenario: &Scenario) -> String {
+/// Id of what the total does not hold.
+const LEFT_OUT: &str = "not-included";
+
+/// What the total of `scenario` does not hold, each with the input that puts it in, if there is one.
+fn left_out(ui: Ui, scenario: &Scenario) -> Vec<(&'static str, Option<&'static str>)> {
     let (t, owned) = (ui.t, scenario.price.kind == OWNED);
     let parts = [
-        (scenario.deployment.egress_usd_per_gb <= 0.0, t.not_included_egress),
-        (!owned, t.not_included_staff),
-        (scenario.demand.spares <= 0.0, t.not_included_spares),
-        (true, t.not_included_always),
+        (scenario.deployment.egress_usd_per_gb <= 0.0, t.not_included_egress, Some("deployment.egressUsdPerGb")),
+        (!owned, t.not_included_staff, Some("price.kind")),
+        (scenario.demand.spares <= 0.0, t.not_included_spares, Some("demand.spares")),
+        (true, t.not_included_always, None),
     ];
-    let left: Vec<&str> = parts.into_iter().filter(|(out, _)| *out).map(|(_, text)| text).collect();
-    left.join(", ")
+    parts.into_iter().filter(|(out, ..)| *out).map(|(_, text, key)| (text, key)).collect()
+}
+
+fn left_out_now(ui: Ui) -> Memo<Vec<(&'static str, Option<&'static str>)>> {
+    Memo::new(move |_| {
+        ui.page.shown.with(|shown| shown.as_ref().map(|shown| left_out(ui, &shown.scenario)).unwrap_or_default())
+    })
+}
+
+/// Beside the total: what it does not hold, in one line, and the way to the list.
+pub(super) fn left_out_in_short(ui: Ui) -> Element {
+    let left_out = left_out_now(ui);
+    let text = move || {
+        let all: Vec<&str> = left_out.get().into_iter().map(|(text, _)| text).collect();
+        [ui.t.not_included, ": ", &all.join(", ")].concat()
+    };
+    button("link left-out", "", move || browser::jump_to(LEFT_OUT))
+        .test_id("left-out")
+        .child(parts::live("", text))
+}
+
+fn left_out_of_it(ui: Ui) -> Element {
+    let left_out = left_out_now(ui);
+    let item = move |(text, key): (&str, Option<&'static str>)| {
+        tag("li").text(text).text(" ").children(key.map(|key| notices::go_to(ui, key)))
+    };
+    let list = tag("ul").part(move || left_out.get().into_iter().map(item).collect());
+    tag("section").set("id", LEFT_OUT).set("tabindex", "-1").test_id(LEFT_OUT).children([
+        parts::heading(ui.t.not_included),
+        list,
+        parts::paragraph(ui.t.month),
+    ])
 }
 
 fn provenance(ui: Ui, scenario: &Scenario) -> String {

@@ -34,7 +34,7 @@ fn section(kind: &str) -> Element {
 }
 
 /// A button that leads to the control.
-fn go_to(ui: Ui, key: &'static str) -> Element {
+pub(super) fn go_to(ui: Ui, key: &'static str) -> Element {
     let name = describe::control_label(ui.language, key);
     button("link", &fill(ui.t.go_to, &[("name", name)]), move || jump(key))
 }

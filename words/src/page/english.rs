@@ -181,6 +181,7 @@ pub(crate) const PAGE: Page = Page {
     crashed_afresh: "Start afresh, without what is saved",
     glossary: "Glossary",
     meaning: "{name}: what it means",
+    target_missed: "Target missed",
     origin: "{name}: the default is {kind}",
     printed_base: "Starting from “{name}”; what differs from it has a dot.",
     printed_address: "Address of this scenario",

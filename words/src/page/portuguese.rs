@@ -181,6 +181,7 @@ pub(crate) const PAGE: Page = Page {
     crashed_afresh: "Começar do zero, sem o que está salvo",
     glossary: "Glossário",
     meaning: "{name}: o que significa",
+    target_missed: "Meta não cumprida",
     origin: "{name}: o padrão é {kind}",
     printed_base: "A partir de “{name}”; o que difere dele tem um ponto.",
     printed_address: "Endereço deste cenário",
