@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod accuracy;
+pub mod aliases;
 pub mod architecture;
 pub mod catalogue;
 pub mod cost;

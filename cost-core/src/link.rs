@@ -13,6 +13,7 @@ mod pairs;
 mod v1;
 
 use crate::TokenKind;
+use crate::aliases;
 use crate::problem::{Allowed, Code, Given, Limit, Problem, Problems, printable};
 use crate::scenario::Scenario;
 use crate::scenario::defaults::{EDITION, EDITIONS};
@@ -166,7 +167,7 @@ pub fn decode(fragment: &str) -> Opened {
     match pairs.iter().rev().find(|(key, _)| key == "v").map(|(_, value)| value.as_str()) {
         Some(VERSION) => {
             let (per, problems) = take_per(&mut pairs);
-            let mut opened = Opened { per, ..v1::read_all(pairs, &LETTERS, EDITIONS) };
+            let mut opened = Opened { per, ..v1::read_all(pairs, &LETTERS, EDITIONS, aliases::KEYS) };
             opened.problems.extend(problems);
             opened.problems.extend((!others.is_empty()).then(|| malformed(&others.join("&"))));
             opened

@@ -237,7 +237,7 @@ fn contradictions_name_the_field_and_what_is_allowed() {
         ("cmu=0", "price.commitment.usedShare"),
         ("hd=1.5", "hosted.discountShare"),
         ("reg=atlantis", "energy.region"),
-        ("rg=h100", "routing.accelerator"),
+        ("rg=h800", "routing.accelerator"),
         ("rm=llama", "routing.model"),
     ] {
         assert_eq!(one(changes).field, field, "{changes}");

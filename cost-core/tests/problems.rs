@@ -61,7 +61,7 @@ fn an_unknown_name_does_not_hide_what_is_wrong_elsewhere() {
         ("parallelism.expert", Code::OutOfRange),
     ];
     for (name, before) in [
-        (r#""accelerator": "h100""#, true),
+        (r#""accelerator": "h800""#, true),
         (r#""serving": {"engine": "vlm"}"#, false),
         (r#""precision": {"kvCache": "fp9"}"#, true),
         (r#""precision": {"weights": "fp9"}"#, true),
@@ -164,7 +164,7 @@ fn unknown_names_come_with_the_nearest() {
         other => panic!("{other:?}"),
     };
     assert!(nearest(r#"{"model": "llama-3.3-70b"}"#).contains(&"meta-llama/Llama-3.3-70B-Instruct".into()));
-    assert!(nearest(r#"{"accelerator": "h100"}"#).contains(&"h100-sxm".into()));
+    assert!(nearest(r#"{"accelerator": "h100-smx"}"#).contains(&"h100-sxm".into()));
     assert_eq!(nearest(r#"{"workload": {"inputToken": 5}}"#)[0], "workload.inputTokens");
     assert_eq!(nearest(r#"{"tensor": 5}"#)[0], "parallelism.tensor");
 }

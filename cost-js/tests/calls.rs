@@ -61,7 +61,7 @@ fn a_link_that_would_open_as_something_else_is_refused() {
 
 #[test]
 fn the_readme_shows_everything_that_is_wrong_with_its_example() {
-    let (problems, refused) = evaluate(&json!({ "accelerator": "h100", "parallelism": { "tensor": 3 } }));
+    let (problems, refused) = evaluate(&json!({ "accelerator": "h100-pci", "parallelism": { "tensor": 3 } }));
     assert!(refused);
     let line = |problem: &Value| {
         let text = |key: &str| problem[key].as_str().expect("text").to_owned();

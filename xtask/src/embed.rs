@@ -1,9 +1,12 @@
 //! What other people's pages load: the element as one file with its wasm, and the frame around it.
 //!
-//! `dist/embed/1/` is the contract: it never breaks, and gets corrections. `dist/embed/<version>/` has the same files, and
-//! is left as it is by later versions. Both are complete by themselves and may be served from anywhere; `integrity.json` has
-//! the hashes of their files.
+//! `dist/embed/1/` is the contract: it never breaks, and gets corrections. `dist/embed/<version>/` has the same files until
+//! the version is published: from then on it is what was published ([`published`]), as are the folders of all earlier versions.
+//! Each is complete by itself and may be served from anywhere; `integrity.json` has the hashes of its files.
 
+pub mod published;
+
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -15,6 +18,7 @@ use crate::bundle::bundle;
 use crate::package::ELEMENT;
 use crate::page::copy_folder;
 use crate::workspace;
+use published::Published;
 
 /// Version of the contract: attributes, events, messages.
 pub const CONTRACT: &str = "1";
@@ -39,20 +43,30 @@ pub fn build(staging: &Path) -> Result<()> {
     std::fs::copy(staging.join(&wasm), frame.join(&wasm)).context("could not copy the element's wasm")?;
     std::fs::write(frame.join(FILE), with(&element, "PAGE", CALCULATOR)?).context("could not write the element")?;
     std::fs::write(frame.join(INTEGRITIES), integrities(&frame)?).context("could not write the hashes")?;
-    let dist = workspace::dist().join(FOLDER);
-    for version in [CONTRACT, &workspace::version()?] {
-        let folder = dist.join(version);
-        if folder.exists() {
-            std::fs::remove_dir_all(&folder).with_context(|| format!("could not empty {}", folder.display()))?;
-        }
-        copy_folder(&frame, &folder)?;
-    }
+    lay_out(&frame, &workspace::version()?, &Published::read()?, &workspace::dist().join(FOLDER))?;
 
     // What they were made of is not shipped.
     for folder in ["element", "embed"] {
         std::fs::remove_dir_all(staging.join(folder)).with_context(|| format!("could not remove {folder}"))?;
     }
     std::fs::remove_file(staging.join(format!("{ELEMENT}.js"))).context("could not remove the element's glue")
+}
+
+/// Puts the files of `frame` into the folders of the contract and of `version`, and what was published into those of the
+/// published versions, be `version` one of them or not.
+fn lay_out(frame: &Path, version: &str, published: &Published, dist: &Path) -> Result<()> {
+    published.check()?;
+    let built =
+        [CONTRACT, version].into_iter().filter(|name| !published.has(name)).map(|name| (name, frame.to_path_buf()));
+    let kept = published.versions().map(|name| (name, published.folder(name)));
+    for (name, from) in built.chain(kept) {
+        let folder = dist.join(name);
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder).with_context(|| format!("could not empty {}", folder.display()))?;
+        }
+        copy_folder(&from, &folder)?;
+    }
+    Ok(())
 }
 
 /// `script` with `value` in its constant `name`, which is empty in the source.
@@ -70,15 +84,22 @@ fn integrity(file: &Path) -> Result<String> {
     Ok(format!("sha384-{}", STANDARD.encode(Sha384::digest(data))))
 }
 
+/// Hashes by name of the file.
+type Hashes = BTreeMap<String, String>;
+
+/// The hashes of the files of a folder.
+fn hashes(folder: &Path) -> Result<Hashes> {
+    let mut hashes = Hashes::new();
+    for file in std::fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))? {
+        let file = file?;
+        hashes.insert(file.file_name().to_string_lossy().into_owned(), integrity(&file.path())?);
+    }
+    Ok(hashes)
+}
+
 /// The hashes of the files of a folder, as JSON.
 fn integrities(folder: &Path) -> Result<String> {
-    let mut hashes = serde_json::Map::new();
-    let mut files: Vec<_> = std::fs::read_dir(folder)?.collect::<std::io::Result<_>>()?;
-    files.sort_by_key(std::fs::DirEntry::file_name);
-    for file in files {
-        hashes.insert(file.file_name().to_string_lossy().into_owned(), integrity(&file.path())?.into());
-    }
-    Ok(serde_json::to_string_pretty(&hashes).context("hashes are JSON")? + "\n")
+    Ok(serde_json::to_string_pretty(&hashes(folder)?).context("hashes are JSON")? + "\n")
 }
 
 #[cfg(test)]

@@ -66,6 +66,11 @@ const COMMANDS: &[Entry] = &[
         run: build::run,
     },
     Entry {
+        name: "publish-embed",
+        about: "on a release: keeps dist/embed/<version>/ in embeds/, for ever",
+        run: embed::published::run,
+    },
+    Entry {
         name: "test",
         about: "every check, one after the other    [--quick] [--only STAGE]... [--list]",
         run: test::run,
@@ -113,7 +118,7 @@ fn main() -> ExitCode {
 fn print_help() {
     println!("Usage: cargo xtask <command>\n");
     for entry in COMMANDS {
-        println!("  {:<12} {}", entry.name, entry.about);
+        println!("  {:<13} {}", entry.name, entry.about);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Opened;
 use crate::TokenKind;
+use crate::aliases::{self, Aliases};
 use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;
 use crate::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS, Field};
@@ -81,8 +82,13 @@ pub(super) fn model(scenario: &Scenario) -> Option<(String, String)> {
 }
 
 /// Reads the pairs of a version 1 link; those behind one of `letters` are of a scenario that it is compared with. A link may
-/// name one of `editions`; where it names none, the last stands.
-pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char], editions: &[Edition]) -> Opened {
+/// name one of `editions`; where it names none, the last stands. A key of `keys` is read as the present one.
+pub(super) fn read_all(
+    mut pairs: Vec<(String, String)>,
+    letters: &[char],
+    editions: &[Edition],
+    keys: &Aliases,
+) -> Opened {
     let mut compared = Vec::new();
     let mut unknown = Vec::new();
     for letter in letters {
@@ -97,11 +103,11 @@ pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char], editi
             continue;
         }
         let edition = last(&pairs, "ed").map(|edition| ("ed".to_owned(), edition.to_owned()));
-        let mut other = read(theirs.into_iter().chain(edition).collect(), editions);
+        let mut other = read(theirs.into_iter().chain(edition).collect(), editions, keys);
         other.unknown.extend(foreign);
         compared.push((letter, other));
     }
-    let mut opened = read(pairs, editions);
+    let mut opened = read(pairs, editions, keys);
     for (letter, other) in compared {
         let named = |problem: Problem| Problem { field: format!("{letter}.{}", problem.field).into(), ..problem };
         opened.problems.extend(other.problems.into_iter().filter(|problem| problem.field != "ed").map(named));
@@ -114,7 +120,13 @@ pub(super) fn read_all(mut pairs: Vec<(String, String)>, letters: &[char], editi
     opened
 }
 
-fn read(pairs: Vec<(String, String)>, editions: &[Edition]) -> Opened {
+fn read(mut pairs: Vec<(String, String)>, editions: &[Edition], keys: &Aliases) -> Opened {
+    for (key, _) in &mut pairs {
+        let present = aliases::present(keys, key);
+        if present != key {
+            *key = present.to_owned();
+        }
+    }
     let mut problems = Problems::new();
     let (edition, defaults) = edition(&pairs, editions, &mut problems);
     let mut scenario = defaults.clone();
@@ -126,7 +138,7 @@ fn read(pairs: Vec<(String, String)>, editions: &[Edition]) -> Opened {
     restore(&mut scenario, &defaults, &mut problems);
     resolve_amounts(&pairs, &mut scenario);
     problems.extend(repeated(&pairs));
-    let unknown = pairs.into_iter().filter(|(key, _)| !is_known(key)).collect();
+    let unknown = pairs.into_iter().filter(|(key, _)| field(key).is_none()).collect();
     Opened { scenario, edition, problems, unknown, compared: Vec::new(), per: TokenKind::default(), is_readable: true }
 }
 
@@ -164,7 +176,7 @@ fn repeated(pairs: &[(String, String)]) -> Problems {
 
 /// Whether `key` means something in this version.
 pub(super) fn is_known(key: &str) -> bool {
-    field(key).is_some()
+    field(aliases::present(aliases::KEYS, key)).is_some()
 }
 
 /// The public key of what `key` stands for.
@@ -214,7 +226,8 @@ fn read_control(
             _ => return problems.push(wrong_type(control.key, text, "boolean")),
         },
         Kind::Choice(_) | Kind::Model | Kind::CatalogueModel | Kind::Accelerator | Kind::CatalogueAccelerator => {
-            Value::Text(text.replace(':', "/").into())
+            let name = text.replace(':', "/");
+            Value::Text(aliases::present(aliases::of(control), &name).to_owned().into())
         }
     };
     control.set(scenario, value);
@@ -304,12 +317,13 @@ mod tests {
 
     fn opened(pairs: &[(&str, &str)]) -> Opened {
         let pairs = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-        read_all(pairs, &['b'], &EDITIONS)
+        read_all(pairs, &['b'], &EDITIONS, &[])
     }
 
     #[test]
     fn url_05_a_new_default_leaves_old_links_as_they_were() {
-        let before = read_all(vec![("ed".into(), "2026-11".into()), ("tp".into(), "2".into())], &[], &EDITIONS[..1]);
+        let before =
+            read_all(vec![("ed".into(), "2026-11".into()), ("tp".into(), "2".into())], &[], &EDITIONS[..1], &[]);
         let after = opened(&[("ed", "2026-11"), ("tp", "2"), ("b.tp", "8")]);
         assert_eq!(after.problems, []);
         assert_eq!(after.scenario, before.scenario);
@@ -318,11 +332,31 @@ mod tests {
         let mut pairs = write(&after.scenario, &later());
         assert!(pairs.contains(&("u".to_owned(), "0.6".to_owned())) && pairs.iter().any(|(key, _)| key == "out"));
         pairs.push(("ed".to_owned(), "2027-05".to_owned()));
-        assert_eq!(read_all(pairs, &[], &EDITIONS).scenario, before.scenario);
+        assert_eq!(read_all(pairs, &[], &EDITIONS, &[]).scenario, before.scenario);
         assert_eq!(opened(&[("ed", "2027-05")]).scenario, later());
         // What cannot stand is replaced by the default of the link's own edition.
         assert_eq!(opened(&[("ed", "2026-11"), ("u", "7")]).scenario.deployment.utilization, 0.6);
         let unknown = opened(&[("ed", "1999-01")]);
         assert_eq!((unknown.problems.len(), unknown.edition.as_str()), (1, "2027-05"));
+    }
+
+    #[test]
+    fn url_03_a_renamed_key_is_read_under_its_old_name() {
+        const KEYS: &Aliases = &[("parallel", "tp"), ("m.width", "m.h")];
+        let read = |text: &str, keys| {
+            let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+            let pairs = pairs.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+            read_all(pairs, &['b'], &EDITIONS[..1], keys)
+        };
+        let numbers = "m.L=2&m.v=100";
+        for (old, present) in [
+            ("ed=2026-11&parallel=8&b.parallel=2&z=1".to_owned(), "ed=2026-11&tp=8&b.tp=2&z=1".to_owned()),
+            (format!("ed=2026-11&m=custom&m.width=512&{numbers}"), format!("ed=2026-11&m=custom&m.h=512&{numbers}")),
+            ("ed=2026-11&tp=2&parallel=8".to_owned(), "ed=2026-11&tp=2&tp=8".to_owned()),
+        ] {
+            assert_eq!(read(&old, KEYS), read(&present, KEYS), "{old}");
+            assert_eq!(read(&present, KEYS), read(&present, &[]), "{present}");
+            assert_ne!(read(&old, &[]), read(&old, KEYS), "{old}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::controls::{CONTROLS, MAX};
 use super::{AcceleratorChoice, Control, Kind, ModelChoice, Scenario, Value};
+use crate::aliases;
 use crate::architecture::Architecture;
 use crate::catalogue::Datasheet;
 use crate::fields::{self, ARCHITECTURE_FIELDS, DATASHEET_FIELDS};
@@ -80,7 +81,9 @@ fn read_control(control: &Control, node: &Node, scenario: &mut Scenario, problem
             Value::Number(*number)
         }
         (Kind::NumberOrMax(_), Node::Text(text)) if text == MAX => Value::Text(MAX.into()),
-        (kind, Node::Text(text)) if takes_text(kind) => Value::Text(text.clone().into()),
+        (kind, Node::Text(text)) if takes_text(kind) => {
+            Value::Text(aliases::present(aliases::of(control), text).to_owned().into())
+        }
         (Kind::Flag, Node::Flag(flag)) => Value::Flag(*flag),
         (Kind::WeightFormat, Node::Object(entries)) => match bits(entries, problems) {
             Some(bits) => Value::Number(bits),

@@ -1,5 +1,6 @@
 //! What the element knows without its program, and the document of the frame.
 
+use cost_core::aliases::KEYS;
 use cost_core::fields::{ARCHITECTURE_FIELDS, DATASHEET_FIELDS};
 use cost_core::link::PER;
 use cost_core::scenario::CONTROLS;
@@ -21,6 +22,7 @@ pub(super) fn tables() -> String {
         .iter()
         .map(|control| control.link)
         .chain([PER])
+        .chain(KEYS.iter().map(|(old, _)| *old))
         .map(str::to_owned)
         .chain(model)
         .chain(accelerator)
