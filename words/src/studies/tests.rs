@@ -65,7 +65,7 @@ fn ranges_say_where_they_come_from() {
     let price = "price.usdPerAcceleratorHour";
     assert_eq!(of(En, "p=3", price), "prices of 20 providers, the lowest to the highest, up to 2026-08-21");
     assert!(of(PtBr, "p=1", price).ends_with("; estendida até o valor atual"));
-    assert!(of(En, "", "correction.decode").starts_with("80% of 171 validation runs (Hopper, vLLM)"));
+    assert!(of(En, "", "correction.decode").starts_with("80% of 171 validation runs of TPOT (Hopper, vLLM)"));
     let owned = "ownership.usdPerAccelerator";
     assert_eq!(
         of(En, "pk=owned", owned),
