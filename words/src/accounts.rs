@@ -55,6 +55,8 @@ texts! {
     even_from,
     /// Finding, appended, with {from} {use_from}: against the dearest offer only.
     even_from_dearest,
+    /// Finding, appended where targets are set.
+    as_it_stands,
     /// Everything is bought there.
     is_hosted,
     /// Finding, appended: more than the fleet can do.
@@ -120,6 +122,7 @@ static ENGLISH: Accounts = Accounts {
     even_between: "This fleet wins against the dearest offer from {from} on ({use_from} use), against the cheapest from {to} on ({use_to}).",
     even_from: "This fleet wins from {from} on ({use_from} use).",
     even_from_dearest: "This fleet wins against the dearest offer from {from} on ({use_from} use), against the cheapest at no volume.",
+    as_it_stands: "The fleet is counted as it stands, whatever its latency.",
     is_hosted: "Everything is bought at the hosted price.",
     never_even: "More than 100% use cannot be had: there the API wins at any volume of this fleet.",
     no_hosted: "The catalogue has no hosted price of this model. Give one under Comparison.",
@@ -161,6 +164,7 @@ static PORTUGUESE: Accounts = Accounts {
     even_between: "Esta frota vence a oferta mais cara a partir de {from} ({use_from} de uso) e a mais barata a partir de {to} ({use_to}).",
     even_from: "Esta frota vence a partir de {from} ({use_from} de uso).",
     even_from_dearest: "Esta frota vence a oferta mais cara a partir de {from} ({use_from} de uso) e a mais barata em nenhum volume.",
+    as_it_stands: "A frota é contada como está, seja qual for a latência.",
     is_hosted: "Tudo é comprado ao preço hospedado.",
     never_even: "Mais de 100% de uso não existe: aí a API vence em qualquer volume desta frota.",
     no_hosted: "O catálogo não tem preço hospedado deste modelo. Informe um em Comparação.",
@@ -219,8 +223,9 @@ pub fn fleet(language: Language, estimate: &Estimate, is_given: bool) -> String 
     fill(t.fleet_is, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
-/// Who wins against hosted APIs, and from where.
-pub fn hosted(language: Language, estimate: &Estimate) -> String {
+/// Who wins against hosted APIs, and from where. Where there are latency targets (`has_targets`) and no demand that the
+/// fleet is sized for, it says that they do not count.
+pub fn hosted(language: Language, estimate: &Estimate, has_targets: bool) -> String {
     let t = accounts(language);
     let Some(hosted) = &estimate.hosted else { return t.no_hosted.to_owned() };
     if estimate.price.is_none() && estimate.cost.is_some() {
@@ -256,7 +261,9 @@ pub fn hosted(language: Language, estimate: &Estimate) -> String {
         _ => String::new(),
     };
     let beyond = if uses.1.is_some_and(|share| share > 1.0) { t.never_even } else { "" };
-    [first.as_str(), &then, beyond].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    let is_as_it_stands = has_targets && estimate.fleet.is_none() && !then.is_empty();
+    let how = if is_as_it_stands { t.as_it_stands } else { "" };
+    [first.as_str(), &then, beyond, how].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Energy and emissions of a million tokens; `place` is where the electricity comes from.
@@ -292,6 +299,22 @@ pub fn measured(language: Language, row: &MeasuredEnergy) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language::{En, PtBr};
+    use cost_core::link;
+
+    #[test]
+    fn the_account_says_that_targets_do_not_count_where_they_are_set() {
+        let said = |language, pairs: &str| {
+            let scenario = link::decode(&format!("v=1&ed=2026-11&{pairs}")).scenario;
+            let estimate = cost_core::estimate(&scenario).expect(pairs);
+            hosted(language, &estimate, !scenario.targets.is_empty())
+        };
+        assert!(said(En, "ttft=300&tpot=25").ends_with(" The fleet is counted as it stands, whatever its latency."));
+        assert!(said(PtBr, "tpot=25").ends_with(" A frota é contada como está, seja qual for a latência."));
+        for pairs in ["", "tpot=25&dtd=1e9", "tpot=25&p=0"] {
+            assert!(!said(En, pairs).contains("as it stands"), "{pairs}");
+        }
+    }
 
     #[test]
     fn languages_take_the_same_values() {

@@ -199,6 +199,10 @@ texts! {
     own,
     /// Line and column.
     cheapest_offer,
+    /// Finding, appended: targets are set and kept.
+    sized_for_targets,
+    /// Finding, appended: targets are set and not always kept.
+    misses_at_volumes,
     /// Line and column.
     median_offer,
     /// Line and column.

@@ -97,6 +97,8 @@ pub(super) const STUDIES: Studies = Studies {
     cost_per_month: "USD per month",
     own: "This deployment",
     cheapest_offer: "Cheapest offer",
+    sized_for_targets: " (a fleet sized so that the latency targets are kept)",
+    misses_at_volumes: " (the latency targets are not kept at every volume)",
     median_offer: "Median offer",
     dearest_offer: "Dearest offer",
     deployments: "Deployments",

@@ -182,7 +182,7 @@ pub fn volume_finding(language: Language, study: Option<&VolumeCurve>) -> String
     let tokens = |volume: f64| figure(language, volume, Unit::TokensPerMonth);
     let (low, high) = (tokens(known.0.0), tokens(known.1.0));
     let range = [("low", low.as_str()), ("high", &high)];
-    match study.break_even() {
+    let finding = match study.break_even() {
         BreakEven::NoOffers => {
             let month = |usd: f64| figure(language, usd, Unit::UsdPerMonth);
             let (cost, other) = (month(known.0.1), month(known.1.1));
@@ -199,7 +199,13 @@ pub fn volume_finding(language: Language, study: Option<&VolumeCurve>) -> String
         BreakEven::Between { from, to: None } => {
             fill(texts.even_against_dearest, &[("from", &tokens(from)), ("most", &high)])
         }
-    }
+    };
+    let sized = match study.keeps_targets() {
+        None => "",
+        Some(true) => texts.sized_for_targets,
+        Some(false) => texts.misses_at_volumes,
+    };
+    finding + sized
 }
 
 /// The least and the greatest volume that the deployment serves: tokens a month, and USD a month.

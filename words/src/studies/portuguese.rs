@@ -97,6 +97,8 @@ pub(super) const STUDIES: Studies = Studies {
     cost_per_month: "US$ por mês",
     own: "Esta implantação",
     cheapest_offer: "Oferta mais barata",
+    sized_for_targets: " (frota dimensionada para cumprir as metas de latência)",
+    misses_at_volumes: " (nem em todo volume as metas de latência são cumpridas)",
     median_offer: "Oferta mediana",
     dearest_offer: "Oferta mais cara",
     deployments: "Implantações",

@@ -100,6 +100,18 @@ fn the_frontier_says_whether_the_present_point_is_beaten() {
 }
 
 #[test]
+fn the_break_even_says_what_its_fleet_is_sized_for() {
+    let of = |language, pairs: &str| plain(volume_finding(language, cost_over_volume(&opened(pairs)).as_ref()));
+    let sized = of(En, "ttft=300&tpot=25");
+    assert!(sized.starts_with("Break-even starts at 75.9B tokens per month"), "{sized}");
+    assert!(sized.ends_with(" (a fleet sized so that the latency targets are kept)"), "{sized}");
+    assert!(of(PtBr, "tpot=25").ends_with(" (frota dimensionada para cumprir as metas de latência)"));
+    assert!(of(En, "ttft=1").ends_with(" (the latency targets are not kept at every volume)"));
+    assert!(of(PtBr, "ttft=1").ends_with(" (nem em todo volume as metas de latência são cumpridas)"));
+    assert!(!of(En, "").contains('('));
+}
+
+#[test]
 fn load_roofline_and_volume_say_what_they_found() {
     let load = |pairs: &str| plain(load_finding(En, latency_over_load(&opened(pairs), TokenKind::Output).as_ref()));
     assert_eq!(
