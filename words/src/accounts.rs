@@ -67,7 +67,7 @@ texts! {
     offers_of,
     /// Heading.
     energy,
-    /// Finding, with {kwh} {grams} {place}.
+    /// Finding, with {kwh} {grams} {place}: without a preposition, which would depend on the place.
     energy_is,
     /// What others measured, with {scope} {least} {few} {most} {many} {source} {date}.
     measured_energy,
@@ -128,7 +128,7 @@ static ENGLISH: Accounts = Accounts {
     no_hosted: "The catalogue has no hosted price of this model. Give one under Comparison.",
     offers_of: "Newest offer of {date}.",
     energy: "Energy and carbon",
-    energy_is: "{kwh} in {place}: {grams}.",
+    energy_is: "{kwh} ({place}): {grams}.",
     measured_energy: "Measured for this model and accelerator, {scope}: {least} at {few} at once, {most} at {many} ({source}, {date}).",
     measured_energy_only: "Measured for this model and accelerator, {scope}: {least} to {most} ({source}, {date}).",
     accelerators_alone: "accelerators alone",
@@ -170,7 +170,7 @@ static PORTUGUESE: Accounts = Accounts {
     no_hosted: "O catálogo não tem preço hospedado deste modelo. Informe um em Comparação.",
     offers_of: "Oferta mais nova de {date}.",
     energy: "Energia e carbono",
-    energy_is: "{kwh} em {place}: {grams}.",
+    energy_is: "{kwh} ({place}): {grams}.",
     measured_energy: "Medido para este modelo e acelerador, {scope}: {least} com {few} simultâneas, {most} com {many} ({source}, {date}).",
     measured_energy_only: "Medido para este modelo e acelerador, {scope}: {least} a {most} ({source}, {date}).",
     accelerators_alone: "só os aceleradores",
@@ -301,6 +301,14 @@ mod tests {
     use super::*;
     use crate::Language::{En, PtBr};
     use cost_core::link;
+
+    #[test]
+    fn a_place_stands_without_a_preposition() {
+        let estimate = cost_core::estimate(&cost_core::Scenario::default()).expect("an estimate");
+        let said = |language, place| energy(language, &estimate, place).replace('\u{a0}', " ");
+        assert!(said(PtBr, "Estados Unidos").contains(" kWh por 1M de tokens (Estados Unidos): "));
+        assert!(said(En, "European Union").contains(" kWh per 1M tokens (European Union): "));
+    }
 
     #[test]
     fn the_account_says_that_targets_do_not_count_where_they_are_set() {

@@ -22,7 +22,7 @@ pub(super) const STUDIES: Studies = Studies {
     not_served: "cannot be served",
     stretched: "{range}; stretched to the present value",
     prices: "prices of {providers}, the lowest to the highest, up to {date}",
-    regions: "prices in {places} places, from {cheapest} to {dearest}, up to {date}",
+    regions: "prices in {places} places ({cheapest} the cheapest, {dearest} the dearest), up to {date}",
     street_prices: "street prices of the whole machine per accelerator, {low} to {high}",
     street_prices_of_server: "street prices of the accelerator, {low} to {high}, as a part of the server's ({source})",
     offers: "hosted offers of the model, the cheapest to the dearest of {offers}, up to {date}",

@@ -93,6 +93,9 @@ pub fn frontier_finding(language: Language, hardware: &str, study: &Frontier) ->
     fill(texts.now_is, &[values.as_slice(), &[("verdict", &verdict)]].concat())
 }
 
+/// Left of a cost, this is shown as 0% less or nearly so.
+const ALIKE: f64 = 0.9995;
+
 /// What is both faster and cheaper than `now`, which misses no target, and misses none either.
 fn beaten_by(language: Language, study: &Frontier, now: &Candidate) -> String {
     let texts = studies(language);
@@ -104,7 +107,7 @@ fn beaten_by(language: Language, study: &Frontier, now: &Candidate) -> String {
     else {
         return if now.on_frontier { texts.unbeaten } else { texts.unbeaten_in_targets }.to_owned();
     };
-    if other.cost == now.cost {
+    if other.cost >= now.cost * ALIKE {
         return other_is(language, other, texts.costs_the_same);
     }
     let less = share(language, other.cost / now.cost);

@@ -22,7 +22,7 @@ pub(super) const STUDIES: Studies = Studies {
     not_served: "não há como atender",
     stretched: "{range}; estendida até o valor atual",
     prices: "preços de {providers}, do mais baixo ao mais alto, até {date}",
-    regions: "preços em {places} lugares, de {cheapest} a {dearest}, até {date}",
+    regions: "preços em {places} lugares (mais barato: {cheapest}; mais caro: {dearest}), até {date}",
     street_prices: "preços de mercado da máquina inteira por acelerador, de {low} a {high}",
     street_prices_of_server: "preços de mercado do acelerador, de {low} a {high}, como parte do preço do servidor ({source})",
     offers: "ofertas hospedadas do modelo, da mais barata à mais cara de {offers}, até {date}",
