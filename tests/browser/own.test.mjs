@@ -117,7 +117,7 @@ inEachBrowser((kit) => {
     await heads.fill("4");
     const state = changed(withModel(LLAMA), { "model.keyValueHeads": 4 });
     await answers(sheet, state);
-    for (const [text, said] of [["-1", /KV heads cannot be -1; it can be from 0 to 10,000 heads/], ["2.5", /must be a whole number/], ["many", /takes a number/], ["", /KV heads is missing/]]) {
+    for (const [text, said] of [["-1", /KV heads cannot be -1; it must be from 0 to 10,000 heads, such as 8/], ["2.5", /must be a whole number/], ["many", /takes a number from 0 to 10,000 heads, such as 8/], ["", /KV heads is missing/]]) {
       await heads.fill(text);
       await eventually(async () => assert.match(plain(await error.textContent()), said));
       assert.equal(await heads.inputValue(), text);
@@ -182,7 +182,7 @@ inEachBrowser((kit) => {
       ['"javascript:alert(1)"', /takes an object/],
       [config({ hidden_size: evil }), /cannot be “<img src=x onerror/],
       [config({ hidden_size: "40\u202e96" }), /cannot be “4096”/],
-      [config({ num_hidden_layers: 1e9 }), /num_hidden_layers.* can be from 1 to 10,000/],
+      [config({ num_hidden_layers: 1e9 }), /num_hidden_layers.* must be from 1 to 10,000/],
       [config({ num_hidden_layers: 1.5 }), /num_hidden_layers.* must be a whole number/],
       [config({ vocab_size: { toString: 1 } }), /vocab_size.*takes a number/],
       ['{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}', /hidden_size.* is missing/],
@@ -276,7 +276,7 @@ inEachBrowser((kit) => {
     assert.equal(await memory.inputValue(), "80");
     const dense = numberIn("en", await sheet.get("own-accelerator-fp16Tflops").inputValue());
     await memory.fill("-80");
-    await eventually(async () => assert.match(plain(await sheet.page.locator("#error-own-accelerator-memoryGb").textContent()), /GPU memory \(VRAM\) cannot be -80; it can be from 0\.01 GB to/));
+    await eventually(async () => assert.match(plain(await sheet.page.locator("#error-own-accelerator-memoryGb").textContent()), /GPU memory \(VRAM\) cannot be -80; it must be from 0\.01 GB to/));
     await sheet.get("own-accelerator-use").click();
     assert.equal((await sheet.focused()).testid, "own-accelerator-memoryGb");
     await memory.fill("96");

@@ -55,6 +55,8 @@ texts! {
     even_from,
     /// Finding, appended, with {from} {use_from}: against the dearest offer only.
     even_from_dearest,
+    /// Finding, appended where targets are set.
+    as_it_stands,
     /// Everything is bought there.
     is_hosted,
     /// Finding, appended: more than the fleet can do.
@@ -65,7 +67,7 @@ texts! {
     offers_of,
     /// Heading.
     energy,
-    /// Finding, with {kwh} {grams} {place}.
+    /// Finding, with {kwh} {grams} {place}: without a preposition, which would depend on the place.
     energy_is,
     /// What others measured, with {scope} {least} {few} {most} {many} {source} {date}.
     measured_energy,
@@ -120,12 +122,13 @@ static ENGLISH: Accounts = Accounts {
     even_between: "This fleet wins against the dearest offer from {from} on ({use_from} use), against the cheapest from {to} on ({use_to}).",
     even_from: "This fleet wins from {from} on ({use_from} use).",
     even_from_dearest: "This fleet wins against the dearest offer from {from} on ({use_from} use), against the cheapest at no volume.",
+    as_it_stands: "The fleet is counted as it stands, whatever its latency.",
     is_hosted: "Everything is bought at the hosted price.",
     never_even: "More than 100% use cannot be had: there the API wins at any volume of this fleet.",
     no_hosted: "The catalogue has no hosted price of this model. Give one under Comparison.",
     offers_of: "Newest offer of {date}.",
     energy: "Energy and carbon",
-    energy_is: "{kwh} in {place}: {grams}.",
+    energy_is: "{kwh} ({place}): {grams}.",
     measured_energy: "Measured for this model and accelerator, {scope}: {least} at {few} at once, {most} at {many} ({source}, {date}).",
     measured_energy_only: "Measured for this model and accelerator, {scope}: {least} to {most} ({source}, {date}).",
     accelerators_alone: "accelerators alone",
@@ -161,12 +164,13 @@ static PORTUGUESE: Accounts = Accounts {
     even_between: "Esta frota vence a oferta mais cara a partir de {from} ({use_from} de uso) e a mais barata a partir de {to} ({use_to}).",
     even_from: "Esta frota vence a partir de {from} ({use_from} de uso).",
     even_from_dearest: "Esta frota vence a oferta mais cara a partir de {from} ({use_from} de uso) e a mais barata em nenhum volume.",
+    as_it_stands: "A frota é contada como está, seja qual for a latência.",
     is_hosted: "Tudo é comprado ao preço hospedado.",
     never_even: "Mais de 100% de uso não existe: aí a API vence em qualquer volume desta frota.",
     no_hosted: "O catálogo não tem preço hospedado deste modelo. Informe um em Comparação.",
     offers_of: "Oferta mais nova de {date}.",
     energy: "Energia e carbono",
-    energy_is: "{kwh} em {place}: {grams}.",
+    energy_is: "{kwh} ({place}): {grams}.",
     measured_energy: "Medido para este modelo e acelerador, {scope}: {least} com {few} simultâneas, {most} com {many} ({source}, {date}).",
     measured_energy_only: "Medido para este modelo e acelerador, {scope}: {least} a {most} ({source}, {date}).",
     accelerators_alone: "só os aceleradores",
@@ -219,8 +223,9 @@ pub fn fleet(language: Language, estimate: &Estimate, is_given: bool) -> String 
     fill(t.fleet_is, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
-/// Who wins against hosted APIs, and from where.
-pub fn hosted(language: Language, estimate: &Estimate) -> String {
+/// Who wins against hosted APIs, and from where. Where there are latency targets (`has_targets`) and no demand that the
+/// fleet is sized for, it says that they do not count.
+pub fn hosted(language: Language, estimate: &Estimate, has_targets: bool) -> String {
     let t = accounts(language);
     let Some(hosted) = &estimate.hosted else { return t.no_hosted.to_owned() };
     if estimate.price.is_none() && estimate.cost.is_some() {
@@ -256,7 +261,9 @@ pub fn hosted(language: Language, estimate: &Estimate) -> String {
         _ => String::new(),
     };
     let beyond = if uses.1.is_some_and(|share| share > 1.0) { t.never_even } else { "" };
-    [first.as_str(), &then, beyond].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    let is_as_it_stands = has_targets && estimate.fleet.is_none() && !then.is_empty();
+    let how = if is_as_it_stands { t.as_it_stands } else { "" };
+    [first.as_str(), &then, beyond, how].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Energy and emissions of a million tokens; `place` is where the electricity comes from.
@@ -292,6 +299,30 @@ pub fn measured(language: Language, row: &MeasuredEnergy) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language::{En, PtBr};
+    use cost_core::link;
+
+    #[test]
+    fn a_place_stands_without_a_preposition() {
+        let estimate = cost_core::estimate(&cost_core::Scenario::default()).expect("an estimate");
+        let said = |language, place| energy(language, &estimate, place).replace('\u{a0}', " ");
+        assert!(said(PtBr, "Estados Unidos").contains(" kWh por 1M de tokens (Estados Unidos): "));
+        assert!(said(En, "European Union").contains(" kWh per 1M tokens (European Union): "));
+    }
+
+    #[test]
+    fn the_account_says_that_targets_do_not_count_where_they_are_set() {
+        let said = |language, pairs: &str| {
+            let scenario = link::decode(&format!("v=1&ed=2026-11&{pairs}")).scenario;
+            let estimate = cost_core::estimate(&scenario).expect(pairs);
+            hosted(language, &estimate, !scenario.targets.is_empty())
+        };
+        assert!(said(En, "ttft=300&tpot=25").ends_with(" The fleet is counted as it stands, whatever its latency."));
+        assert!(said(PtBr, "tpot=25").ends_with(" A frota é contada como está, seja qual for a latência."));
+        for pairs in ["", "tpot=25&dtd=1e9", "tpot=25&p=0"] {
+            assert!(!said(En, pairs).contains("as it stands"), "{pairs}");
+        }
+    }
 
     #[test]
     fn languages_take_the_same_values() {

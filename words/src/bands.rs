@@ -1,19 +1,20 @@
 //! Where an error band comes from, in one sentence.
 
 use crate::{Language, labels, number};
-use cost_core::accuracy::{Basis, Outside};
+use cost_core::accuracy::{Basis, Metric, Outside};
 use cost_core::catalogue::HardwareClass;
 
-/// The rows behind a band, and why it is wider than they say.
+/// The rows behind a band, what was measured in them, and why it is wider than they say.
 pub fn basis(language: Language, basis: &Basis) -> String {
     let Some(slice) = basis.residuals() else { return String::new() };
     let rows = number::integer(language, f64::from(slice.rows));
     let mut of: Vec<&str> = slice.class.into_iter().map(|class| class_name(language, class)).collect();
     of.extend(slice.engine.map(|engine| labels::choice(language, engine).unwrap_or(engine)));
     let of = if of.is_empty() { language.pick("all kinds", "todos os tipos").to_owned() } else { of.join(", ") };
+    let metric = of_metric(language, slice.metric);
     let mut sentence = match language {
-        Language::En => format!("80% of {rows} validation runs ({of}) lie within"),
-        Language::PtBr => format!("80% de {rows} execuções de validação ({of}) ficam dentro"),
+        Language::En => format!("80% of {rows} validation runs {metric} ({of}) lie within"),
+        Language::PtBr => format!("80% de {rows} execuções de validação {metric} ({of}) ficam dentro"),
     };
     let reasons: Vec<&str> = basis.outside().map(|outside| reason(language, outside)).collect();
     if !reasons.is_empty() {
@@ -34,6 +35,17 @@ pub fn outside(language: Language, basis: &Basis) -> Option<String> {
             format!("Fora do que foi medido: nenhuma execução de validação tem {reasons}. As faixas de erro são mais largas.")
         }
     })
+}
+
+/// What runs were compared by, with its preposition.
+fn of_metric(language: Language, metric: Metric) -> &'static str {
+    let pick = |en, pt| language.pick(en, pt);
+    match metric {
+        Metric::TimeToFirstToken => pick("of TTFT", "do TTFT"),
+        Metric::TimePerOutputToken => pick("of TPOT", "do TPOT"),
+        Metric::EndToEnd => pick("of end-to-end latency", "da latência ponta a ponta"),
+        Metric::Throughput => pick("of throughput", "da vazão"),
+    }
 }
 
 fn reason(language: Language, outside: Outside) -> &'static str {
@@ -78,8 +90,9 @@ fn class_name(language: Language, class: HardwareClass) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{basis, outside};
-    use crate::Language;
-    use cost_core::accuracy::{Basis, Outside, RESIDUALS};
+    use crate::Language::{self, En, PtBr};
+    use cost_core::accuracy::{Band, Basis, Outside, RESIDUALS};
+    use cost_core::{Estimate, Scenario, estimate};
 
     #[test]
     fn tru_07_what_no_measurement_has_is_named_and_nothing_else() {
@@ -90,6 +103,27 @@ mod tests {
                 assert!(sentence.contains(super::reason(language, one)) && sentence.ends_with('.'), "{sentence}");
             }
         }
+    }
+
+    #[test]
+    fn a_band_says_by_which_metric_runs_were_compared() {
+        let estimate = estimate(&Scenario::default()).expect("an estimate");
+        let say = |language, band: fn(&Estimate) -> Option<Band>| {
+            basis(language, &band(&estimate).expect("a band").basis).split(" (").next().unwrap_or_default().to_owned()
+        };
+        assert_eq!(
+            say(En, |estimate| estimate.error.per_million_output_tokens),
+            "80% of 45 validation runs of end-to-end latency"
+        );
+        assert_eq!(say(En, |estimate| estimate.error.time_per_output_token), "80% of 171 validation runs of TPOT");
+        assert_eq!(
+            say(PtBr, |estimate| estimate.error.per_million_output_tokens),
+            "80% de 45 execuções de validação da latência ponta a ponta"
+        );
+        assert_eq!(
+            say(PtBr, |estimate| estimate.error.time_to_first_token),
+            "80% de 45 execuções de validação do TTFT"
+        );
     }
 
     #[test]

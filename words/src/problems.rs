@@ -1,5 +1,8 @@
 //! What is wrong, in one sentence that names the field, the value given and what is allowed.
 
+mod numbers;
+
+use self::numbers::Range;
 use crate::Language;
 use crate::labels;
 use crate::number::decimal;
@@ -20,7 +23,7 @@ pub(crate) fn named(language: Language, problem: &Problem, field: &str) -> Strin
     let value = given(language, &problem.value, unit);
     let mut sentence = what(language, problem, field, &value);
     let separator = if sentence.bytes().any(|byte| byte == b';') { ", " } else { "; " };
-    if let Some(allowed) = allowed(language, problem.code, &problem.limit) {
+    if let Some(allowed) = allowed(language, problem) {
         sentence.push_str(separator);
         sentence.push_str(&allowed);
     }
@@ -130,17 +133,17 @@ fn what(language: Language, problem: &Problem, field: &str, value: &str) -> Stri
 }
 
 /// What is allowed instead; `None` when there is nothing to say.
-fn allowed(language: Language, code: Code, limit: &Limit) -> Option<String> {
-    Some(match limit {
+fn allowed(language: Language, problem: &Problem) -> Option<String> {
+    let (code, key) = (problem.code, problem.field.as_ref());
+    Some(match &problem.limit {
         Limit::None => return None,
         Limit::Range { min, max, unit } if min == max => {
             let only = figure(language, *min, *unit);
             language.pick(format!("it must be {only}"), format!("deve ser {only}"))
         }
         Limit::Range { min, max, unit } => {
-            let high = if *unit == Unit::Share { share(language, *max) } else { figure(language, *max, *unit) };
-            let low = bare(language, *min, *unit);
-            language.pick(format!("it can be from {low} to {high}"), format!("pode ir de {low} a {high}"))
+            let range = Range { min: *min, max: *max, unit: *unit };
+            language.pick("it must be from ", "deve ser de ").to_owned() + &range.text(language, code, key)
         }
         Limit::OneOf { values } if values.is_empty() => return None,
         Limit::OneOf { values } => {
@@ -153,8 +156,12 @@ fn allowed(language: Language, code: Code, limit: &Limit) -> Option<String> {
             language.pick(format!("did you mean {list}"), format!("você quis dizer {list}"))
         }
         Limit::Type { expected } => {
-            let kind = type_name(language, expected);
-            language.pick(format!("it takes {kind}"), format!("aceita {kind}"))
+            let mut takes = language.pick("it takes ", "aceita ").to_owned() + &type_name(language, expected);
+            if let Some(range) = Range::of(key).filter(|_| expected.starts_with("number")) {
+                takes.push_str(language.pick(" from ", " de "));
+                takes.push_str(&range.text(language, code, key));
+            }
+            takes
         }
         Limit::Fields { fields } => {
             let list = list(language, fields.iter().map(|key| field_name(language, key).into_owned()), Joint::And);
@@ -166,21 +173,11 @@ fn allowed(language: Language, code: Code, limit: &Limit) -> Option<String> {
     })
 }
 
-/// The lower end of a range, without its unit where the upper end repeats it.
-fn bare(language: Language, value: f64, unit: Unit) -> String {
-    match unit {
-        Unit::Share => share(language, value),
-        Unit::Milliseconds | Unit::Seconds | Unit::Bytes | Unit::Watts => figure(language, value, unit),
-        Unit::Gigabytes | Unit::GigabytesPerSecond | Unit::Teraflops => figure(language, value, unit),
-        _ => decimal(language, value, 7),
-    }
-}
-
 fn type_name(language: Language, expected: &str) -> String {
     match language {
         Language::En => match expected {
             "number" => "a number".to_owned(),
-            "number or \"max\"" => "a number or “max”".to_owned(),
+            "number or \"max\"" => "“max” or a number".to_owned(),
             "string" => "text".to_owned(),
             "boolean" => "true or false".to_owned(),
             "string or object" => "a name or an object".to_owned(),
@@ -192,7 +189,7 @@ fn type_name(language: Language, expected: &str) -> String {
         },
         Language::PtBr => match expected {
             "number" => "um número".to_owned(),
-            "number or \"max\"" => "um número ou “max”".to_owned(),
+            "number or \"max\"" => "“max” ou um número".to_owned(),
             "string" => "texto".to_owned(),
             "boolean" => "true ou false".to_owned(),
             "string or object" => "um nome ou um objeto".to_owned(),

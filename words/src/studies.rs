@@ -68,10 +68,24 @@ texts! {
 
     /// Name of the frontier.
     frontier,
-    /// Finding, with {count} {hardware} {speed} {cost}.
-    now_on_frontier,
-    /// Finding, with {count} {hardware} {speed} {cost} {other_count} {other_requests} {other_speed} {other_cost} {share}.
-    now_beaten,
+    /// Finding, with {count} {hardware} {speed} {cost} {misses} {verdict}.
+    now_is,
+    /// What the present point does to the targets, in the finding.
+    now_misses,
+    /// Verdict: nothing beats it.
+    unbeaten,
+    /// Verdict: what beats it misses the targets.
+    unbeaten_in_targets,
+    /// Verdict on a point that misses the targets: nothing keeps them.
+    none_keeps,
+    /// Verdict, with {other_count} {other_requests} {other_speed} {outcome}.
+    other_is,
+    /// Outcome, with {other_cost} {share}.
+    costs_less,
+    /// Outcome.
+    costs_the_same,
+    /// Outcome of a point that keeps the targets, with {other_cost}.
+    keeps,
     /// Finding without a present point, with {slow} {low} {fast} {high}.
     frontier_spans,
     /// In place of a frontier.
@@ -185,6 +199,10 @@ texts! {
     no_offers,
     /// In place of a break-even.
     no_volume,
+    /// Finding, appended: targets are set and kept.
+    sized_for_targets,
+    /// Finding, appended: targets are set and not always kept.
+    misses_at_volumes,
     /// Under the finding.
     volume_lead,
     /// Described, with {low} {cost} {high} {other}.

@@ -332,30 +332,3 @@ fn notes_of_money_give_their_values() {
         "Each deployment runs 12\u{a0}requests at once instead of 64\u{a0}requests, so that the latency targets hold."
     );
 }
-
-#[test]
-fn problems_read_naturally() {
-    let range = Limit::Range { min: 1.0, max: 1024.0, unit: Unit::Accelerators };
-    let wide = Problem::new(Code::OutOfRange, "parallelism.tensor", Given::Number(3000.0), range);
-    assert_eq!(
-        problem(Language::En, &wide),
-        "Tensor parallelism cannot be 3,000; it can be from 1 to 1,024\u{a0}accelerators."
-    );
-    assert_eq!(
-        problem(Language::PtBr, &wide),
-        "Paralelismo de tensor: não pode ser 3.000; pode ir de 1 a 1.024\u{a0}aceleradores."
-    );
-    let nearest = Limit::Nearest { values: vec!["h100-sxm".into(), "h100-pcie".into()] };
-    let typo = Problem::new(Code::UnknownName, "accelerator", Given::text("h100"), nearest);
-    assert_eq!(
-        problem(Language::En, &typo),
-        "Accelerator: there is no “h100”; did you mean “h100-sxm” or “h100-pcie”?"
-    );
-    assert_eq!(
-        problem(Language::PtBr, &typo),
-        "Acelerador: não existe “h100”; você quis dizer “h100-sxm” ou “h100-pcie”?"
-    );
-    let share = Limit::Range { min: 0.0, max: 1.0, unit: Unit::Share };
-    let much = Problem::new(Code::OutOfRange, "deployment.utilization", Given::Number(60.0), share);
-    assert_eq!(problem(Language::En, &much), "Utilization cannot be 60 (6,000%); it can be from 0 (0%) to 1 (100%).");
-}

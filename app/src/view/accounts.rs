@@ -74,9 +74,13 @@ pub(super) fn view(ui: Ui) -> Element {
         accounts::energy(ui.language, estimate, &describe::choice(ui.language, &region.unwrap_or_default()))
     };
     let language = ui.language;
+    let hosted = move |estimate: &cost_core::Estimate| {
+        let has_targets =
+            ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.scenario.targets.is_empty()));
+        accounts::hosted(language, estimate, has_targets)
+    };
     tag("div").class("pair accounts").set("id", "accounts").follow_class("stale", parts::stale(ui)).children([
-        list(ui, "hosted", t.hosted, HOSTED, Some(finding(ui, move |estimate| accounts::hosted(language, estimate))))
-            .child(offers(ui, t)),
+        list(ui, "hosted", t.hosted, HOSTED, Some(finding(ui, hosted))).child(offers(ui, t)),
         list(
             ui,
             "ownership",

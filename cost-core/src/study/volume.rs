@@ -110,6 +110,11 @@ impl VolumePoint {
 }
 
 impl VolumeCurve {
+    /// Whether the deployments of every volume keep the latency targets; `None` without targets.
+    pub fn keeps_targets(&self) -> Option<bool> {
+        self.points.iter().filter_map(|point| point.own?.meets_targets).reduce(|all, one| all && one)
+    }
+
     /// The break-even as an interval of volumes: against the dearest offer up to against the cheapest.
     pub fn break_even(&self) -> BreakEven {
         let Some(offers) = &self.offers else { return BreakEven::NoOffers };

@@ -48,7 +48,7 @@ fn every_assumption_is_a_sentence_in_both_languages() {
 fn problems_name_the_field() {
     let limit = Limit::Range { min: 1.0, max: 1e6, unit: Unit::Count };
     let wrong = Problem::new(Code::OutOfRange, "model.hiddenSize", Given::Number(0.0), limit);
-    assert_eq!(problem(En, &wrong), "Hidden size cannot be 0; it can be from 1 to 1M.");
+    assert_eq!(problem(En, &wrong), "Hidden size cannot be 0; it must be from 1 to 1M, such as 8,192.");
 }
 
 #[test]

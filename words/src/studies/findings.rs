@@ -73,7 +73,7 @@ fn end_value(language: Language, swing: &Swing, end: &End) -> String {
     }
 }
 
-/// Whether the present point can be beaten, and by what. `hardware` is the name of the accelerator.
+/// Whether the present point keeps the latency targets and can be beaten, and what does. `hardware` is the name of the accelerator.
 pub fn frontier_finding(language: Language, hardware: &str, study: &Frontier) -> String {
     let texts = studies(language);
     let Some(now) = study.points.iter().find(|point| point.is_now) else {
@@ -84,21 +84,56 @@ pub fn frontier_finding(language: Language, hardware: &str, study: &Frontier) ->
     };
     let count = integer(language, now.accelerators);
     let (speed, cost) = (speed(language, now), figure(language, now.cost, study.per.unit()));
-    let present = [("count", count.as_str()), ("hardware", hardware), ("speed", &speed), ("cost", &cost)];
-    let beats = |point: &&Candidate| point.on_frontier && point.per_user >= now.per_user && point.cost <= now.cost;
-    let other = study.points.iter().filter(beats).min_by(|a, b| a.cost.total_cmp(&b.cost));
-    let Some(other) = other.filter(|_| !now.on_frontier) else { return fill(texts.now_on_frontier, &present) };
+    let (misses, verdict) = match now.meets_targets {
+        Some(false) => (texts.now_misses, kept_by(language, study)),
+        _ => ("", beaten_by(language, study, now)),
+    };
+    let values =
+        [("count", count.as_str()), ("hardware", hardware), ("speed", &speed), ("cost", &cost), ("misses", misses)];
+    fill(texts.now_is, &[values.as_slice(), &[("verdict", &verdict)]].concat())
+}
+
+/// Left of a cost, this is shown as 0% less or nearly so.
+const ALIKE: f64 = 0.9995;
+
+/// What is both faster and cheaper than `now`, which misses no target, and misses none either.
+fn beaten_by(language: Language, study: &Frontier, now: &Candidate) -> String {
+    let texts = studies(language);
+    let beats = |point: &&Candidate| {
+        let is_as_good = point.per_user >= now.per_user && point.cost <= now.cost;
+        is_as_good && (point.per_user > now.per_user || point.cost < now.cost)
+    };
+    let Some(other) = cheapest(study.points.iter().filter(beats).filter(|point| point.meets_targets != Some(false)))
+    else {
+        return if now.on_frontier { texts.unbeaten } else { texts.unbeaten_in_targets }.to_owned();
+    };
+    if other.cost >= now.cost * ALIKE {
+        return other_is(language, other, texts.costs_the_same);
+    }
+    let less = share(language, other.cost / now.cost);
+    let outcome = fill(texts.costs_less, &[("other_cost", &usd(language, other.cost)), ("share", &less)]);
+    other_is(language, other, &outcome)
+}
+
+/// The cheapest point that keeps the targets.
+fn kept_by(language: Language, study: &Frontier) -> String {
+    let texts = studies(language);
+    let keeping = study.points.iter().filter(|point| point.meets_targets == Some(true));
+    cheapest(keeping).map_or(texts.none_keeps.to_owned(), |other| {
+        other_is(language, other, &fill(texts.keeps, &[("other_cost", &usd(language, other.cost))]))
+    })
+}
+
+/// The cheapest, of equal ones the fastest.
+fn cheapest<'a>(points: impl Iterator<Item = &'a Candidate>) -> Option<&'a Candidate> {
+    points.min_by(|a, b| a.cost.total_cmp(&b.cost).then(b.per_user.total_cmp(&a.per_user)))
+}
+
+fn other_is(language: Language, other: &Candidate, outcome: &str) -> String {
     let (tensor, requests) = (integer(language, other.tensor), figure(language, other.concurrency, Unit::Requests));
-    let (other_speed, other_cost) = (self::speed(language, other), usd(language, other.cost));
-    let less = share(language, if now.cost > 0.0 { other.cost / now.cost } else { 1.0 });
-    let others = [
-        ("other_count", tensor.as_str()),
-        ("other_requests", &requests),
-        ("other_speed", &other_speed),
-        ("other_cost", &other_cost),
-        ("share", &less),
-    ];
-    fill(texts.now_beaten, &[present.as_slice(), others.as_slice()].concat())
+    let speed = speed(language, other);
+    let values = [("other_count", tensor.as_str()), ("other_requests", &requests), ("other_speed", &speed)];
+    fill(studies(language).other_is, &[values.as_slice(), &[("outcome", outcome)]].concat())
 }
 
 fn speed(language: Language, point: &Candidate) -> String {
@@ -182,7 +217,7 @@ pub fn volume_finding(language: Language, study: Option<&VolumeCurve>) -> String
     let tokens = |volume: f64| figure(language, volume, Unit::TokensPerMonth);
     let (low, high) = (tokens(known.0.0), tokens(known.1.0));
     let range = [("low", low.as_str()), ("high", &high)];
-    match study.break_even() {
+    let finding = match study.break_even() {
         BreakEven::NoOffers => {
             let month = |usd: f64| figure(language, usd, Unit::UsdPerMonth);
             let (cost, other) = (month(known.0.1), month(known.1.1));
@@ -199,7 +234,13 @@ pub fn volume_finding(language: Language, study: Option<&VolumeCurve>) -> String
         BreakEven::Between { from, to: None } => {
             fill(texts.even_against_dearest, &[("from", &tokens(from)), ("most", &high)])
         }
-    }
+    };
+    let sized = match study.keeps_targets() {
+        None => "",
+        Some(true) => texts.sized_for_targets,
+        Some(false) => texts.misses_at_volumes,
+    };
+    finding + sized
 }
 
 /// The least and the greatest volume that the deployment serves: tokens a month, and USD a month.

@@ -5,7 +5,7 @@ use crate::Language::{En, PtBr};
 use crate::texts::take_the_same_values;
 use cost_core::link;
 use cost_core::scenario::presets::PRESETS;
-use cost_core::study::frontier::frontier;
+use cost_core::study::frontier::{Frontier, frontier};
 use cost_core::study::load::latency_over_load;
 use cost_core::study::roofline::roofline;
 use cost_core::study::tornado::{Basis, RANGES, tornado};
@@ -65,7 +65,7 @@ fn ranges_say_where_they_come_from() {
     let price = "price.usdPerAcceleratorHour";
     assert_eq!(of(En, "p=3", price), "prices of 20 providers, the lowest to the highest, up to 2026-08-21");
     assert!(of(PtBr, "p=1", price).ends_with("; estendida até o valor atual"));
-    assert!(of(En, "", "correction.decode").starts_with("80% of 171 validation runs (Hopper, vLLM)"));
+    assert!(of(En, "", "correction.decode").starts_with("80% of 171 validation runs of TPOT (Hopper, vLLM)"));
     let owned = "ownership.usdPerAccelerator";
     assert_eq!(
         of(En, "pk=owned", owned),
@@ -95,8 +95,56 @@ fn the_frontier_says_whether_the_present_point_is_beaten() {
         of(PtBr, "tp=1"),
         "Em 1 × H100 SXM, 30,2 tokens/s por usuário custam US$ 10,89 por 1M de tokens de saída; com paralelismo de tensor 4 e 64 requisições ao mesmo tempo, 32,6 tokens/s por usuário custam US$ 1,44, 86,8% a menos"
     );
+    assert_eq!(
+        of(En, "p=0").split_once("; ").unwrap().1,
+        "with tensor parallelism 8 and 1 request in flight, 107 tokens/s per user cost the same"
+    );
+    assert!(of(PtBr, "p=0").ends_with(" tokens/s por usuário custam o mesmo"));
     assert!(of(En, "tp=1&wq=fp16").starts_with("From "), "what does not fit has no present point");
     assert_eq!(of(En, "sh=serverless"), "No deployment of this model has a cost here");
+}
+
+#[test]
+fn the_frontier_says_that_the_present_point_misses_targets_and_what_keeps_them() {
+    let of = |language, pairs: &str| {
+        plain(frontier_finding(language, "H100 SXM", &frontier(&opened(pairs), TokenKind::Output)))
+    };
+    assert_eq!(
+        of(En, "ttft=300&tpot=25"),
+        "On 4 × H100 SXM, 32.6 tokens/s per user cost $1.44 per 1M output tokens and miss the latency targets; with tensor parallelism 8 and 64 requests in flight, 44.3 tokens/s per user cost $2.16 and keep them"
+    );
+    assert_eq!(
+        of(PtBr, "ttft=1").split_once(" e não").unwrap().1,
+        " cumprem as metas de latência; nenhum outro arranjo ou concorrência as cumpre"
+    );
+    assert!(of(En, "ttft=1").ends_with(" and miss the latency targets; no other layout or concurrency keeps them"));
+    assert_eq!(of(En, "tpot=40"), of(En, ""), "kept targets change nothing");
+}
+
+#[test]
+fn what_misses_targets_does_not_beat_what_keeps_them() {
+    let mut study = frontier(&opened("tp=1&tpot=40"), TokenKind::Output);
+    let now = study.points.iter().position(|point| point.is_now).unwrap();
+    assert_eq!(study.points[now].meets_targets, Some(true));
+    let said = |study: &Frontier| frontier_finding(En, "H100", study).split_once("; ").unwrap().1.to_owned();
+    assert!(said(&study).starts_with("with tensor parallelism 4"));
+    for (index, point) in study.points.iter_mut().enumerate() {
+        point.meets_targets = Some(index == now);
+    }
+    let unbeaten = "no other layout or concurrency that keeps the latency targets is both faster and cheaper";
+    assert_eq!(said(&study), unbeaten);
+}
+
+#[test]
+fn the_break_even_says_what_its_fleet_is_sized_for() {
+    let of = |language, pairs: &str| plain(volume_finding(language, cost_over_volume(&opened(pairs)).as_ref()));
+    let sized = of(En, "ttft=300&tpot=25");
+    assert!(sized.starts_with("Break-even starts at 75.9B tokens per month"), "{sized}");
+    assert!(sized.ends_with(" (a fleet sized so that the latency targets are kept)"), "{sized}");
+    assert!(of(PtBr, "tpot=25").ends_with(" (frota dimensionada para cumprir as metas de latência)"));
+    assert!(of(En, "ttft=1").ends_with(" (the latency targets are not kept at every volume)"));
+    assert!(of(PtBr, "ttft=1").ends_with(" (nem em todo volume as metas de latência são cumpridas)"));
+    assert!(!of(En, "").contains('('));
 }
 
 #[test]
