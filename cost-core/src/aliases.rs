@@ -18,29 +18,22 @@ pub const MODELS: &Aliases = &[
     ("meta-llama/Meta-Llama-3.1-8B", "meta-llama/Llama-3.1-8B"),
     ("meta-llama/Meta-Llama-3.1-405B", "meta-llama/Llama-3.1-405B"),
     ("CohereForAI/c4ai-command-r-plus", "CohereLabs/c4ai-command-r-plus"),
-    ("EleutherAI/gpt-j-6B", "EleutherAI/gpt-j-6b"),
 ];
 
 /// Accelerators: short names, where one variant is what is usually meant.
 pub const ACCELERATORS: &Aliases = &[
     ("a100", "a100-sxm-80gb"),
-    ("a100-80gb", "a100-sxm-80gb"),
     ("h100", "h100-sxm"),
     ("h200", "h200-sxm"),
     ("b200", "b200-sxm"),
     ("b300", "b300-sxm"),
     ("gb200", "gb200-nvl72"),
     ("gb300", "gb300-nvl72"),
-    ("gb10", "gb10-dgx-spark"),
     ("dgx-spark", "gb10-dgx-spark"),
-    ("rtx3090", "rtx-3090"),
-    ("rtx4090", "rtx-4090"),
-    ("rtx5090", "rtx-5090"),
 ];
 
 /// Engines.
-pub const ENGINES: &Aliases =
-    &[("trt-llm", "tensorrt-llm"), ("trtllm", "tensorrt-llm"), ("llama-cpp", "llama.cpp"), ("llamacpp", "llama.cpp")];
+pub const ENGINES: &Aliases = &[("trt-llm", "tensorrt-llm"), ("llama-cpp", "llama.cpp")];
 
 /// The other names of what `control` takes.
 pub fn of(control: &Control) -> &'static Aliases {

@@ -9,8 +9,9 @@ mod portuguese;
 mod tests;
 
 use crate::Language;
-use crate::problems::named;
+use crate::problems::{example, named};
 use cost_core::Problem;
+use cost_core::problem::Limit;
 
 pub use assumptions::assumption;
 pub use fields::{class, field, link};
@@ -125,8 +126,12 @@ pub fn own(language: Language) -> &'static Own {
 pub fn problem(language: Language, problem: &Problem) -> String {
     let key = problem.field.as_ref();
     let known = key.strip_prefix("model.").or_else(|| key.strip_prefix("accelerator.")).unwrap_or(key);
-    match field(language, known) {
-        Some(name) => named(language, problem, name),
-        None => crate::problem(language, problem),
+    let Some(name) = field(language, known) else { return crate::problem(language, problem) };
+    let mut sentence = named(language, problem, name);
+    let is_number = matches!(problem.limit, Limit::Range { .. } | Limit::Type { expected: "number" });
+    if let Some(example) = example(language, key).filter(|_| is_number) {
+        sentence.truncate(sentence.trim_end_matches('.').len());
+        sentence.extend([language.pick(", such as ", ", como "), &example, "."]);
     }
+    sentence
 }

@@ -3,6 +3,7 @@
 mod numbers;
 
 use self::numbers::Range;
+pub(crate) use self::numbers::example;
 use crate::Language;
 use crate::labels;
 use crate::number::decimal;
@@ -143,7 +144,7 @@ fn allowed(language: Language, problem: &Problem) -> Option<String> {
         }
         Limit::Range { min, max, unit } => {
             let range = Range { min: *min, max: *max, unit: *unit };
-            language.pick("it must be from ", "deve ser de ").to_owned() + &range.text(language, code, key)
+            language.pick("it must be from ", "deve ser de ").to_owned() + &range.text(language, key)
         }
         Limit::OneOf { values } if values.is_empty() => return None,
         Limit::OneOf { values } => {
@@ -159,7 +160,7 @@ fn allowed(language: Language, problem: &Problem) -> Option<String> {
             let mut takes = language.pick("it takes ", "aceita ").to_owned() + &type_name(language, expected);
             if let Some(range) = Range::of(key).filter(|_| expected.starts_with("number")) {
                 takes.push_str(language.pick(" from ", " de "));
-                takes.push_str(&range.text(language, code, key));
+                takes.push_str(&range.text(language, key));
             }
             takes
         }

@@ -64,9 +64,9 @@ fn in_06_what_is_no_number_is_told_the_range_and_an_example() {
         let text = typed(Language::En, key, "abc");
         assert!(text.ends_with(end), "{text}");
     };
-    ends("targets.timeToFirstTokenMs", ", such as 1 s.");
-    ends("price.usdPerAcceleratorHour", ", such as 1.7.");
-    ends("parallelism.pipeline", ", such as 4.");
+    ends("targets.timeToFirstTokenMs", ", such as 20 s.");
+    ends("price.usdPerAcceleratorHour", ", such as 30.");
+    ends("parallelism.pipeline", ", such as 16.");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::{Ui, parts};
 use crate::describe;
 use crate::element::{Element, tag};
+use crate::state::Shown;
 use cost_core::catalogue::{self, QualityRow};
 use cost_core::scenario::{AcceleratorChoice, ModelChoice, WeightFormat};
 use cost_core::units::Unit;
@@ -69,38 +70,21 @@ const UNITS: &[&str] = &[
 
 pub(super) fn view(ui: Ui) -> Element {
     let t = accounts(ui.language);
-    let place = move |estimate: &cost_core::Estimate| {
-        let region = ui.page.shown.with(|shown| shown.as_ref().map(|shown| shown.scenario.energy.region.clone()));
-        accounts::energy(ui.language, estimate, &describe::choice(ui.language, &region.unwrap_or_default()))
-    };
-    let language = ui.language;
-    let hosted = move |estimate: &cost_core::Estimate| {
-        let has_targets =
-            ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.scenario.targets.is_empty()));
-        accounts::hosted(language, estimate, has_targets)
-    };
+    let hosted = finding(ui, |ui, Shown { scenario, estimate }| {
+        accounts::hosted(ui.language, estimate, !scenario.targets.is_empty())
+    });
+    let owning = finding(ui, |ui, shown| accounts::owning(ui.language, &shown.estimate));
+    let fleet = finding(ui, |ui, Shown { scenario, estimate }| {
+        accounts::fleet(ui.language, estimate, describe::is_sized(scenario))
+    });
+    let energy = finding(ui, |ui, Shown { scenario, estimate }| {
+        accounts::energy(ui.language, estimate, &describe::choice(ui.language, &scenario.energy.region))
+    });
     tag("div").class("pair accounts").set("id", "accounts").follow_class("stale", parts::stale(ui)).children([
-        list(ui, "hosted", t.hosted, HOSTED, Some(finding(ui, hosted))).child(offers(ui, t)),
-        list(
-            ui,
-            "ownership",
-            t.ownership,
-            OWNERSHIP,
-            Some(finding(ui, move |estimate| accounts::owning(language, estimate))),
-        )
-        .child(server(ui, t)),
-        list(
-            ui,
-            "fleet",
-            t.fleet,
-            FLEET,
-            Some(finding(ui, move |estimate| {
-                let given =
-                    ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| describe::is_sized(&shown.scenario)));
-                accounts::fleet(language, estimate, given)
-            })),
-        ),
-        list(ui, "energy", t.energy, ENERGY, Some(finding(ui, place))).child(measured(ui)),
+        list(ui, "hosted", t.hosted, HOSTED, Some(hosted)).child(offers(ui, t)),
+        list(ui, "ownership", t.ownership, OWNERSHIP, Some(owning)).child(server(ui, t)),
+        list(ui, "fleet", t.fleet, FLEET, Some(fleet)),
+        list(ui, "energy", t.energy, ENERGY, Some(energy)).child(measured(ui)),
         list(ui, "hour", t.price, PRICE, None),
         list(ui, "units", t.units, UNITS, None),
         quality(ui, t),
@@ -108,9 +92,8 @@ pub(super) fn view(ui: Ui) -> Element {
 }
 
 /// What a list comes to, in a sentence.
-fn finding(ui: Ui, text: impl Fn(&cost_core::Estimate) -> String + 'static) -> Element {
-    let text =
-        move || ui.page.shown.with(|shown| shown.as_ref().map(|shown| text(&shown.estimate)).unwrap_or_default());
+fn finding(ui: Ui, text: fn(Ui, &Shown) -> String) -> Element {
+    let text = move || ui.page.shown.with(|shown| shown.as_ref().map(|shown| text(ui, shown)).unwrap_or_default());
     tag("p").class("finding").child(parts::live("", text))
 }
 

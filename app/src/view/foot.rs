@@ -33,19 +33,29 @@ pub(super) fn price(ui: Ui) -> Element {
 /// Id of what the total does not hold.
 const LEFT_OUT: &str = "not-included";
 
-/// What the total of `scenario` does not hold, each with the input that puts it in, if there is one.
-fn left_out(ui: Ui, scenario: &Scenario) -> Vec<(&'static str, Option<&'static str>)> {
+/// What the total of `scenario` does not hold.
+fn left_out(ui: Ui, scenario: &Scenario) -> Vec<&'static str> {
     let (t, owned) = (ui.t, scenario.price.kind == OWNED);
     let parts = [
-        (scenario.deployment.egress_usd_per_gb <= 0.0, t.not_included_egress, Some("deployment.egressUsdPerGb")),
-        (!owned, t.not_included_staff, Some("price.kind")),
-        (scenario.demand.spares <= 0.0, t.not_included_spares, Some("demand.spares")),
-        (true, t.not_included_always, None),
+        (scenario.deployment.egress_usd_per_gb <= 0.0, t.not_included_egress),
+        (!owned, t.not_included_staff),
+        (scenario.demand.spares <= 0.0, t.not_included_spares),
+        (true, t.not_included_always),
     ];
-    parts.into_iter().filter(|(out, ..)| *out).map(|(_, text, key)| (text, key)).collect()
+    parts.into_iter().filter(|(out, _)| *out).map(|(_, text)| text).collect()
 }
 
-fn left_out_now(ui: Ui) -> Memo<Vec<(&'static str, Option<&'static str>)>> {
+/// The input that puts `text` of [`left_out`] into the total, if there is one.
+fn puts_in(ui: Ui, text: &str) -> Option<&'static str> {
+    let inputs = [
+        (ui.t.not_included_egress, "deployment.egressUsdPerGb"),
+        (ui.t.not_included_staff, "price.kind"),
+        (ui.t.not_included_spares, "demand.spares"),
+    ];
+    inputs.into_iter().find(|(name, _)| *name == text).map(|(_, key)| key)
+}
+
+fn left_out_now(ui: Ui) -> Memo<Vec<&'static str>> {
     Memo::new(move |_| {
         ui.page.shown.with(|shown| shown.as_ref().map(|shown| left_out(ui, &shown.scenario)).unwrap_or_default())
     })
@@ -54,20 +64,14 @@ fn left_out_now(ui: Ui) -> Memo<Vec<(&'static str, Option<&'static str>)>> {
 /// Beside the total: what it does not hold, in one line, and the way to the list.
 pub(super) fn left_out_in_short(ui: Ui) -> Element {
     let left_out = left_out_now(ui);
-    let text = move || {
-        let all: Vec<&str> = left_out.get().into_iter().map(|(text, _)| text).collect();
-        [ui.t.not_included, ": ", &all.join(", ")].concat()
-    };
-    button("link left-out", "", move || browser::jump_to(LEFT_OUT))
-        .test_id("left-out")
-        .child(parts::live("", text))
+    let text = move || [ui.t.not_included, ": ", &left_out.get().join(", ")].concat();
+    button("link left-out", "", move || browser::jump_to(LEFT_OUT)).test_id("left-out").child(parts::live("", text))
 }
 
 fn left_out_of_it(ui: Ui) -> Element {
     let left_out = left_out_now(ui);
-    let item = move |(text, key): (&str, Option<&'static str>)| {
-        tag("li").text(text).text(" ").children(key.map(|key| notices::go_to(ui, key)))
-    };
+    let item =
+        move |text: &str| tag("li").text(text).text(" ").children(puts_in(ui, text).map(|key| notices::go_to(ui, key)));
     let list = tag("ul").part(move || left_out.get().into_iter().map(item).collect());
     tag("section").set("id", LEFT_OUT).set("tabindex", "-1").test_id(LEFT_OUT).children([
         parts::heading(ui.t.not_included),
@@ -130,23 +134,17 @@ fn forget(ui: Ui) -> Element {
         is_asked.set(focused == FORGET_NOW);
         browser::focus_soon(focused);
     };
-    let press = |id: &str, name: &str, deed: Box<dyn Fn()>| button("link", name, deed).set("id", id).test_id(id);
-    let parts = move || {
-        if !is_asked.get() {
-            return vec![press(FORGET, ui.t.delete_all, Box::new(move || answered(FORGET_NOW)))];
-        }
-        let now = move || {
-            persist::forget_everything(ui.page);
-            answered(FORGET);
-        };
-        vec![
-            tag("span").text(ui.t.delete_sure).text(" "),
-            press(FORGET_NOW, ui.t.delete_now, Box::new(now)),
-            tag("span").text(" "),
-            press("forget-not", ui.t.delete_not, Box::new(move || answered(FORGET))),
-        ]
+    let ask = button("link", ui.t.delete_all, move || answered(FORGET_NOW)).set("id", FORGET).test_id(FORGET);
+    let now = move || {
+        persist::forget_everything(ui.page);
+        answered(FORGET);
     };
-    tag("p").part(parts)
+    let now = button("link", ui.t.delete_now, now).set("id", FORGET_NOW).test_id(FORGET_NOW);
+    let not = button("link", ui.t.delete_not, move || answered(FORGET)).test_id("forget-not");
+    let sure = tag("span").text(ui.t.delete_sure).text(" ").child(now).text(" ").child(not);
+    tag("p")
+        .child(ask.follow_flag("hidden", move || is_asked.get()))
+        .child(sure.follow_flag("hidden", move || !is_asked.get()))
 }
 
 pub(crate) fn view(ui: Ui) -> Element {

@@ -237,7 +237,8 @@ impl Shelf {
         self.renew();
         let before = self.entries.len();
         let added = add(&mut self.entries, entries);
-        self.note_added(&self.entries[before..].to_vec());
+        let new = self.entries[before..].to_vec();
+        self.note_added(&new);
         self.keep();
         added
     }
