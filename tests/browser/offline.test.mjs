@@ -60,6 +60,11 @@ async function open(sheet) {
   await sheet.get("own-accelerator-memoryGb").waitFor();
   await sheet.get("own-accelerator-use").click();
   await eventually(async () => assert.ok((await sheet.share()).includes("g=custom")));
+  // The preview is a program of its own: it is said that it is missing, and the HTML is there.
+  await sheet.get("open-embedding").click();
+  await sheet.get("embedding-missing").waitFor();
+  await eventually(async () => assert.match(await sheet.get("embedding-html").inputValue(), /data-pertoken/));
+  await sheet.page.keyboard.press("Escape");
 }
 
 inEachBrowser((kit) => {

@@ -56,6 +56,7 @@ inEachBrowser((kit) => {
       assert.equal(entries, 5, `${id}: PNG, SVG, two kinds of CSV, Markdown`);
       const found = await rows(chart);
       assert.ok(found.length >= 2, `${id}: ${found.length} rows`);
+      assert.match(plain(await chart.locator(".source").innerText()), /data edition \d{4}-\d{2}, catalogue of \d{4}-\d{2}-\d{2}/, `${id}: no source`);
       assert.match((await chart.locator("thead").innerText()).replaceAll("\n", " "), table, id);
       const headed = await chart.locator("thead th").count();
       for (const row of found) assert.equal(row.length, headed, `${id}: ${row.join(" | ")}`);

@@ -62,6 +62,8 @@ pub(crate) struct Wishes {
     height: Size,
     /// Whether the files of embeds are not there.
     is_missing: RwSignal<bool>,
+    /// Whether the preview's script has been loaded.
+    is_loaded: StoredValue<bool>,
 }
 
 impl Wishes {
@@ -81,6 +83,7 @@ impl Wishes {
             width: Size::new("embedding-width", (200.0, 4000.0), None),
             height: Size::new("embedding-height", (120.0, 4000.0), Some(HEIGHT)),
             is_missing: RwSignal::new(false),
+            is_loaded: StoredValue::new(false),
         }
     }
 

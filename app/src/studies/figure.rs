@@ -6,6 +6,7 @@ pub(super) mod table;
 pub(super) mod take;
 
 use super::Ui;
+use crate::describe;
 use crate::drawing::follow_width;
 use crate::element::{Element, button, svg, tag};
 use crate::view::parts;
@@ -111,7 +112,9 @@ impl Figure {
 
     fn told(self, ui: Ui) -> Vec<Element> {
         let lead = (self.lead)(ui);
-        if lead.is_empty() { Vec::new() } else { vec![tag("p").class("hint").text(&lead)] }
+        let source = tag("p").class("hint source").text(describe::footer(ui.language));
+        let lead = (!lead.is_empty()).then(|| tag("p").class("hint").text(&lead));
+        lead.into_iter().chain([source]).collect()
     }
 
     pub(super) fn as_table(self, ui: Ui) -> Element {

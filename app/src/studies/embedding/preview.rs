@@ -14,9 +14,12 @@ const SCRIPT: &str = "embed/1/element.js";
 /// The element, in a box as wide as a frame would be.
 pub(super) fn view(ui: Ui, t: &'static Texts) -> Element {
     let wishes = ui.found.embedding;
-    wishes.is_missing.set(false);
+    // Without a network nothing is asked of it.
+    let is_there = wishes.is_loaded.get_value() || browser::is_online();
+    wishes.is_missing.set(!is_there);
+    let loaded = move |_: web_sys::Event| wishes.is_loaded.set_value(true);
     let missing = move |_: web_sys::Event| wishes.is_missing.set(true);
-    let script = tag("script").set("type", "module").on("error", missing);
+    let script = tag("script").set("type", "module").on("error", missing).on("load", loaded);
     // The source comes last: the script is loaded once it stands in the document.
     let script = script.set("src", [&browser::own_folder(), SCRIPT].concat());
     let setting = move |name: &'static str| {
@@ -49,5 +52,5 @@ pub(super) fn view(ui: Ui, t: &'static Texts) -> Element {
     let place = tag("div").class("embedding-place").child(element).with(width);
     let scrolls = tag("div").class("embedding-scroll").set("tabindex", "0").set("role", "region").label(t.preview);
     let scrolls = scrolls.child(place).follow_flag("hidden", move || wishes.is_missing.get());
-    dialog::group(t.preview, Vec::new()).child(scrolls).child(failed).child(script)
+    dialog::group(t.preview, Vec::new()).child(scrolls).child(failed).children(is_there.then_some(script))
 }
