@@ -23,7 +23,7 @@ pub fn query(name: &str) -> Option<String> {
 
 /// Whether the browser believes that there is a network.
 pub fn is_online() -> bool {
-    web_sys::window().is_none_or(|window| window.navigator().on_line())
+    !IS_BROWSER || web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
 /// The fragment without its `#`.

@@ -185,7 +185,8 @@ inEachBrowser((kit) => {
       },
     });
     await sheet.shows(scenario(MINE), "pt-BR");
-    await sheet.page.getByRole("button", { name: /Apagar tudo/ }).click();
+    await sheet.page.getByRole("button", { name: "Apagar tudo o que está guardado aqui" }).click();
+    await sheet.page.getByRole("button", { name: "Apagar tudo", exact: true }).click();
     await eventually(async () => assert.equal(await sheet.stored(), null));
   });
 

@@ -50,7 +50,7 @@ inEachBrowser((kit) => {
     assert.deepEqual(shown, ["Load given as"], "inputs without a badge");
     await sheet.get("origin-deployment.utilization").press("Enter");
     const told = () => sheet.textOf("origin-told");
-    await eventually(async () => assert.match((await told()).replaceAll("\u00a0", " "), /default is 60%: assumed, a service with a day and a night \(2026-11\).*from 1% to 100%/s));
+    await eventually(async () => assert.match((await told()).replaceAll("\u00a0", " "), /default is 60%: assumed, a service with a day and a night \(2026-11\).*from 0% to 100%/s));
     await sheet.page.keyboard.press("Escape");
     await eventually(async () => assert.equal((await sheet.focused()).testid, "origin-deployment.utilization"));
     // What the reader gives is no default; what a preset gives is its own.
