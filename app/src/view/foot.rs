@@ -61,10 +61,13 @@ fn left_out_now(ui: Ui) -> Memo<Vec<&'static str>> {
     })
 }
 
-/// Beside the total: what it does not hold, in one line, and the way to the list.
+/// Beside the total: that it does not hold everything, by the first that it does not, and the way to the list.
 pub(super) fn left_out_in_short(ui: Ui) -> Element {
     let left_out = left_out_now(ui);
-    let text = move || [ui.t.not_included, ": ", &left_out.get().join(", ")].concat();
+    let text = move || {
+        let first = left_out.with(|all| all.first().and_then(|text| text.split(',').next()).unwrap_or_default());
+        [ui.t.not_included, ": ", first, ", …"].concat()
+    };
     button("link left-out", "", move || browser::jump_to(LEFT_OUT)).test_id("left-out").child(parts::live("", text))
 }
 
