@@ -33,31 +33,33 @@ pub(super) fn price(ui: Ui) -> Element {
 /// Id of what the total does not hold.
 const LEFT_OUT: &str = "not-included";
 
-/// What the total of `scenario` does not hold.
-fn left_out(ui: Ui, scenario: &Scenario) -> Vec<&'static str> {
-    let (t, owned) = (ui.t, scenario.price.kind == OWNED);
-    let parts = [
-        (scenario.deployment.egress_usd_per_gb <= 0.0, t.not_included_egress),
-        (!owned, t.not_included_staff),
-        (scenario.demand.spares <= 0.0, t.not_included_spares),
-        (true, t.not_included_always),
+/// In place of an input, for what no input puts into the total.
+const NO_INPUT: &str = "";
+
+/// What the total of `scenario` does not hold, by the inputs that put it in.
+fn left_out(scenario: &Scenario) -> Vec<&'static str> {
+    let inputs = [
+        (scenario.deployment.egress_usd_per_gb <= 0.0, "deployment.egressUsdPerGb"),
+        (scenario.price.kind != OWNED, "price.kind"),
+        (scenario.demand.spares <= 0.0, "demand.spares"),
+        (true, NO_INPUT),
     ];
-    parts.into_iter().filter(|(out, _)| *out).map(|(_, text)| text).collect()
+    inputs.into_iter().filter(|(out, _)| *out).map(|(_, key)| key).collect()
 }
 
-/// The input that puts `text` of [`left_out`] into the total, if there is one.
-fn puts_in(ui: Ui, text: &str) -> Option<&'static str> {
-    let inputs = [
-        (ui.t.not_included_egress, "deployment.egressUsdPerGb"),
-        (ui.t.not_included_staff, "price.kind"),
-        (ui.t.not_included_spares, "demand.spares"),
-    ];
-    inputs.into_iter().find(|(name, _)| *name == text).map(|(_, key)| key)
+/// What the input `key` puts into the total.
+fn put_in_by(ui: Ui, key: &str) -> &'static str {
+    match key {
+        "deployment.egressUsdPerGb" => ui.t.not_included_egress,
+        "price.kind" => ui.t.not_included_staff,
+        "demand.spares" => ui.t.not_included_spares,
+        _ => ui.t.not_included_always,
+    }
 }
 
 fn left_out_now(ui: Ui) -> Memo<Vec<&'static str>> {
     Memo::new(move |_| {
-        ui.page.shown.with(|shown| shown.as_ref().map(|shown| left_out(ui, &shown.scenario)).unwrap_or_default())
+        ui.page.shown.with(|shown| shown.as_ref().map(|shown| left_out(&shown.scenario)).unwrap_or_default())
     })
 }
 
@@ -65,7 +67,8 @@ fn left_out_now(ui: Ui) -> Memo<Vec<&'static str>> {
 pub(super) fn left_out_in_short(ui: Ui) -> Element {
     let left_out = left_out_now(ui);
     let text = move || {
-        let first = left_out.with(|all| all.first().and_then(|text| text.split(',').next()).unwrap_or_default());
+        let first = left_out.with(|keys| keys.first().map_or("", |key| put_in_by(ui, key)));
+        let first = first.split(',').next().unwrap_or_default();
         [ui.t.not_included, ": ", first, ", …"].concat()
     };
     button("link left-out", "", move || browser::jump_to(LEFT_OUT)).test_id("left-out").child(parts::live("", text))
@@ -73,8 +76,10 @@ pub(super) fn left_out_in_short(ui: Ui) -> Element {
 
 fn left_out_of_it(ui: Ui) -> Element {
     let left_out = left_out_now(ui);
-    let item =
-        move |text: &str| tag("li").text(text).text(" ").children(puts_in(ui, text).map(|key| notices::go_to(ui, key)));
+    let item = move |key: &'static str| {
+        let input = (key != NO_INPUT).then(|| notices::go_to(ui, key));
+        tag("li").text(put_in_by(ui, key)).text(" ").children(input)
+    };
     let list = tag("ul").part(move || left_out.get().into_iter().map(item).collect());
     tag("section").set("id", LEFT_OUT).set("tabindex", "-1").test_id(LEFT_OUT).children([
         parts::heading(ui.t.not_included),

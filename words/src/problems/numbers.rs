@@ -48,7 +48,7 @@ fn bare(language: Language, value: f64, unit: Unit) -> String {
 }
 
 /// The range of the number `key` and a sensible value: the default where it tells more than an end of the range, else the
-/// end of the slider or its middle. What a described thing has differs too much for an example here.
+/// end of the slider or its middle. For the numbers of a described thing, which only dialogs ask for, there is [`example`].
 fn known(key: &str) -> Option<(Range, Option<f64>)> {
     let defaults = Scenario::default();
     if let Some(control) = control(key) {
