@@ -9,6 +9,8 @@ pub(crate) enum Place {
     Compare,
     /// From an unoptimised deployment to this one.
     Waterfall,
+    /// What fills the memory, and where the cost goes.
+    Wholes,
     /// The headline over two inputs.
     Charts,
     /// What else many estimates tell.
@@ -20,12 +22,14 @@ pub(crate) enum Place {
 impl Place {
     /// All of them.
     #[cfg(not(feature = "ssr"))]
-    pub(crate) const ALL: [Place; 5] = [Place::Compare, Place::Waterfall, Place::Charts, Place::Studies, Place::Over];
+    pub(crate) const ALL: [Place; 6] =
+        [Place::Compare, Place::Waterfall, Place::Wholes, Place::Charts, Place::Studies, Place::Over];
 
     fn name(self) -> &'static str {
         match self {
             Place::Compare => "compare",
             Place::Waterfall => "waterfall",
+            Place::Wholes => "wholes",
             Place::Charts => "charts",
             Place::Studies => "studies",
             Place::Over => "over",

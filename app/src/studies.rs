@@ -27,6 +27,7 @@ mod tornado;
 mod volume;
 mod waterfall;
 pub mod way;
+mod wholes;
 
 use crate::element::{Element, tag};
 use crate::places::Place;
@@ -68,6 +69,8 @@ pub(crate) struct Found {
     roofline: RwSignal<Option<Roofline>>,
     /// Own deployment against hosted offers.
     volume: RwSignal<Option<VolumeCurve>>,
+    /// What is explained, where that is not what is shown.
+    stage: RwSignal<Option<explain::Stage>>,
     /// How many of the slow studies have been found once.
     reached: RwSignal<usize>,
     /// What the reader describes by its numbers.
@@ -90,6 +93,7 @@ impl Found {
             load: RwSignal::default(),
             roofline: RwSignal::default(),
             volume: RwSignal::default(),
+            stage: RwSignal::default(),
             reached: RwSignal::new(0),
             own: own::Own::new(),
             saved: saved::Saved::new(),
@@ -236,6 +240,7 @@ fn at(ui: Ui, place: Place) -> Vec<Element> {
     match place {
         Place::Compare => std::iter::once(saved::offer(ui)).chain(compare::view(ui)).collect(),
         Place::Waterfall => vec![waterfall::view(ui)],
+        Place::Wholes => vec![wholes::view(ui)],
         Place::Charts => vec![charts::view(ui)],
         Place::Studies => studies(ui).into(),
         Place::Over => vec![

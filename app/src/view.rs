@@ -3,7 +3,6 @@
 
 mod accounts;
 pub(crate) mod answer;
-pub(crate) mod bars;
 pub(crate) mod choice;
 pub(crate) mod combobox;
 pub(crate) mod foot;
@@ -79,7 +78,7 @@ fn in_language(ui: Ui) -> Vec<Element> {
         place(ui, Place::Compare),
         place(ui, Place::Waterfall),
         ledger::view(ui),
-        bars::view(ui),
+        place(ui, Place::Wholes),
         place(ui, Place::Charts),
         place(ui, Place::Studies),
         accounts::view(ui),

@@ -13,7 +13,7 @@ use words::Language;
 
 /// To the studies: language, a line's end, and the link of what is shown.
 const SHOWN: &str = "pertoken:shown";
-/// To the studies: the key of a figure to explain.
+/// To the studies: the name of a step to explain.
 const EXPLAIN: &str = "pertoken:explain";
 /// To the studies: the name of a dialog to open.
 const DIALOG: &str = "pertoken:dialog";
@@ -132,7 +132,7 @@ pub fn attend(page: Page, follow: impl Fn(Box<Work>) + 'static) {
         }
     });
     listen(EXPLAIN, move |key| {
-        page.explained.set(cost_core::figures::figure(&key).map(|figure| figure.key));
+        page.explained.set(cost_core::trace::asked_for(&key));
     });
     listen(LOADED, move |_| page.loaded.update(|count| *count += 1));
     listen(DIALOG, move |name| page.dialog.set(Dialog::named(&name)));

@@ -1,6 +1,7 @@
 //! Why a number is what it is: every step with its formula, its values and where they come from.
 
 mod accounts;
+mod breakdown;
 mod build;
 mod mixture;
 mod money;
@@ -11,6 +12,8 @@ mod rates;
 mod serving;
 
 use crate::catalogue::Provenance;
+use crate::estimate::Part;
+use crate::fields::DATASHEET_FIELDS;
 use crate::scenario::OriginKind;
 use crate::units::Unit;
 use serde::Serialize;
@@ -104,6 +107,32 @@ pub enum InputOrigin {
     },
     /// A constant of arithmetic or of units.
     Constant,
+}
+
+impl InputOrigin {
+    /// The input of the scenario that decides it, where there is one: of a row of the catalogue, what chose the row.
+    pub fn control(&self) -> Option<&'static str> {
+        match self {
+            InputOrigin::Control { key, .. } => Some(key),
+            InputOrigin::Catalogue { field, .. } => Some(match crate::scenario::control(field) {
+                Some(control) => control.key,
+                None if DATASHEET_FIELDS.iter().any(|known| known.key == *field) => "accelerator",
+                None => "model",
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// What is explained beside figures and parts of the cost: the memory in use, what is free of it, what may not be
+/// held, and what limits.
+pub const VERDICTS: [&str; 4] = ["memory.usedBytes", "memory.unusedBytes", "memory.keptBytes", "bound"];
+
+/// The id of a step that can be asked for by its name, as one that lives as long as the program.
+pub fn asked_for(name: &str) -> Option<&'static str> {
+    let figure = || crate::figures::figure(name).map(|figure| figure.key);
+    let part = || Part::ALL.into_iter().map(Part::step).find(|step| *step == name);
+    VERDICTS.into_iter().find(|step| *step == name).or_else(figure).or_else(part)
 }
 
 impl Trace {

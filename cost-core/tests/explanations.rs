@@ -1,12 +1,13 @@
 //! Every printed explanation gives the number it explains.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+use cost_core::estimate::Part;
 use cost_core::figures::FIGURES;
 use cost_core::scenario::presets::PRESETS;
 use cost_core::scenario::{Load, Scenario};
 use cost_core::trace::{InputOrigin, Step};
 use cost_core::{estimate, explain, link};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the formula of `step` gives with the values of its inputs, all of which it must use.
 fn evaluate(step: &Step) -> f64 {
@@ -105,6 +106,27 @@ fn tru_01_every_figure_of_an_estimate_is_explained_with_its_own_value() {
 }
 
 #[test]
+fn tru_01_parts_memory_and_what_limits_are_explained_with_their_own_values() {
+    let mut seen = BTreeSet::new();
+    for (name, scenario) in scenarios() {
+        let (Ok(estimate), Ok(trace)) = (estimate(&scenario), explain(&scenario)) else { continue };
+        let value = |id: &str| trace.step(id).unwrap_or_else(|| panic!("{name}: {id} is not explained")).value;
+        for part in estimate.cost.iter().flat_map(|cost| &cost.breakdown) {
+            assert_eq!(value(part.part.step()), part.usd_per_million_tokens, "{name}: {:?}", part.part);
+            seen.insert(part.part.step());
+        }
+        let memory = &estimate.memory;
+        assert_eq!(value("memory.usedBytes"), memory.used_bytes(), "{name}");
+        let whole = value("memory.usedBytes").max(memory.usable_bytes) + value("memory.keptBytes");
+        assert!((whole - memory.capacity_bytes.max(memory.used_bytes())).abs() <= 1.0, "{name}: {whole}");
+        assert_eq!(value("memory.unusedBytes"), (memory.usable_bytes - memory.used_bytes()).max(0.0), "{name}");
+        assert_eq!(trace.step("bound").is_some(), estimate.bound.is_some(), "{name}");
+        assert!(trace.step("bound").is_none_or(|step| step.value > 0.0 && step.value <= 1.0), "{name}");
+    }
+    assert!(Part::ALL.into_iter().all(|part| seen.contains(part.step())), "{seen:?}");
+}
+
+#[test]
 fn steps_stand_after_what_they_use_and_ids_are_unique() {
     for (name, scenario) in scenarios() {
         let Ok(trace) = explain(&scenario) else { continue };
@@ -118,5 +140,22 @@ fn steps_stand_after_what_they_use_and_ids_are_unique() {
                 assert!(!matches!(input.origin, InputOrigin::Constant) || input.symbol != "0", "{name}: {}", step.id);
             }
         }
+    }
+}
+
+#[test]
+fn tru_01_every_input_of_the_scenario_and_every_row_of_the_catalogue_leads_to_its_control() {
+    let mut led = BTreeSet::new();
+    for (name, scenario) in scenarios() {
+        let Ok(trace) = explain(&scenario) else { continue };
+        for input in trace.steps.iter().flat_map(|step| &step.inputs) {
+            let InputOrigin::Catalogue { field, .. } = &input.origin else { continue };
+            let key = input.origin.control().unwrap_or_else(|| panic!("{name}: {field} leads nowhere"));
+            assert!(cost_core::scenario::control(key).is_some(), "{name}: {field} leads to {key}");
+            led.insert((*field, key));
+        }
+    }
+    for pair in [("layers", "model"), ("memoryGb", "accelerator"), ("energy.usdPerKwh", "energy.usdPerKwh")] {
+        assert!(led.contains(&pair), "{pair:?}");
     }
 }

@@ -41,6 +41,9 @@ pub fn figure(language: Language, key: &str) -> Option<&'static str> {
 /// What the step `id` of a trace computes. Figures of the estimate are steps, too; the operators
 /// of a pass are called the same in prefill and decode.
 pub fn step(language: Language, id: &str) -> Option<&'static str> {
+    if let Some(of) = Part::ALL.into_iter().find(|of| of.step() == id) {
+        return Some(part(language, of));
+    }
     let own = id.strip_prefix("decode.").or_else(|| id.strip_prefix("prefill.")).unwrap_or(id);
     find(language, crate::steps::STEPS, own).or_else(|| figure(language, id))
 }

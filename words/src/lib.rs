@@ -22,6 +22,7 @@ pub mod glossary;
 pub mod help;
 pub mod labels;
 mod language;
+pub mod leaves;
 pub mod notes;
 pub mod number;
 pub mod origins;
@@ -37,6 +38,7 @@ mod steps;
 pub mod studies;
 pub mod token_kind;
 pub mod waterfall;
+pub mod wholes;
 
 pub use language::Language;
 pub use notes::note;

@@ -199,27 +199,7 @@ texts! {
     /// Heading of the ledger.
     capacity,
     /// Heading.
-    memory,
-    /// Part of memory.
-    memory_weights,
-    /// Part of memory.
-    memory_cache,
-    /// Part of memory.
-    memory_activations,
-    /// Part of memory.
-    memory_overhead,
-    /// Part of memory.
-    memory_free,
-    /// Part of memory.
-    memory_reserved,
-    /// Sum.
-    memory_needed,
-    /// Heading.
     breakdown,
-    /// Sum.
-    breakdown_sum,
-    /// Note under the breakdown.
-    breakdown_hint,
     /// Heading.
     notes,
     /// Heading.
@@ -230,6 +210,8 @@ texts! {
     set_to,
     /// Heading.
     charts,
+    /// What the name of a column does when it is pressed.
+    sort,
     /// Tab.
     chart,
     /// Tab.
@@ -304,7 +286,13 @@ texts! {
     from_coefficient,
     /// Origin.
     from_constant,
-    /// Origin, with {section}.
+    /// Over an explanation, with {name}.
+    explained_of,
+    /// Button beside it.
+    work_on_this,
+    /// Link to a section of the method, with {section}.
+    method_section,
+    /// Origin.
     from_counted,
     /// Origin.
     from_solved,

@@ -78,5 +78,6 @@ fn in_16_every_field_of_money_or_memory_has_a_unit() {
             assert!(!is_memory || !unit.is_empty(), "{} has no unit", control.key);
         }
     }
-    assert!(page(Language::En).memory.contains("VRAM") && page(Language::PtBr).memory.contains("VRAM"));
+    let memory = |language| words::wholes::wholes(language).memory;
+    assert!(memory(Language::En).contains("VRAM") && memory(Language::PtBr).contains("VRAM"));
 }

@@ -6,7 +6,7 @@ use crate::element::{Element, tag};
 use crate::places::Place;
 use crate::state::Notice;
 use crate::studies;
-use crate::view::{answer, bars, ledger, notices};
+use crate::view::{answer, ledger, notices};
 use ::claims::Verdict;
 use cost_core::link;
 use cost_core::scenario::Value;
@@ -63,7 +63,7 @@ pub(super) fn all(language: Language) -> Vec<Element> {
         across("no answer: it does not fit", answer::view(page(language, &unfit()))),
         across("the bar at the foot of narrow windows", [answer::bar(plain)]),
         across("figures", [ledger::view(plain)]),
-        across("shares of a whole", [bars::view(plain)]),
+        across("shares of a whole", studies::filled(plain, Place::Wholes)),
         across("charts", studies::filled(plain, Place::Charts)),
         across("a chart of steps", studies::filled(plain, Place::Waterfall)),
         across("studies", studies::slow(plain)),

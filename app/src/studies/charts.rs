@@ -80,6 +80,7 @@ fn figure<S: Subject>() -> Figure {
         spots: spots::<S>,
         said: said::<S>,
         deed: None,
+        whole: None,
     }
 }
 

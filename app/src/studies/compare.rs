@@ -3,6 +3,7 @@
 mod refused;
 mod rows;
 
+use super::explain::{Stage, explain};
 use super::figure::table::{Cell, Table};
 use super::figure::{Figure, take};
 use super::{Column, Ui};
@@ -37,6 +38,7 @@ const COMPARE: Figure = Figure {
     spots: |_, _| Vec::new(),
     said: |_, _| String::new(),
     deed: None,
+    whole: None,
 };
 
 pub(super) fn view(ui: Ui) -> Vec<Element> {
@@ -102,7 +104,7 @@ fn grid(ui: Ui, only: bool) -> Element {
             let name = part.name(ui.language, rows.len());
             let head = tag("tr").child(tag("th").set("scope", "colgroup").set("colspan", span).text(name));
             let some = !rows.is_empty();
-            some.then_some(head).into_iter().chain(rows.into_iter().map(|row| line(ui, row)).collect::<Vec<_>>())
+            some.then_some(head).into_iter().chain(rows.into_iter().map(|row| line(ui, row, all)).collect::<Vec<_>>())
         });
         tag("table")
             .set("translate", "no")
@@ -111,9 +113,27 @@ fn grid(ui: Ui, only: bool) -> Element {
     })
 }
 
-fn line(ui: Ui, row: &Row) -> Element {
+/// A result, and why it is what it is.
+fn result(ui: Ui, row: &Row, column: &Column, text: &str) -> Element {
+    let (key, name, scenario) = (row.key, letter(column).to_string(), column.shown.scenario.clone());
+    let label = format!("{name}, {}: {text}, {}", row.name, ui.t.explain);
+    let is_now = column.index == 0;
+    let press = move || {
+        let stage = (!is_now).then(|| Stage { name: name.clone(), scenario: scenario.clone() });
+        explain(ui, key, stage);
+    };
+    button("figure", text, press).label(label).set("aria-haspopup", "dialog")
+}
+
+fn line(ui: Ui, row: &Row, columns: &[Column]) -> Element {
     let best = |index: usize| row.best.contains(&index).then(|| tag("i").text(" ").text(texts(ui.language).best));
-    let cell = |(index, text): (usize, &String)| tag("td").text(text).children(best(index));
+    let cell = |(index, text): (usize, &String)| {
+        let value = match (row.part, columns.get(index)) {
+            (Part::Results, Some(column)) => result(ui, row, column, text),
+            _ => tag("span").text(text),
+        };
+        tag("td").child(value).children(best(index))
+    };
     tag("tr")
         .test_id(format!("row-{}", row.key))
         .child(tag("th").set("scope", "row").text(row.name))

@@ -5,34 +5,60 @@ mod step;
 
 use super::sheet::Sheet;
 use super::{Ui, glossary};
-use crate::describe;
 use crate::element::{Element, button, tag};
+use crate::state::Shown;
 use crate::view::{notices, parts};
-use cost_core::Trace;
+use crate::{address, describe, wire};
+use cost_core::{Scenario, Trace};
 use leptos::prelude::*;
 use std::sync::Arc;
 use words::labels;
 use words::page::fill;
+
+/// A scenario other than the one that the page shows, with what it is called: what is explained is its number.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stage {
+    pub(super) name: String,
+    pub(super) scenario: Scenario,
+}
+
+/// Explains the figure `key` of `stage`; of what the page shows where there is none.
+pub(super) fn explain(ui: Ui, key: &'static str, stage: Option<Stage>) {
+    ui.found.stage.set(stage);
+    ui.page.explained.set(Some(key));
+}
+
+/// The scenario that is explained, with its answer.
+fn explained(ui: Ui) -> Option<Shown> {
+    match ui.found.stage.get() {
+        None => ui.page.shown.get(),
+        Some(Stage { scenario, .. }) => {
+            let estimate = cost_core::estimate(&scenario).ok()?;
+            Some(Shown { scenario, estimate })
+        }
+    }
+}
 
 pub(super) fn view(ui: Ui) -> Element {
     let page = ui.page;
     // The trace costs more than the answer: it is made only while somebody reads it.
     let trace = Memo::new(move |_| {
         page.explained.get()?;
-        page.shown.with(|shown| shown.as_ref().and_then(|shown| cost_core::explain(&shown.scenario).ok()).map(Arc::new))
+        cost_core::explain(&explained(ui)?.scenario).ok().map(Arc::new)
     });
-    let name = move || page.explained.get().and_then(|key| labels::figure(ui.language, key)).unwrap_or_default();
+    let name = move || page.explained.get().and_then(|key| labels::step(ui.language, key)).unwrap_or_default();
     let body = move || {
         let Some(key) = page.explained.get() else { return Vec::new() };
         let step = trace.get().and_then(|trace| step::view(ui, &trace, key));
         let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
-        let band = page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, key));
+        let band = explained(ui).and_then(|shown| describe::band(ui.language, &shown.estimate, key));
         let said = |(text, basis)| {
             parts::paragraph(&format!("{text}. {basis} ")).class("band").child(parts::to_accuracy(ui.plain()))
         };
         let about = words::glossary::of_figure(key).and_then(|term| glossary::about(ui, term));
         let about = about.map(|about| tag("p").class("about-term").child(about));
-        band.map(said).into_iter().chain(about).chain([step]).collect()
+        let stage = ui.found.stage.get().map(|stage| elsewhere(ui, stage));
+        stage.into_iter().chain(band.map(said)).chain(about).chain([step]).collect()
     };
     let copy = move || {
         if let (Some(key), Some(trace)) = (page.explained.get_untracked(), trace.get_untracked()) {
@@ -47,7 +73,24 @@ pub(super) fn view(ui: Ui) -> Element {
         under: Vec::new(),
         body: vec![tag("div").class("steps").set("translate", "no").part(body)],
     };
+    // Whatever is asked for next is of what the page shows.
+    let closed = move |key: &Option<&'static str>, _: Option<&Option<&'static str>>, _: Option<()>| {
+        if key.is_none() {
+            ui.found.stage.set(None);
+        }
+    };
+    Effect::watch(move || page.explained.get(), closed, false);
     sheet.view(ui, move || page.explained.get().is_some(), move || page.explained.set(None))
+}
+
+/// That the number is not of what the page shows, and the way there.
+fn elsewhere(ui: Ui, Stage { name, scenario }: Stage) -> Element {
+    let open = move || {
+        ui.page.explained.set(None);
+        wire::open(&address::encoded(ui.page, &scenario));
+    };
+    let open = button("link", ui.t.work_on_this, open).test_id("open-stage");
+    tag("p").class("band").test_id("stage").text(fill(ui.t.explained_of, &[("name", &name)])).text(" ").child(open)
 }
 
 /// The input that a control takes: the panel closes and the focus goes there.

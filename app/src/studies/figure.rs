@@ -4,6 +4,7 @@ pub(super) mod export;
 pub(super) mod plane;
 pub(super) mod table;
 pub(super) mod take;
+pub(super) mod whole;
 
 use super::Ui;
 use crate::describe;
@@ -14,6 +15,7 @@ use cost_core::number::fixed;
 use leptos::prelude::*;
 use table::Table;
 use web_sys::KeyboardEvent;
+use whole::Whole;
 use words::page::fill;
 
 /// Width until the real one has been measured.
@@ -42,8 +44,10 @@ pub(super) struct Figure {
     pub(super) spots: fn(Ui, f64) -> Vec<Spot>,
     /// What is said of this one of its data.
     pub(super) said: fn(Ui, usize) -> String,
-    /// What can be done with the spot that is pinned.
+    /// What can be done with what is pinned.
     pub(super) deed: Option<Deed>,
+    /// What the drawing shows the parts of, where these are listed under it.
+    pub(super) whole: Option<&'static Whole>,
 }
 
 /// Something that can be pointed at.
@@ -64,7 +68,7 @@ pub(super) struct Spot {
 pub(super) struct Deed {
     /// What it says.
     pub(super) name: fn(Ui) -> &'static str,
-    /// What it does with the spot of this index.
+    /// What it does with this one of the figure's data.
     pub(super) act: fn(Ui, usize),
 }
 
@@ -78,20 +82,25 @@ struct Reading {
 impl Figure {
     pub(super) fn view(self, ui: Ui) -> Element {
         let as_table = RwSignal::new(false);
-        let body = move || {
-            if as_table.get() { vec![self.as_table(ui), tag("p").class("readout")] } else { self.drawn(ui).into() }
-        };
         let name = (self.name)(ui);
-        let finding = tag("p").class("finding").child(parts::live("", move || self.title(ui)));
-        let tools = self.tools(ui, as_table);
+        let finding = tag("h2").class("finding").child(parts::live("", move || self.title(ui)));
+        let head = tag("div").class("chart-head").child(tag("p").class("figure-name").text(name)).child(finding);
         tag("section")
             .class("chart")
             .set("id", format!("figure-{}", self.id))
             .test_id(format!("chart-{}", self.id))
             .label(name)
-            .child(tag("div").class("chart-head").child(parts::heading(name)).child(finding).child(tools))
-            .part(body)
+            .child(head.child(self.tools(ui, as_table)))
+            .child(self.body(ui, as_table))
             .part(move || self.told(ui))
+    }
+
+    /// Drawing or table, in the room that the drawing takes.
+    fn body(self, ui: Ui, as_table: RwSignal<bool>) -> Element {
+        let drawn = tag("div").class("drawn").follow_class("behind", move || as_table.get());
+        let drawn = drawn.children(self.drawn(ui)).children(self.whole.map(|whole| whole.list(ui)));
+        let table = move || if as_table.get() { vec![self.as_table(ui)] } else { Vec::new() };
+        tag("div").class("figure-body").child(drawn).part(table)
     }
 
     /// Its finding; before there is one, that it is on its way.
@@ -119,7 +128,8 @@ impl Figure {
 
     pub(super) fn as_table(self, ui: Ui) -> Element {
         let region = tag("div").class("plot scroll").set("tabindex", "0").set("role", "region");
-        region.label(format!("{}: {}", (self.name)(ui), ui.t.table)).part(move || vec![(self.table)(ui).view(ui.t.now)])
+        let table = Memo::new(move |_| (self.table)(ui));
+        region.label(format!("{}: {}", (self.name)(ui), ui.t.table)).child(table::view(ui, self.id, table))
     }
 
     fn drawn(self, ui: Ui) -> [Element; 2] {
@@ -202,7 +212,8 @@ impl Figure {
         let deed = move || {
             let Reading { index: Some(index), pinned: true } = reading.get() else { return Vec::new() };
             let Some(deed) = self.deed else { return Vec::new() };
-            vec![button("link", (deed.name)(ui), move || (deed.act)(ui, index)).test_id(format!("deed-{}", self.id))]
+            let Some(datum) = spots.with(|spots| spots.get(index).map(|spot| spot.datum)) else { return Vec::new() };
+            vec![button("link", (deed.name)(ui), move || (deed.act)(ui, datum)).test_id(format!("deed-{}", self.id))]
         };
         let line = tag("p").class("readout").child(parts::live("", said));
         line.follow_class("pinned", move || reading.get().pinned).text(" ").part(deed)

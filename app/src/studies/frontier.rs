@@ -34,6 +34,7 @@ pub(super) const FRONTIER: Figure = Figure {
     spots,
     said,
     deed: Some(Deed { name: |ui| texts(ui.language).apply, act: apply }),
+    whole: None,
 };
 
 fn with<T>(ui: Ui, read: impl FnOnce(&Frontier) -> T) -> T {

@@ -35,6 +35,7 @@ pub(super) const LOAD: Figure = Figure {
     spots,
     said,
     deed: None,
+    whole: None,
 };
 
 fn with<T>(ui: Ui, read: impl FnOnce(Option<&LoadCurve>) -> T) -> T {

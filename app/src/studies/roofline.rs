@@ -27,6 +27,7 @@ pub(super) const ROOFLINE: Figure = Figure {
     spots,
     said,
     deed: None,
+    whole: None,
 };
 
 fn with<T>(ui: Ui, read: impl FnOnce(Option<&Roofline>) -> T) -> T {

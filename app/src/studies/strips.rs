@@ -67,29 +67,49 @@ impl Strip {
         self.samples.iter().filter_map(|sample| sample.cost).filter(|cost| *cost > 0.0)
     }
 
+    /// The unbroken runs of samples that have a cost.
+    fn runs(&self) -> impl Iterator<Item = &[Sample]> {
+        self.samples.split(|sample| sample.cost.is_none()).filter(|run| !run.is_empty())
+    }
+
     /// The area under the line, one piece per unbroken run of costs.
     pub fn area(&self, scale: &Scale) -> String {
-        self.runs(scale, |first, points, last| {
-            [&format!("M{first} {}", fixed(HEIGHT, 0)), points, &format!("L{last} {}Z", fixed(HEIGHT, 0))].concat()
-        })
-    }
-
-    /// The line itself.
-    pub fn line(&self, scale: &Scale) -> String {
-        self.runs(scale, |_, points, _| format!("M{}", &points[1..]))
-    }
-
-    fn runs(&self, scale: &Scale, draw: impl Fn(&str, &str, &str) -> String) -> String {
-        let runs = self.samples.split(|sample| sample.cost.is_none()).filter(|run| !run.is_empty());
-        let path = |run: &[Sample]| {
-            let point = |sample: &Sample| {
-                let at = fixed(sample.position, 0);
-                format!("L{at} {}", fixed(scale.at(sample.cost.unwrap_or_default()), 1))
-            };
-            let points: String = run.iter().map(point).collect();
-            draw(&fixed(run[0].position, 0), &points, &fixed(run[run.len() - 1].position, 0))
+        let bottom = fixed(HEIGHT, 0);
+        let piece = |run: &[Sample]| {
+            let points: Vec<String> = run.iter().map(|sample| scale.point(sample)).collect();
+            let [first, last] = [&run[0], &run[run.len() - 1]].map(|sample| fixed(sample.position, 0));
+            format!("M{first} {bottom}L{}L{last} {bottom}Z", points.join("L"))
         };
-        runs.map(path).collect()
+        self.runs().map(piece).collect()
+    }
+
+    /// The line itself, where the scale shows it.
+    pub fn line(&self, scale: &Scale) -> String {
+        self.stretches(|from, to| !scale.is_beyond(from, to), scale)
+    }
+
+    /// The edge of the scale, where the line lies beyond it.
+    pub fn beyond(&self, scale: &Scale) -> String {
+        self.stretches(|from, to| scale.is_beyond(from, to), scale)
+    }
+
+    /// Path data from sample to sample, where `is_drawn` says so of both.
+    fn stretches(&self, is_drawn: impl Fn(&Sample, &Sample) -> bool, scale: &Scale) -> String {
+        let mut path = String::new();
+        for run in self.runs() {
+            let mut drawing = false;
+            for pair in run.windows(2) {
+                let draws = is_drawn(&pair[0], &pair[1]);
+                if draws && !drawing {
+                    path.extend(["M", &scale.point(&pair[0])]);
+                }
+                if draws {
+                    path.extend(["L", &scale.point(&pair[1])]);
+                }
+                drawing = draws;
+            }
+        }
+        path
     }
 
     /// Stretches of positions without a cost.
@@ -128,6 +148,20 @@ impl Scale {
             .flat_map(Strip::costs)
             .fold(start, |scale, cost| Scale { low: scale.low.min(cost), high: scale.high.max(cost) });
         Scale { low: all.low.max(around(1.0 / FARTHEST)), high: all.high.min(around(FARTHEST)) }
+    }
+
+    fn point(&self, sample: &Sample) -> String {
+        format!("{} {}", fixed(sample.position, 0), fixed(self.at(sample.cost.unwrap_or_default()), 1))
+    }
+
+    /// Whether both costs lie beyond the same end of the scale.
+    fn is_beyond(&self, from: &Sample, to: &Sample) -> bool {
+        let side = |sample: &Sample| match sample.cost {
+            Some(cost) if cost > self.high => 1,
+            Some(cost) if cost < self.low => -1,
+            _ => 0,
+        };
+        side(from) != 0 && side(from) == side(to)
     }
 
     /// The height of a cost, from the top.
@@ -179,11 +213,25 @@ mod tests {
         assert!(tensor.samples.iter().any(|sample| sample.cost.is_none()));
         assert!(!tensor.gaps().is_empty());
         for (_, strip) in &strips {
-            let priced = strip.samples.iter().filter(|sample| sample.cost.is_some()).count();
-            assert_eq!(strip.line(&scale).matches(['M', 'L']).count(), priced);
+            let steps = strip.samples.windows(2).filter(|pair| pair.iter().all(|sample| sample.cost.is_some())).count();
+            let drawn = [strip.line(&scale), strip.beyond(&scale)].map(|path| path.matches('L').count());
+            assert_eq!(drawn.iter().sum::<usize>(), steps);
             assert!(!strip.line(&scale).contains("NaN") && !strip.area(&scale).contains("NaN"));
             assert!(strip.gaps().iter().all(|(from, to)| 0.0 <= *from && from <= to && *to <= POSITIONS));
         }
+    }
+
+    #[test]
+    fn res_05_what_lies_beyond_the_scale_is_told_apart_from_what_is_flat() {
+        let sample = |position: f64, cost| Sample { position, value: position, cost: Some(cost) };
+        let samples =
+            vec![sample(0.0, 1.0), sample(1.0, 40.0), sample(2.0, 50.0), sample(3.0, 60.0), sample(4.0, 0.01)];
+        let strip = Strip { samples, current: Some(0) };
+        let scale = Scale::of([&strip].into_iter(), 1.0);
+        assert_eq!(strip.beyond(&scale), "M1 0.0L2 0.0L3 0.0");
+        assert_eq!(strip.line(&scale), "M0 50.0L1 0.0M3 0.0L4 100.0");
+        let flat = Strip { samples: vec![sample(0.0, 1.0), sample(4.0, 1.0)], current: Some(0) };
+        assert_eq!(flat.beyond(&scale), "");
     }
 
     #[test]

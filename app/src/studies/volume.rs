@@ -28,6 +28,7 @@ pub(super) const VOLUME: Figure = Figure {
     spots,
     said,
     deed: None,
+    whole: None,
 };
 
 /// How much of a line stands beside its name.

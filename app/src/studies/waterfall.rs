@@ -38,6 +38,7 @@ const WATERFALL: Figure = Figure {
     spots: |_, _| Vec::new(),
     said: |_, _| String::new(),
     deed: None,
+    whole: None,
 };
 
 pub(super) fn view(ui: Ui) -> Element {

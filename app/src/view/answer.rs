@@ -106,16 +106,15 @@ fn against_pinned(ui: Ui) -> Element {
 
 /// How far the headline may be off.
 fn band(ui: Ui) -> Element {
-    let band = Memo::new(move |_| {
+    let drawn = move || {
         let key = ui.page.per.get().figure();
-        ui.page.shown.with(|shown| describe::band(ui.language, &shown.as_ref()?.estimate, key))
-    });
-    tag("span")
-        .class("unit band")
-        .test_id("band")
-        .set("translate", "no")
-        .follow_maybe("title", move || band.get().map(|(_, basis)| basis))
-        .follow_text(move || band.get().map(|(text, _)| text).unwrap_or_default())
+        let band = move |shown: &Option<Shown>| describe::band(ui.language, &shown.as_ref()?.estimate, key);
+        let text = Memo::new(move |_| ui.page.shown.with(band).map(|(text, _)| text).unwrap_or_default());
+        let label = words::labels::figure(ui.language, key).unwrap_or_default();
+        let band = parts::explained(ui, key, label, "unit band", text).test_id("band");
+        vec![band.follow_flag("hidden", move || text.with(String::is_empty))]
+    };
+    tag("div").part(drawn)
 }
 
 fn has_cost(ui: Ui) -> bool {
@@ -167,19 +166,19 @@ fn editable(ui: Ui, name: &'static str) -> Element {
 
 fn verdict(ui: Ui) -> Element {
     let unfit = move || ui.page.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.estimate.fits));
-    let text = move || {
+    let text = Memo::new(move |_| {
         let fit = |shown: &Shown| answer::fit(ui.language, &shown.estimate);
         ui.page.shown.with(|shown| shown.as_ref().map_or_else(|| describe::NOTHING.to_owned(), fit))
-    };
-    tag("span").test_id("fits").follow_class("bad", unfit).child(parts::live("", text))
+    });
+    parts::explained(ui, "memory.usedBytes", ui.t.fits, "", text).test_id("fits").follow_class("bad", unfit)
 }
 
 fn bound(ui: Ui) -> Element {
-    let text = move || {
+    let text = Memo::new(move |_| {
         let bound = ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.bound));
         bound.map_or(describe::NOTHING, |bound| words::labels::bound(ui.language, bound)).to_owned()
-    };
-    tag("span").test_id("bound").child(parts::live("", text))
+    });
+    parts::explained(ui, "bound", ui.t.limited_by, "", text).test_id("bound")
 }
 
 /// The bar at the foot of small screens.

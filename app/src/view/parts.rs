@@ -8,6 +8,7 @@ use crate::element::{Element, button, tag};
 use crate::settings;
 use crate::state::{Dialog, Notice, Page};
 use leptos::prelude::*;
+use words::page::fill;
 
 /// Text that changes.
 pub(crate) fn live(class: &'static str, text: impl Fn() -> String + 'static) -> Element {
@@ -28,7 +29,17 @@ pub(crate) fn figure(ui: Ui, key: &'static str, class: &'static str) -> Element 
 
 /// A figure whose text is at hand.
 pub(crate) fn figure_saying(ui: Ui, key: &'static str, class: &'static str, text: Memo<String>) -> Element {
-    let label = words::labels::figure(ui.language, key).unwrap_or_default();
+    explained(ui, key, words::labels::figure(ui.language, key).unwrap_or_default(), class, text)
+}
+
+/// What the step `key` gives, called `label`, as a button that explains it.
+pub(crate) fn explained(
+    ui: Ui,
+    key: &'static str,
+    label: &'static str,
+    class: &'static str,
+    text: Memo<String>,
+) -> Element {
     tag("button")
         .set("type", "button")
         .class(format!("figure {class}"))
@@ -60,6 +71,13 @@ pub(crate) fn opener(ui: Ui, dialog: Dialog, name: &str) -> Element {
 /// The way to the accuracy page.
 pub(crate) fn to_accuracy(ui: Ui) -> Element {
     tag("a").set("href", format!("accuracy/{}", settings::query(ui.language))).text(ui.t.accuracy)
+}
+
+/// The way to a section of the method (`§7`), which is in English.
+pub(crate) fn to_method(ui: Ui, section: &str) -> Element {
+    let address = format!("method/#{}", section.replace('§', "s"));
+    let name = fill(ui.t.method_section, &[("section", section)]);
+    tag("a").set("href", address).set("hreflang", "en").set("target", "_blank").set("rel", "noopener").text(name)
 }
 
 /// The way to the claims page.

@@ -96,6 +96,22 @@ impl Part {
     /// Those that every breakdown has.
     pub const PLAIN: [Part; 3] = [Part::Prefill, Part::Decode, Part::Idle];
 
+    /// The step of a trace that explains it.
+    pub const fn step(self) -> &'static str {
+        match self {
+            Part::Prefill => "part.prefill",
+            Part::Decode => "part.decode",
+            Part::SecondModel => "part.secondModel",
+            Part::HostedApi => "part.hostedApi",
+            Part::Router => "part.router",
+            Part::ResponseCache => "part.responseCache",
+            Part::Egress => "part.egress",
+            Part::Idle => "part.idle",
+            Part::SecondModelIdle => "part.secondModelIdle",
+            Part::Spares => "part.spares",
+        }
+    }
+
     /// Whether it pays for capacity that does nothing.
     pub fn is_idle(self) -> bool {
         matches!(self, Part::Idle | Part::SecondModelIdle | Part::Spares)

@@ -294,7 +294,7 @@ impl<'a> Server<'a> {
         let memory_wait = if settled.rate.is_some() { 0.0 } else { service * (concurrency / admitted - 1.0).max(0.0) };
         let cap = plan.coefficients.sequence_cap * plan.layout.attention_replicas();
         let waits_for_memory = settled.rate.is_none() && concurrency > admitted * 1.001 && self.most < cap;
-        Run {
+        let mut run = Run {
             concurrency,
             admitted,
             decode_batch: settled.batch,
@@ -322,8 +322,12 @@ impl<'a> Server<'a> {
             tpot: rhythm.tpot,
             end_to_end: service + memory_wait,
             requests_per_second,
-            bound: if waits_for_memory { Bound::KvCapacity } else { self.bound(&rhythm, settled.batch) },
+            bound: Bound::KvCapacity,
+        };
+        if !waits_for_memory {
+            run.bound = run.largest(self.plan);
         }
+        run
     }
 
     /// T_c: a prompt that is found in the cache but for one token.
@@ -332,20 +336,27 @@ impl<'a> Server<'a> {
         let pass = Pass::prefill(1.0, 1.0, reader.workload.input_tokens - 1.0, reader.layout.data);
         operators::time(reader, &pass).total() * self.plan.correction.prefill
     }
+}
 
-    /// Accelerator time of a request, by what it waits for; the largest part is the bound.
-    fn bound(&self, rhythm: &Rhythm, batch: f64) -> Bound {
-        let (writer, reader) = (&self.plan.layout, &self.reader().layout);
-        let steps = self.plan.workload.output_tokens / self.accepted;
-        let decode = rhythm.decode_step.times(steps / batch.max(1.0) * writer.tensor * writer.pipeline);
-        let both = decode.plus(rhythm.prefill.times(reader.tensor));
-        let parts = [
+impl Run {
+    /// Accelerator time of a request in seconds, by what it waits for; the largest part is the bound.
+    pub(crate) fn request_time(&self, plan: &Plan) -> [(f64, Bound); 4] {
+        let (writer, reader) = (&plan.layout, &plan.prefill_pool.as_deref().unwrap_or(plan).layout);
+        let steps = plan.workload.output_tokens / self.accepted;
+        let decode = self.decode_step.times(steps / self.decode_batch.max(1.0) * writer.tensor * writer.pipeline);
+        let both = decode.plus(self.prefill.times(reader.tensor));
+        [
             (both.memory, Bound::MemoryBandwidth),
             (both.compute, Bound::Compute),
             (both.link, Bound::Interconnect),
             (both.overhead, Bound::Overhead),
-        ];
-        parts.into_iter().max_by(|a, b| a.0.total_cmp(&b.0)).map_or(Bound::Overhead, |(_, bound)| bound)
+        ]
+    }
+
+    /// What takes most of that time.
+    fn largest(&self, plan: &Plan) -> Bound {
+        let parts = self.request_time(plan).into_iter();
+        parts.max_by(|a, b| a.0.total_cmp(&b.0)).map_or(Bound::Overhead, |(_, bound)| bound)
     }
 }
 

@@ -136,6 +136,25 @@ impl Waterfall {
         self.start.per(kind) * article::article(levers)
     }
 
+    /// The state behind the bar of `lever` on the way to `scenario`: what it costs is [`Bar::after`].
+    pub fn state(&self, scenario: &Scenario, lever: Lever) -> Scenario {
+        let mut state = self.baseline.clone();
+        let mut moved = 0;
+        let last = self.bars.iter().position(|bar| bar.lever == lever).unwrap_or_default();
+        for bar in self.bars.iter().take(last + 1) {
+            let others: &[Lever] = match &bar.joined {
+                Joined::Within(_) => continue,
+                Joined::With(others, _) => others,
+                Joined::Alone => &[],
+            };
+            for one in std::iter::once(&bar.lever).chain(others) {
+                one.take(&mut state, scenario);
+                moved += 1;
+            }
+        }
+        if moved == Lever::ALL.len() { scenario.clone() } else { state }
+    }
+
     /// The levers that `scenario`, which it ends at, moves at all, in the order of the bars.
     pub fn moved(&self, scenario: &Scenario) -> Vec<Lever> {
         let moves = |lever: &Lever| !lever.changes(&self.baseline, scenario).is_empty();

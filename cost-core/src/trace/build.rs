@@ -1,10 +1,10 @@
 //! The steps of an estimate, in the order of METHOD.md.
 
-use super::accounts;
 use super::parts::keys::{DATA, HIT, INPUT, OUTPUT, PIPELINE, REPLICAS, TENSOR};
 use super::parts::{Builder, constant, counted};
 use super::serving::{latency, seen, serving, throughput};
 use super::{Input, Trace};
+use super::{accounts, breakdown};
 use crate::architecture::Attention;
 use crate::estimate::compute::Workings;
 use crate::performance::memory;
@@ -22,11 +22,13 @@ pub(crate) fn build(workings: &Workings, scenario: &Scenario) -> Trace {
         serving(&mut builder, run);
         latency(&mut builder, run);
         throughput(&mut builder, run);
+        breakdown::bound(&mut builder, run);
         accounts::fleet(&mut builder);
         seen(&mut builder, run);
     } else {
         nothing_run(&mut builder);
     }
+    breakdown::memory(&mut builder);
     accounts::money(&mut builder, workings.run.as_ref());
     builder.finish()
 }

@@ -1,9 +1,9 @@
 //! The bill, the tokens that share it, and what they are to who pays.
 
-use super::InputOrigin;
 use super::parts::keys::{PIPELINE, UTILIZATION};
 use super::parts::{Builder, constant, counted};
 use super::serving::per_token;
+use super::{InputOrigin, breakdown};
 use crate::cost::bill::Bill;
 use crate::cost::mix::{self, Mixture};
 use crate::estimate::Cost;
@@ -99,6 +99,7 @@ pub(super) fn cost(b: &mut Builder, mixture: &Mixture) {
     b.say(id, "c_bill", "c_r / O * million", bill, Unit::UsdPerMillionOutputTokens);
     per_month(b, mixture, &cost);
     idle(b, &cost);
+    breakdown::cost(b, &cost.breakdown);
     units(b, &cost);
 }
 

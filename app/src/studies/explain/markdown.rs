@@ -12,7 +12,7 @@ use words::page::fill;
 /// The figure `key` with every step behind it, each once.
 pub(super) fn of(ui: Ui, trace: &Shared, key: &str) -> String {
     let mut text = String::new();
-    let name = words::labels::figure(ui.language, key).unwrap_or(key);
+    let name = words::labels::step(ui.language, key).unwrap_or(key);
     // Writing to a string cannot fail.
     let _ = writeln!(text, "## {}\n", fill(ui.t.explain_title, &[("name", name)]));
     let mut seen: HashSet<&str> = HashSet::new();
@@ -25,7 +25,7 @@ pub(super) fn of(ui: Ui, trace: &Shared, key: &str) -> String {
         let _ = writeln!(text, "### {}\n\n`{} = {}`  ", step_name(ui, id), step.symbol, printed(&step.formula));
         let _ = writeln!(text, "`= {}`  \n**= {value}**\n", with_values(ui, step));
         for input in &step.inputs {
-            let (name, source) = words_of(ui, &input.origin);
+            let (name, source) = words_of(ui, input);
             let value = words::figure(ui.language, input.value, input.unit);
             let _ = writeln!(text, "- `{}` = {value} {name} {source}", input.symbol);
             if let InputOrigin::Step { id } = &input.origin {

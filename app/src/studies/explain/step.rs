@@ -4,11 +4,13 @@ use super::{Shared, go_to, printed, step_name, with_values};
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::studies::Ui;
+use crate::view::parts;
+use cost_core::catalogue;
 use cost_core::trace::{Input, InputOrigin, Step};
 use leptos::prelude::*;
 use words::Language;
-use words::labels;
 use words::page::fill;
+use words::{labels, leaves};
 
 /// The step `id` and, as closed parts, the steps it uses.
 pub(super) fn view(ui: Ui, trace: &Shared, id: &str) -> Option<Element> {
@@ -32,17 +34,22 @@ fn row(ui: Ui, trace: &Shared, input: &Input) -> Element {
         let summary = tag("summary").child(symbol).child(name).child(value);
         return tag("li").child(opened(ui, trace.clone(), id.to_string(), summary));
     }
-    let (name, source) = words_of(ui, &input.origin);
+    let (name, source) = words_of(ui, input);
     let what = tag("span").class("what").text(name).text(" ").child(quoted(ui, &source, &input.origin));
-    let jump = match input.origin {
-        InputOrigin::Control { key, .. } => {
-            let label = describe::control_label(ui.language, key);
-            Some(button("link", &fill(ui.t.go_to, &[("name", label)]), move || go_to(ui, key)))
-        }
+    let jump = input.origin.control().map(|key| {
+        let label = describe::control_label(ui.language, key);
+        button("link", &fill(ui.t.go_to, &[("name", label)]), move || go_to(ui, key))
+    });
+    let section = match input.origin {
+        InputOrigin::Counted { section } => Some(parts::to_method(ui.plain(), section)),
+        InputOrigin::Coefficient { .. } => Some(parts::to_method(ui.plain(), COEFFICIENTS)),
         _ => None,
     };
-    tag("li").class("leaf").child(symbol).child(what.text(" ").children(jump)).child(value)
+    tag("li").class("leaf").child(symbol).child(what.text(" ").children(jump).children(section)).child(value)
 }
+
+/// Where METHOD.md has the coefficients.
+const COEFFICIENTS: &str = "§8";
 
 /// `text` with the citation in it marked as English, where it stands as it was written.
 fn quoted(ui: Ui, text: &str, origin: &InputOrigin) -> Element {
@@ -68,9 +75,9 @@ fn opened(ui: Ui, trace: Shared, id: String, summary: Element) -> Element {
 }
 
 /// What an input is, and where it comes from.
-pub(super) fn words_of(ui: Ui, origin: &InputOrigin) -> (String, String) {
+pub(super) fn words_of(ui: Ui, input: &Input) -> (String, String) {
     let t = ui.t;
-    match origin {
+    match &input.origin {
         InputOrigin::Step { id } => (step_name(ui, id), String::new()),
         InputOrigin::Solved { id } => (step_name(ui, id), t.from_solved.to_owned()),
         InputOrigin::Control { key, changed } => {
@@ -78,8 +85,7 @@ pub(super) fn words_of(ui: Ui, origin: &InputOrigin) -> (String, String) {
             (describe::control_label(ui.language, key).to_owned(), format!("({origin})"))
         }
         InputOrigin::Catalogue { row, field, provenance } => {
-            let row = labels::choice(ui.language, row).unwrap_or(row);
-            let name = format!("{row}, {}", labels::field(ui.language, field).unwrap_or(field));
+            let name = format!("{}, {}", row_name(ui, row), labels::field(ui.language, field).unwrap_or(field));
             let source = provenance.as_ref().map(|from| {
                 format!(
                     "({}: {}, {}, {})",
@@ -93,11 +99,21 @@ pub(super) fn words_of(ui: Ui, origin: &InputOrigin) -> (String, String) {
         }
         InputOrigin::Coefficient { name, basis, source } => {
             let (basis, source) = (labels::origin(ui.language, *basis), labels::source(ui.language, source));
-            (name.to_string(), format!("({}, {basis}: {source})", t.from_coefficient))
+            let said = leaves::coefficient(ui.language, name).unwrap_or(name);
+            (said.to_owned(), format!("({} {name}, {basis}: {source})", t.from_coefficient))
         }
         InputOrigin::Counted { section } => {
-            (String::new(), format!("({})", fill(t.from_counted, &[("section", section)])))
+            let name = leaves::counted(ui.language, input.symbol, section).unwrap_or_default();
+            (name.to_owned(), format!("({})", t.from_counted))
         }
         InputOrigin::Constant => (String::new(), format!("({})", t.from_constant)),
     }
+}
+
+/// A row of the catalogue as people call it.
+fn row_name(ui: Ui, row: &str) -> String {
+    let accelerator = || catalogue::accelerator(row).map(|row| row.name.to_owned());
+    let model = || catalogue::model(row).map(|_| labels::model(row));
+    let choice = || labels::choice(ui.language, row).map(str::to_owned);
+    accelerator().or_else(model).or_else(choice).unwrap_or_else(|| row.to_owned())
 }

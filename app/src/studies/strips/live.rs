@@ -135,6 +135,7 @@ fn drawn(strip: &Strip, scale: &Scale) -> Vec<Element> {
     let mut drawn: Vec<Element> = strip.gaps().into_iter().map(gap).collect();
     drawn.push(svg("path").class("strip-area").set("d", strip.area(scale)));
     drawn.push(svg("path").class("strip-line").set("d", strip.line(scale)));
+    drawn.push(svg("path").class("strip-line strip-beyond").set("d", strip.beyond(scale)));
     drawn.extend(now);
     drawn
 }

@@ -6,12 +6,13 @@ use crate::chart::{self, Scale};
 use crate::describe;
 use crate::drawing::text;
 use crate::element::{Element, button, svg, tag};
+use crate::studies::explain::{Stage, explain};
 use crate::studies::way::Way;
-use cost_core::TokenKind;
 use cost_core::number::fixed;
 use cost_core::scenario::{Control, Kind, Value};
 use cost_core::study::waterfall::article::article;
 use cost_core::study::waterfall::{Bar, Lever};
+use cost_core::{Scenario, TokenKind};
 use leptos::prelude::*;
 use words::number::decimal;
 use words::page::fill;
@@ -72,6 +73,8 @@ struct Row<'a> {
     what: &'a str,
     factor: String,
     cost: String,
+    /// What costs that, where it has a cost.
+    stage: Option<Scenario>,
     article: Option<f64>,
     drawn: Vec<Element>,
 }
@@ -82,14 +85,26 @@ fn row(ui: Ui, class: &str, scale: &Scale, row: Row<'_>) -> Element {
     let article = row.article.map(|left| said::factor(ui.language, left));
     let says = article.is_some().then(|| cell("says", texts(ui).article_says).text(" "));
     let grid = scale.ticks(LABELS).into_iter().map(|tick| upright("grid", tick.at, "0", "100%"));
+    let price = price(ui, &row);
     let track = svg("svg").class("track").set("aria-hidden", "true").children(grid).children(row.drawn);
     tag("li").class(class).test_id(["rung-", row.id].concat()).children([
         tag("span").class("name").child(tag("b").text(row.name)).text(" ").child(what),
         track,
         cell("factor", &row.factor),
-        cell("cost", &row.cost),
+        price,
         tag("span").class("article").children(says).text(article.unwrap_or_default()),
     ])
+}
+
+/// What is left to pay, and why.
+fn price(ui: Ui, row: &Row<'_>) -> Element {
+    let cell = tag("span").class("cost");
+    let Some(scenario) = row.stage.clone() else { return cell.text(&row.cost) };
+    let stage = Stage { name: row.name.to_owned(), scenario };
+    let press = move || explain(ui, ui.page.per.get_untracked().figure(), Some(stage.clone()));
+    let label = format!("{}: {}, {}", row.name, row.cost, ui.t.explain);
+    let price = button("figure", &row.cost, press).label(label).set("aria-haspopup", "dialog");
+    cell.child(price.test_id(["cost-", row.id].concat()))
 }
 
 /// One of the two ends.
@@ -106,7 +121,8 @@ fn end(ui: Ui, way: &Way, scale: &Scale, is_start: bool) -> Element {
     });
     let (drawn, cost) = (drawn.unwrap_or_default(), cost(ui, usd));
     let what = &hardware(ui, &way.baseline);
-    let start = Row { id: "start", name: t.baseline, what, factor: String::new(), cost, article: None, drawn };
+    let stage = usd.map(|_| if is_start { way.baseline.clone() } else { way.scenario.clone() });
+    let start = Row { id: "start", name: t.baseline, what, factor: String::new(), cost, stage, article: None, drawn };
     let shown = if is_start {
         start
     } else {
@@ -125,6 +141,7 @@ fn rung(ui: Ui, way: &Way, lever: Lever, scale: &Scale) -> Element {
         what: &what(ui, way, lever, now),
         factor: factor(ui, bar.and_then(|bar| bar.factor(per))),
         cost: cost(ui, bar.map(|bar| bar.after.per(per))),
+        stage: bar.and_then(|_| Some(way.found.as_ref().ok()?.state(&way.scenario, lever))),
         article: Some(article(&[lever])),
         drawn: bar_of(way, lever).map(|whole| drawn(whole, per, scale, bar.is_some())).unwrap_or_default(),
     };

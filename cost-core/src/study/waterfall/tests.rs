@@ -75,6 +75,24 @@ fn the_baseline_of_a_baseline_is_itself_and_has_nothing_to_move() {
 }
 
 #[test]
+fn res_07_the_state_behind_each_bar_costs_what_the_bar_says() {
+    let mut joined = Scenario::default();
+    joined.accelerator = AcceleratorChoice::Id("mi325x".to_owned());
+    let scenarios = PRESETS.iter().map(|row| preset(row.id)).chain([joined]);
+    for scenario in scenarios {
+        for order in [Order::default(), Order::of(&[Lever::Price, Lever::Batching])] {
+            let way = waterfall(&scenario, &order).unwrap();
+            for bar in &way.bars {
+                let cost = crate::estimate(&way.state(&scenario, bar.lever)).unwrap().cost.unwrap();
+                assert_eq!(PerMillion::of(&cost), bar.after, "{:?}", bar.lever);
+            }
+            let last = way.bars[7].lever;
+            assert_eq!(way.state(&scenario, last), scenario);
+        }
+    }
+}
+
+#[test]
 fn every_preset_has_a_way_and_its_bars_are_estimates() {
     for row in PRESETS {
         let scenario = preset(row.id);

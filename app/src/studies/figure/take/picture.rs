@@ -16,12 +16,15 @@ use words::answer;
 const WIDTH: f64 = 960.0;
 const EDGE: f64 = 28.0;
 const SCALE: f64 = 2.0;
+/// A line of a list of parts, and the mark before it.
+const LINE: f64 = 19.0;
+const SWATCH: f64 = 9.0;
 /// Width of a letter, as a share of its height, where the widest of the fonts is the one that is there.
 const LETTER: f64 = 0.62;
 const FONT: &str = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif";
 
 /// Attributes of what has a class, in the light colours of the page.
-const DRESS: [(&str, &[(&str, &str)]); 26] = [
+const DRESS: [(&str, &[(&str, &str)]); 33] = [
     ("grid", &[("stroke", "#dfdfda")]),
     ("base", &[("stroke", "#81868d")]),
     ("notch", &[("stroke", "#81868d")]),
@@ -47,6 +50,13 @@ const DRESS: [(&str, &[(&str, &str)]); 26] = [
     ("region", &[("fill", "#e2f0eb")]),
     ("bar-cheap", &[("fill", "#0b6a55")]),
     ("bar-dear", &[("fill", "#878d95")]),
+    ("m1", &[("fill", "#0b6a55")]),
+    ("m2", &[("fill", "#4b9883")]),
+    ("m3", &[("fill", "#5f656d")]),
+    ("m4", &[("fill", "#878d95")]),
+    ("m5", &[("fill", "#eeeeea"), ("stroke", "#81868d")]),
+    ("m6", &[("fill", "#dfdfda"), ("stroke", "#81868d")]),
+    ("limit", &[("stroke", "#1a1c1f"), ("stroke-width", "1.5")]),
     ("title", &[("fill", "#1a1c1f"), ("font-size", "20"), ("font-weight", "600")]),
 ];
 
@@ -65,6 +75,13 @@ pub(super) fn svg_text(ui: Ui, figure: Figure) -> String {
     top += 14.0;
     let at = top;
     top += (figure.height)(ui);
+    let mut parts: Vec<Element> = Vec::new();
+    for (class, said) in figure.whole.map(|whole| whole.legend(ui)).unwrap_or_default() {
+        top += LINE;
+        let swatch = svg("rect").class(class).at("x", EDGE).at("width", SWATCH);
+        parts.push(swatch.at("y", top - SWATCH).at("height", SWATCH));
+        parts.push(text("bar-name", "start", (EDGE + 2.0 * SWATCH, top), &said));
+    }
     write(wrapped(&(figure.lead)(ui), 11.0), "tick", 15.0, &mut top);
     top += 6.0;
     let shown = ui.page.shown.with_untracked(|shown| {
@@ -89,6 +106,7 @@ pub(super) fn svg_text(ui: Ui, figure: Figure) -> String {
         .child(svg("title").text(figure.title(ui)))
         .child(paper)
         .children(all)
+        .children(parts)
         .child(drawing);
     serialised(picture)
 }
