@@ -16,6 +16,7 @@ mod catalogue;
 mod checklist;
 mod compression;
 mod deny;
+mod documents;
 mod embed;
 #[cfg(test)]
 mod energy;

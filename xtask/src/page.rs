@@ -113,7 +113,7 @@ pub fn finish(_args: &[String]) -> Result<()> {
     side_pages::build(&staging, &finished, is_release)?;
     let url = PublicUrl::of_build()?;
     if is_release {
-        answers::build(&staging, &finished, &side_pages::styles_of(&finished), &url)?;
+        answers::build(&staging, &finished, &url)?;
     }
     if is_release {
         hosting::write_headers(&staging, &url)?;

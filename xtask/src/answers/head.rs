@@ -6,7 +6,8 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 use words::token_kind::per;
 
-use super::{Answer, Place, Site, picture, site};
+use super::{Answer, Place, picture, site};
+use crate::documents::Site;
 
 /// The head of the page at `place`; of a page with an answer also its data.
 pub fn head(site: &Site<'_>, place: Place, title: &str, description: &str, answer: Option<&Answer>) -> Markup {
@@ -33,21 +34,12 @@ pub fn head(site: &Site<'_>, place: Place, title: &str, description: &str, answe
     }
 }
 
-/// What every document has: `up` leads to the calculator.
+/// What each of them has: `up` leads to the calculator.
 pub fn start(site: &Site<'_>, up: &str, title: &str) -> Markup {
     html! {
-        meta charset="utf-8";
-        @if !site.policy.is_empty() {
-            meta http-equiv="Content-Security-Policy" content=(site.policy);
-        }
-        meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
-        meta name="color-scheme" content="light dark";
-        title { (title) }
-        link rel="icon" href={ (up) "icon.svg" } type="image/svg+xml";
+        (site.start(up, title))
         script src={ (up) "first-paint.js" } {}
-        @for style in &site.styles {
-            link rel="stylesheet" href={ (up) (style) };
-        }
+        (site.sheets(up))
     }
 }
 

@@ -103,7 +103,8 @@ fn places_lead_to_each_other() {
 #[test]
 fn url_15_without_a_site_nothing_pretends_to_know_its_address() -> Result<()> {
     let folder = fresh("relative")?;
-    build(&folder, "<title>t</title>", &["tokens-1.css"], &"/sub/".parse::<PublicUrl>()?)?;
+    let calculator = "<title>t</title><link rel=\"stylesheet\" href=\"/sub/tokens-1.css\">";
+    build(&folder, calculator, &"/sub/".parse::<PublicUrl>()?)?;
     let html = std::fs::read_to_string(folder.join("p/chat/index.html"))?;
     assert!(html.contains("<link rel=\"canonical\" href=\"../../p/chat/\">"), "{html}");
     assert!(!html.contains("og:") && !html.contains("oembed"), "{html}");
