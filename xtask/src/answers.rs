@@ -26,7 +26,7 @@ use words::embed::{HEIGHT, Snippet};
 
 use crate::documents::Site;
 use crate::public_url::PublicUrl;
-pub use head::of_calculator;
+pub use head::{of_calculator, shared_card};
 use picture::Artist;
 use place::Place;
 
@@ -116,6 +116,11 @@ impl Answer {
             _ => said::description_compared(language, &self.sentence(language), self.name(language)),
         }
     }
+}
+
+/// The folder of the list of all, below the calculator.
+pub fn list(language: Language) -> String {
+    Place::list(language).folder()
 }
 
 /// The HTML that shows an answer in another page, from the calculator at `page`. Of a comparison it is the first scenario, which

@@ -23,6 +23,7 @@ mod energy;
 mod hosting;
 mod hosts;
 mod measured;
+mod method;
 mod node;
 mod package;
 mod page;

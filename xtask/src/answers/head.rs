@@ -4,6 +4,7 @@ use cost_core::TokenKind;
 use cost_core::catalogue::CATALOGUE_DATE;
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
+use words::Language;
 use words::token_kind::per;
 
 use super::{Answer, Place, picture, site};
@@ -46,13 +47,18 @@ pub fn start(site: &Site<'_>, up: &str, title: &str) -> Markup {
 /// Cards of the calculator itself, in the language of its document; nothing where the site is not known.
 pub fn of_calculator(url: &crate::public_url::PublicUrl, title: &str, description: &str) -> String {
     let Some(base) = url.absolute() else { return String::new() };
-    let list = Place::list(words::Language::En);
-    let picture = format!("{base}{}", list.file(picture::FILE));
     let markup = html! {
         link rel="canonical" href=(base);
-        (card("", &base, &picture, title, description))
+        (shared_card("", &base, &base, title, description))
     };
     markup.into_string()
+}
+
+/// The card of a document without a picture of its own: it has that of the list of answers. `language` is empty where the
+/// document has all of them.
+pub fn shared_card(language: &str, base: &str, address: &str, title: &str, description: &str) -> Markup {
+    let picture = format!("{base}{}", Place::list(Language::En).file(picture::FILE));
+    card(language, address, &picture, title, description)
 }
 
 fn cards(base: &str, place: Place, title: &str, description: &str) -> Markup {

@@ -6,7 +6,7 @@ use resvg::usvg::{Group, Node};
 use words::Language;
 
 use super::picture::{self, Artist};
-use super::{Answer, Place, build};
+use super::{Answer, Place, build, site};
 use crate::public_url::PublicUrl;
 use crate::workspace;
 
@@ -111,4 +111,12 @@ fn url_15_without_a_site_nothing_pretends_to_know_its_address() -> Result<()> {
     assert!(html.contains("href=\"../../tokens-1.css\""), "{html}");
     assert!(!folder.join("sitemap.xml").exists() && !folder.join("p/chat/picture.png").exists());
     Ok(())
+}
+
+#[test]
+fn url_15_the_map_of_the_site_has_each_page_once() {
+    let map = site::map("https://example.org/sub/", &[]);
+    for page in ["", "method/", "p/", "p/pt-BR/"] {
+        assert_eq!(map.matches(&format!("<loc>https://example.org/sub/{page}</loc>")).count(), 1, "{page}: {map}");
+    }
 }
