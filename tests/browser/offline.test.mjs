@@ -103,8 +103,8 @@ inEachBrowser((kit) => {
   test("no page registers a worker, and neither element nor frame does (OFF-09)", async () => {
     const link = linkOf().replaceAll("&", "&amp;");
     const workers = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope));
-    for (const path of ["", "claims/", "p/chat/"]) {
-      const sheet = await kit.open({ path, live: path !== "p/chat/" });
+    for (const path of ["", "claims/", "p/chat/", "method/"]) {
+      const sheet = await kit.open({ path, live: !["p/chat/", "method/"].includes(path) });
       assert.deepEqual(await workers(sheet.page), [], path);
     }
     const embed = `<per-token state="${link}"></per-token><iframe data-pertoken title="What a token costs" src="/embed/1/?lang=en#${link}" width="100%" height="480"></iframe>`;

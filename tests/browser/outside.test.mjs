@@ -39,6 +39,7 @@ inEachBrowser((kit) => {
     const hash = `v=1&ed=2026-11&m=https:~~evil.example&g=javascript:alert(1)&zz=${evil}&b.m=http://evil.example`;
     for (const [where, options] of Object.entries({
       calculator: {}, "hostile link": { hash }, accuracy: { path: "accuracy/" }, calibrate: { path: "calibrate/", hash }, answers: { path: "p/where-to-rent/", live: false },
+      method: { path: "method/", live: false },
     })) {
       const sheet = await kit.open(options);
       if (where === "calculator" || where === "hostile link") {

@@ -71,13 +71,17 @@ test("every answer can be asked how it is embedded (URL-15)", async () => {
   }
 });
 
-test("the calculator has a card, and the map of the site names every page (URL-15)", async () => {
+test("the calculator and the method have a card, and the map of the site names every page (URL-15)", async () => {
   const html = (await fetched(SITE)).body.toString();
   const card = meta(html);
   assert.equal(card["og:url"], SITE);
   assert.equal(card["og:description"], card.description);
   assert.deepEqual(sizeOf((await fetched(card["og:image"])).body), [1200, 630]);
+  const method = (await fetched(`${SITE}method/`)).body.toString();
+  assert.equal(tags(method, "link").find(({ rel }) => rel === "canonical").href, `${SITE}method/`);
+  assert.equal(meta(method)["og:url"], `${SITE}method/`);
+  await fetched(meta(method)["og:image"]);
   const map = (await fetched(`${SITE}sitemap.xml`)).body.toString();
   const named = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address.slice(SITE.length));
-  assert.deepEqual(named.sort(), ["", ...known].sort());
+  assert.deepEqual(named.sort(), ["", "method/", ...known].sort());
 });

@@ -43,7 +43,7 @@ test("every file has its type, its bytes and its age", async () => {
 for (const base of [ROOT, FOLDER]) {
   describe(base === ROOT ? "at the root" : "in a folder", () => {
     test("documents say the same policy as their header (SEC-02)", async () => {
-      for (const address of ["", "accuracy/", "calibrate/", "claims/", "p/", "p/chat/", "p/pt-BR/where-to-rent/", "404.html"]) {
+      for (const address of ["", "accuracy/", "calibrate/", "claims/", "p/", "p/chat/", "p/pt-BR/where-to-rent/", "method/", "404.html"]) {
         const { status, headers, body } = await ask(base + address);
         assert.equal(status, 200, address);
         assert.equal(headers["content-security-policy"], policyOf(body.toString()), address);

@@ -24,14 +24,13 @@ use words::Language;
 use words::answers::{self as said, answers as texts};
 use words::embed::{HEIGHT, Snippet};
 
-use crate::programs::{put, read};
+use crate::documents::Site;
 use crate::public_url::PublicUrl;
-use crate::workspace;
-pub use head::of_calculator;
+pub use head::{of_calculator, shared_card};
 use picture::Artist;
 use place::Place;
 
-/// The style sheet of all of them.
+/// Their style sheet.
 const STYLE: &str = "answers";
 
 /// What a page answers.
@@ -119,6 +118,11 @@ impl Answer {
     }
 }
 
+/// The folder of the list of all, below the calculator.
+pub fn list(language: Language) -> String {
+    Place::list(language).folder()
+}
+
 /// The HTML that shows an answer in another page, from the calculator at `page`. Of a comparison it is the first scenario, which
 /// is what a frame shows.
 fn snippet(page: &str, language: Language, answer: &Answer, is_element: bool) -> String {
@@ -139,82 +143,61 @@ fn snippet(page: &str, language: Language, answer: &Answer, is_element: bool) ->
     snippet.html()
 }
 
-/// Where pages are put, and what is the same for all of them.
-struct Site<'a> {
-    staging: &'a Path,
-    url: &'a PublicUrl,
-    policy: &'a str,
-    /// The style sheets, seen from `staging`.
-    styles: Vec<String>,
-    artist: Option<Artist>,
-}
-
 /// Puts all of them into the page in `staging`, whose document is `calculator`.
-pub fn build(staging: &Path, calculator: &str, styles: &[&str], url: &PublicUrl) -> Result<()> {
-    let folder = staging.join(place::FOLDER);
-    std::fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
-    let sheet = read(&workspace::root().join(format!("app/style/{STYLE}.css")))?;
-    let style = format!("{}/{}", place::FOLDER, put(&folder, STYLE, "css", &sheet)?);
-    let tokens = styles.iter().filter(|name| name.starts_with("tokens-")).map(|name| (*name).to_owned());
-    let site = Site {
-        staging,
-        url,
-        policy: crate::policy::of(calculator).unwrap_or_default(),
-        styles: tokens.chain([style]).collect(),
+pub fn build(staging: &Path, calculator: &str, url: &PublicUrl) -> Result<()> {
+    let pages = Pages {
+        site: Site::new(staging, calculator, url, place::FOLDER, STYLE)?,
         artist: url.absolute().map(|_| Artist::new()).transpose()?,
     };
     let all = Answer::all()?;
     for language in Language::ALL {
         for answer in &all {
-            site.put_answer(language, answer)?;
+            pages.put_answer(language, answer)?;
         }
-        site.put_list(language, &all)?;
+        pages.put_list(language, &all)?;
     }
-    site.put_missing()?;
-    site.put_map(&all)
+    pages.put_missing()?;
+    pages.put_map(&all)
 }
 
-impl Site<'_> {
-    /// Writes a file below the page.
-    fn write(&self, name: &str, data: impl AsRef<[u8]>) -> Result<()> {
-        let path = self.staging.join(name);
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).with_context(|| format!("could not create {}", folder.display()))?;
-        }
-        std::fs::write(&path, data).with_context(|| format!("could not write {}", path.display()))
-    }
+/// Where they are put, and who draws their pictures.
+struct Pages<'a> {
+    site: Site<'a>,
+    artist: Option<Artist>,
+}
 
+impl Pages<'_> {
     fn put_answer(&self, language: Language, answer: &Answer) -> Result<()> {
-        let place = Place::of(language, answer.id);
-        self.write(&place.file("index.html"), page::document(self, place, answer))?;
-        if let (Some(artist), Some(base)) = (&self.artist, self.url.absolute()) {
+        let (site, place) = (&self.site, Place::of(language, answer.id));
+        site.write(&place.file("index.html"), page::document(site, place, answer))?;
+        if let (Some(artist), Some(base)) = (&self.artist, site.url.absolute()) {
             let picture = artist.draw(&picture::answer(language, answer)?)?;
-            self.write(&place.file(picture::FILE), picture)?;
-            self.write(&place.file(site::OEMBED), site::oembed(&base, place, answer))?;
+            site.write(&place.file(picture::FILE), picture)?;
+            site.write(&place.file(site::OEMBED), site::oembed(&base, place, answer))?;
         }
         Ok(())
     }
 
     fn put_list(&self, language: Language, all: &[Answer]) -> Result<()> {
         let place = Place::list(language);
-        self.write(&place.file("index.html"), list::document(self, place, all))?;
+        self.site.write(&place.file("index.html"), list::document(&self.site, place, all))?;
         if let Some(artist) = &self.artist {
             let t = texts(language);
-            self.write(&place.file(picture::FILE), artist.draw(&picture::words(t.heading, t.lead)?)?)?;
+            self.site.write(&place.file(picture::FILE), artist.draw(&picture::words(t.heading, t.lead)?)?)?;
         }
         Ok(())
     }
 
     fn put_missing(&self) -> Result<()> {
-        self.write("404.html", list::missing(self))
+        self.site.write("404.html", list::missing(&self.site))
     }
 
     fn put_map(&self, all: &[Answer]) -> Result<()> {
-        let Some(base) = self.url.absolute() else { return Ok(()) };
-        self.write("sitemap.xml", site::map(&base, all))?;
-        if self.url.folder() == "/" {
+        let Some(base) = self.site.url.absolute() else { return Ok(()) };
+        self.site.write("sitemap.xml", site::map(&base, all))?;
+        if self.site.url.folder() == "/" {
             // Anywhere else nobody asks for it.
-            self.write("robots.txt", format!("User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"))?;
+            self.site.write("robots.txt", format!("User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"))?;
         }
         Ok(())
     }

@@ -16,12 +16,14 @@ mod catalogue;
 mod checklist;
 mod compression;
 mod deny;
+mod documents;
 mod embed;
 #[cfg(test)]
 mod energy;
 mod hosting;
 mod hosts;
 mod measured;
+mod method;
 mod node;
 mod package;
 mod page;

@@ -8,7 +8,7 @@
 //!
 //! **The finish** is trunk's post-build hook (`cargo xtask finish-page`), so `trunk build` and `trunk serve` by hand
 //! give the same page: a release page gets the static view in place of `<!-- shell -->`, a page with trunk's reload
-//! script (an inline script and a web socket) loses the policy that would block it. The pages beside the calculator are added.
+//! script (an inline script and a web socket) loses the policy that would block it. The pages beside the calculator and the method are added.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail};
 use crate::programs::Program;
 use crate::public_url::PublicUrl;
 use crate::workspace::{self, Metadata};
-use crate::{answers, embed, hosting, process, side_pages, tools};
+use crate::{answers, embed, hosting, method, process, side_pages, tools};
 
 const SHELL_MARKER: &str = "<!-- shell -->";
 /// The program of the calculator that is loaded after the first answer.
@@ -112,8 +112,9 @@ pub fn finish(_args: &[String]) -> Result<()> {
     let finished = if is_release { with_static_view(&html, &[])? } else { without_policy(&html) };
     side_pages::build(&staging, &finished, is_release)?;
     let url = PublicUrl::of_build()?;
+    method::build(&staging, &finished, &url)?;
     if is_release {
-        answers::build(&staging, &finished, &side_pages::styles_of(&finished), &url)?;
+        answers::build(&staging, &finished, &url)?;
     }
     if is_release {
         hosting::write_headers(&staging, &url)?;

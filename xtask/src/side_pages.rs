@@ -78,14 +78,14 @@ fn build_components(staging: &Path, calculator: &str) -> Result<()> {
 }
 
 /// The folder `name` in `staging`.
-fn made(staging: &Path, name: &str) -> Result<PathBuf> {
+pub fn made(staging: &Path, name: &str) -> Result<PathBuf> {
     let folder = staging.join(name);
     std::fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
     Ok(folder)
 }
 
 /// Puts these style sheets into `folder` as one; its name.
-fn put_styles(folder: &Path, name: &str, sheets: &[&str]) -> Result<String> {
+pub fn put_styles(folder: &Path, name: &str, sheets: &[&str]) -> Result<String> {
     let styles = workspace::root().join("app/style");
     let sheets = sheets.iter().map(|name| read(&styles.join(format!("{name}.css"))));
     put(folder, name, "css", &sheets.collect::<Result<Vec<_>>>()?.concat())

@@ -4,9 +4,11 @@ use cost_core::TokenKind;
 use cost_core::catalogue::CATALOGUE_DATE;
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
+use words::Language;
 use words::token_kind::per;
 
-use super::{Answer, Place, Site, picture, site};
+use super::{Answer, Place, picture, site};
+use crate::documents::Site;
 
 /// The head of the page at `place`; of a page with an answer also its data.
 pub fn head(site: &Site<'_>, place: Place, title: &str, description: &str, answer: Option<&Answer>) -> Markup {
@@ -33,34 +35,30 @@ pub fn head(site: &Site<'_>, place: Place, title: &str, description: &str, answe
     }
 }
 
-/// What every document has: `up` leads to the calculator.
+/// What each of them has: `up` leads to the calculator.
 pub fn start(site: &Site<'_>, up: &str, title: &str) -> Markup {
     html! {
-        meta charset="utf-8";
-        @if !site.policy.is_empty() {
-            meta http-equiv="Content-Security-Policy" content=(site.policy);
-        }
-        meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
-        meta name="color-scheme" content="light dark";
-        title { (title) }
-        link rel="icon" href={ (up) "icon.svg" } type="image/svg+xml";
+        (site.start(up, title))
         script src={ (up) "first-paint.js" } {}
-        @for style in &site.styles {
-            link rel="stylesheet" href={ (up) (style) };
-        }
+        (site.sheets(up))
     }
 }
 
 /// Cards of the calculator itself, in the language of its document; nothing where the site is not known.
 pub fn of_calculator(url: &crate::public_url::PublicUrl, title: &str, description: &str) -> String {
     let Some(base) = url.absolute() else { return String::new() };
-    let list = Place::list(words::Language::En);
-    let picture = format!("{base}{}", list.file(picture::FILE));
     let markup = html! {
         link rel="canonical" href=(base);
-        (card("", &base, &picture, title, description))
+        (shared_card("", &base, &base, title, description))
     };
     markup.into_string()
+}
+
+/// The card of a document without a picture of its own: it has that of the list of answers. `language` is empty where the
+/// document has all of them.
+pub fn shared_card(language: &str, base: &str, address: &str, title: &str, description: &str) -> Markup {
+    let picture = format!("{base}{}", Place::list(Language::En).file(picture::FILE));
+    card(language, address, &picture, title, description)
 }
 
 fn cards(base: &str, place: Place, title: &str, description: &str) -> Markup {

@@ -7,7 +7,8 @@ use words::answers::answers as texts;
 
 use super::head::{head, start};
 use super::page::{frame, group};
-use super::{Answer, Place, Site};
+use super::{Answer, Place};
+use crate::documents::Site;
 
 /// Groups in the order of the list; comparisons have none.
 const GROUPS: [Option<PresetGroup>; 4] =

@@ -1,17 +1,17 @@
 //! The document of one answer.
 
 use cost_core::TokenKind;
-use cost_core::catalogue::CATALOGUE_DATE;
 use cost_core::scenario::defaults::EDITION;
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use words::Language;
 use words::answer::{band, short};
 use words::answers::{self as said, answers as texts};
-use words::page::{fill, page as page_texts};
+use words::page::fill;
 use words::token_kind::per;
 
 use super::head::head;
-use super::{Answer, Column, Place, Site, snippet, tables};
+use super::{Answer, Column, Place, snippet, tables};
+use crate::documents::{self, Site, Ways};
 
 /// The whole document of `answer` at `place`.
 pub fn document(site: &Site<'_>, place: Place, answer: &Answer) -> String {
@@ -50,42 +50,15 @@ pub fn document(site: &Site<'_>, place: Place, answer: &Answer) -> String {
 /// A document with what all of them have around `content`.
 pub fn frame(place: Place, head: Markup, content: Markup) -> String {
     let language = place.language;
-    let t = texts(language);
     let others = Language::ALL.into_iter().filter(|other| *other != language);
-    let list = place.to(Place::list(language));
-    let calculator = format!("{}?lang={}", place.up(), language.tag());
-    let version = fill(
-        page_texts(language).footer_version,
-        &[("version", env!("CARGO_PKG_VERSION")), ("edition", EDITION), ("date", CATALOGUE_DATE)],
-    );
-    let document = html! {
-        (DOCTYPE)
-        html lang=(language.tag()) {
-            head { (head) }
-            body {
-                header {
-                    a.home href=(calculator) translate="no" { "PerToken" }
-                    nav {
-                        a href=(calculator) { (t.calculator) }
-                        a href=(list) { (t.all) }
-                        @for other in others {
-                            // Its own name, in its own language.
-                            a href=(place.to(place.in_language(other))) lang=(other.tag()) hreflang=(other.tag()) { (texts(language).language) }
-                        }
-                    }
-                }
-                main { (content) }
-                footer {
-                    p { (version) " " (page_texts(language).footer_local) }
-                    p {
-                        a href={ (place.up()) "accuracy/?lang=" (language.tag()) } { (page_texts(language).accuracy) } " · "
-                        a href={ (place.up()) "claims/?lang=" (language.tag()) } { (page_texts(language).claims) }
-                    }
-                }
-            }
-        }
+    let ways = Ways {
+        language,
+        up: place.up(),
+        query: format!("?lang={}", language.tag()),
+        list: place.to(Place::list(language)),
+        others: others.map(|other| (other, place.to(place.in_language(other)))).collect(),
     };
-    document.into_string() + "\n"
+    documents::frame(&ways, head, content)
 }
 
 /// What kind of answer it is.

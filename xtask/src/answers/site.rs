@@ -6,6 +6,7 @@ use words::Language;
 use words::embed::HEIGHT;
 
 use super::{Answer, Place, picture, snippet};
+use crate::method;
 
 /// The file beside a page that says how it is shown in another one.
 pub const OEMBED: &str = "oembed.json";
@@ -31,12 +32,13 @@ pub fn oembed(base: &str, place: Place, answer: &Answer) -> String {
     format!("{answer:#}\n")
 }
 
-/// The map of the site: the calculator and all pages of answers, each with its other languages.
+/// The map of the site: the calculator, the method, and all pages of answers, each with its other languages.
 pub fn map(base: &str, all: &[Answer]) -> String {
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     map += &format!("<url><loc>{base}</loc><lastmod>{CATALOGUE_DATE}</lastmod></url>\n");
+    map += &format!("<url><loc>{base}{}/</loc></url>\n", method::FOLDER);
     for language in Language::ALL {
         let answers = all.iter().map(|answer| Place::of(language, answer.id));
         for place in std::iter::once(Place::list(language)).chain(answers) {

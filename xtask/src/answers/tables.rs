@@ -12,6 +12,7 @@ use words::answers::answers as texts;
 use words::labels;
 
 use super::{Answer, Column};
+use crate::documents::scrolling;
 
 /// The figures that are shown where an answer has them.
 const SHOWN: [&str; 19] = [
@@ -42,7 +43,7 @@ pub fn figures(language: Language, answer: &Answer) -> Markup {
     let known = |figure: &&Figure| answer.columns.iter().any(|column| shown(figure, column).is_some());
     let rows = SHOWN.iter().filter_map(|key| figure(key)).filter(known);
     html! {
-        (scrolling(t.figures, html! {
+        (scrolling(t.figures, html! { table translate="no" {
             thead { tr {
                 th scope="col" { (t.figure) }
                 @for side in answer.sides(language) { th scope="col" { (side) } }
@@ -55,7 +56,7 @@ pub fn figures(language: Language, answer: &Answer) -> Markup {
                     }
                 }
             }
-        }))
+        } }))
     }
 }
 
@@ -87,7 +88,7 @@ pub fn inputs(language: Language, answer: &Answer) -> Option<Markup> {
     let rows: Vec<&Control> = CONTROLS.iter().filter(differs).collect();
     let said =
         |control: &Control, scenario: &Scenario| words::answer::value(language, control, &value(control, scenario));
-    let table = html! {
+    let table = html! { table translate="no" {
         thead { tr {
             th scope="col" { (t.input) }
             th scope="col" { (t.default) }
@@ -102,7 +103,7 @@ pub fn inputs(language: Language, answer: &Answer) -> Option<Markup> {
                 }
             }
         }
-    };
+    } };
     (!rows.is_empty()).then(|| scrolling(t.inputs, table))
 }
 
@@ -111,12 +112,5 @@ fn value(control: &Control, scenario: &Scenario) -> Value {
     match control.get(scenario) {
         Value::Nothing => standing(scenario, control.key).map_or(Value::Nothing, Value::Number),
         given => given,
-    }
-}
-
-/// A table in a region that scrolls by itself.
-fn scrolling(name: &str, table: Markup) -> Markup {
-    html! {
-        div.scroll tabindex="0" role="region" aria-label=(name) { table translate="no" { (table) } }
     }
 }

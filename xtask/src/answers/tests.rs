@@ -6,7 +6,7 @@ use resvg::usvg::{Group, Node};
 use words::Language;
 
 use super::picture::{self, Artist};
-use super::{Answer, Place, build};
+use super::{Answer, Place, build, site};
 use crate::public_url::PublicUrl;
 use crate::workspace;
 
@@ -103,11 +103,20 @@ fn places_lead_to_each_other() {
 #[test]
 fn url_15_without_a_site_nothing_pretends_to_know_its_address() -> Result<()> {
     let folder = fresh("relative")?;
-    build(&folder, "<title>t</title>", &["tokens-1.css"], &"/sub/".parse::<PublicUrl>()?)?;
+    let calculator = "<title>t</title><link rel=\"stylesheet\" href=\"/sub/tokens-1.css\">";
+    build(&folder, calculator, &"/sub/".parse::<PublicUrl>()?)?;
     let html = std::fs::read_to_string(folder.join("p/chat/index.html"))?;
     assert!(html.contains("<link rel=\"canonical\" href=\"../../p/chat/\">"), "{html}");
     assert!(!html.contains("og:") && !html.contains("oembed"), "{html}");
     assert!(html.contains("href=\"../../tokens-1.css\""), "{html}");
     assert!(!folder.join("sitemap.xml").exists() && !folder.join("p/chat/picture.png").exists());
     Ok(())
+}
+
+#[test]
+fn url_15_the_map_of_the_site_has_each_page_once() {
+    let map = site::map("https://example.org/sub/", &[]);
+    for page in ["", "method/", "p/", "p/pt-BR/"] {
+        assert_eq!(map.matches(&format!("<loc>https://example.org/sub/{page}</loc>")).count(), 1, "{page}: {map}");
+    }
 }
