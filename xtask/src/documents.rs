@@ -55,7 +55,7 @@ impl<'a> Site<'a> {
         std::fs::write(&path, data).with_context(|| format!("could not write {}", path.display()))
     }
 
-    /// What every head starts with: `up` leads to the calculator.
+    /// What every head starts with, style sheets and the theme that was chosen included: `up` leads to the calculator.
     pub fn start(&self, up: &str, title: &str) -> Markup {
         html! {
             meta charset="utf-8";
@@ -66,12 +66,7 @@ impl<'a> Site<'a> {
             meta name="color-scheme" content="light dark";
             title { (title) }
             link rel="icon" href={ (up) "icon.svg" } type="image/svg+xml";
-        }
-    }
-
-    /// The style sheets.
-    pub fn sheets(&self, up: &str) -> Markup {
-        html! {
+            script src={ (up) "first-paint.js" } {}
             @for style in &self.styles {
                 link rel="stylesheet" href={ (up) (style) };
             }

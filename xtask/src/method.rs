@@ -1,7 +1,7 @@
 //! METHOD.md as a document of the page, `method/`: what an explanation says of a figure can lead to the section that it
 //! comes from. `method/#s7` is "7. Serving".
 //!
-//! It is in English only, as METHOD.md is, and nothing runs in it.
+//! It is in English only, as METHOD.md is; all that runs in it is what gives it the theme that was chosen.
 
 mod text;
 
@@ -61,7 +61,6 @@ fn head(site: &Site<'_>) -> Markup {
     let address = format!("{}{FOLDER}/", base.as_deref().unwrap_or(UP));
     html! {
         (site.start(UP, TITLE))
-        (site.sheets(UP))
         meta name="description" content=(DESCRIPTION);
         link rel="canonical" href=(address);
         @if let Some(base) = &base {

@@ -12,7 +12,21 @@ use words::page::fill;
 
 pub(crate) fn view(ui: Ui) -> Element {
     let messages = move || ui.page.notices.get().into_iter().map(|notice| message(ui, notice)).collect();
-    tag("div").class("messages").part(messages).part(move || problems(ui).into_iter().collect()).part(notes(ui))
+    tag("div").class("messages").set("id", MESSAGES).part(messages).part(move || problems(ui).into_iter().collect()).part(notes(ui))
+}
+
+/// Id of the room for all of them.
+const MESSAGES: &str = "messages";
+
+/// While a slider is dragged their room stays as it is, so that nothing below it moves under the reader's eyes.
+pub(super) fn keep_room(is_dragging: bool) {
+    let Some(messages) = browser::element(MESSAGES) else { return };
+    let height = messages.offset_height();
+    let _ = match is_dragging {
+        true => messages.set_attribute("data-room", if height == 0 { "none" } else { "kept" }),
+        false => messages.remove_attribute("data-room"),
+    };
+    let _ = messages.style().set_property("--room", &format!("{height}px"));
 }
 
 fn problems(ui: Ui) -> Option<Element> {

@@ -136,14 +136,17 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
     };
     let released = move || {
         drag.set_value(None);
+        notices::keep_room(false);
         page.end_gesture();
     };
     let held = move || {
         page.end_gesture();
         drag.set_value(Some(page.edited.get_untracked()));
+        notices::keep_room(true);
     };
     // The browser takes the touch: it scrolls the page.
     let cancelled = move || {
+        notices::keep_room(false);
         if let Some(was_edited) = drag.try_update_value(Option::take).flatten() {
             page.cancel_drag(was_edited);
         }
@@ -162,6 +165,7 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
         .follow_value(move || cost_core::number::text(position.get()))
         .follow("aria-valuetext", spoken)
         .on("pointerdown", move |_: web_sys::Event| held())
+        .on("pointerup", move |_: web_sys::Event| notices::keep_room(false))
         .on("pointercancel", move |_: web_sys::Event| cancelled())
         .on("input", moved)
         .on("change", move |_: web_sys::Event| released())

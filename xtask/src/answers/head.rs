@@ -16,7 +16,7 @@ pub fn head(site: &Site<'_>, place: Place, title: &str, description: &str, answe
     // Without a site these two are seen from the page itself, which browsers understand.
     let address = |other: Place| base.as_ref().map_or_else(|| place.to(other), |base| base.clone() + &other.folder());
     html! {
-        (start(site, &place.up(), title))
+        (site.start(&place.up(), title))
         meta name="description" content=(description);
         link rel="canonical" href=(address(place));
         @for (tag, other) in site::alternatives(place) {
@@ -32,15 +32,6 @@ pub fn head(site: &Site<'_>, place: Place, title: &str, description: &str, answe
         @if let Some(answer) = answer {
             script type="application/ld+json" { (data(base.as_deref(), place, title, description, answer)) }
         }
-    }
-}
-
-/// What each of them has: `up` leads to the calculator.
-pub fn start(site: &Site<'_>, up: &str, title: &str) -> Markup {
-    html! {
-        (site.start(up, title))
-        script src={ (up) "first-paint.js" } {}
-        (site.sheets(up))
     }
 }
 

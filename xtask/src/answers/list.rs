@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, html};
 use words::Language;
 use words::answers::answers as texts;
 
-use super::head::{head, start};
+use super::head::head;
 use super::page::{frame, group};
 use super::{Answer, Place};
 use crate::documents::Site;
@@ -55,7 +55,7 @@ pub fn missing(site: &Site<'_>) -> String {
         (DOCTYPE)
         html lang=(Language::En.tag()) {
             head {
-                (start(site, root, &format!("{}: PerToken", titles.join(" · "))))
+                (site.start(root, &format!("{}: PerToken", titles.join(" · "))))
                 meta name="robots" content="noindex";
             }
             body {

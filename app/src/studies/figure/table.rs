@@ -47,12 +47,13 @@ type Order = Option<(usize, bool)>;
 /// other one, and then as they were.
 pub(in crate::studies) fn view(ui: Ui, id: &'static str, table: Memo<Table>) -> Element {
     let order = RwSignal::new(Order::None);
-    let columns = Memo::new(move |_| table.with(|table| table.columns.clone()));
     let heads = move || {
-        let names = columns.get().into_iter().enumerate();
-        vec![tag("tr").children(names.map(|(column, name)| head(ui, order, column, &name)))]
+        let head = |(column, name): (usize, &String)| head(ui, order, column, name);
+        vec![tag("tr").children(table.with(|table| table.columns.iter().enumerate().map(head).collect::<Vec<_>>()))]
     };
-    let rows = move || table.with(|table| table.rows_in(order.get()).map(|index| table.row(index, ui.t.now)).collect());
+    let rows = move || {
+        table.with(|table| table.rows_in(order.get()).into_iter().map(|row| table.row(row, ui.t.now)).collect())
+    };
     tag("table")
         .set("translate", "no")
         .test_id(format!("table-{id}"))
@@ -94,16 +95,19 @@ impl Cell {
 
 impl Table {
     /// Indices of the rows in `order`; rows that are equal stay as they were.
-    fn rows_in(&self, order: Order) -> impl Iterator<Item = usize> + use<> {
-        let mut rows: Vec<usize> = (0..self.rows.len()).collect();
-        if let Some((column, down)) = order {
-            rows.sort_by(|&a, &b| match (self.rows[a].get(column), self.rows[b].get(column)) {
-                (Some(a), Some(b)) if down => b.compared(a),
-                (Some(a), Some(b)) => a.compared(b),
-                _ => Ordering::Equal,
-            });
+    fn rows_in(&self, order: Order) -> Vec<usize> {
+        let all = 0..self.rows.len();
+        let Some((column, down)) = order else { return all.collect() };
+        let after = |a: usize, b: usize| match (self.rows[a].get(column), self.rows[b].get(column)) {
+            (Some(a), Some(b)) => a.compared(b) == if down { Ordering::Less } else { Ordering::Greater },
+            _ => false,
+        };
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for row in all {
+            let place = rows.partition_point(|&other| !after(other, row));
+            rows.insert(place, row);
         }
-        rows.into_iter()
+        rows
     }
 
     /// A row; `now` marks that of what the page shows.
@@ -129,7 +133,7 @@ mod tests {
         let names = ["óleo", "Zinco", "azul"];
         let rows = names.into_iter().zip(rows).map(|(name, cell)| vec![Cell::Text(name.to_owned()), cell]).collect();
         let table = Table { columns: vec![String::new(); 2], rows, now: None };
-        let by = |order| table.rows_in(order).collect::<Vec<_>>();
+        let by = |order| table.rows_in(order);
         assert_eq!(by(None), [0, 1, 2]);
         assert_eq!(by(Some((1, false))), [2, 1, 0]);
         assert_eq!(by(Some((1, true))), [0, 1, 2]);

@@ -199,13 +199,13 @@ impl Whole {
     /// The parts and their sums as lines, each amount with its explanation.
     pub(in crate::studies) fn list(&'static self, ui: Ui) -> Element {
         let part = |part: &'static Part| {
-            let value = Memo::new(move |_| ui.page.shown.with(|shown| (part.read)(&shown.as_ref()?.estimate)));
+            let of =
+                move |read: fn(&Estimate) -> Option<f64>| ui.page.shown.with(|shown| read(&shown.as_ref()?.estimate));
+            let value = move || of(part.read);
             let written = move |value| (self.write)(ui.language, value);
-            let text = Memo::new(move |_| value.get().map_or_else(|| describe::NOTHING.to_owned(), written));
-            let of_all = move || {
-                let all = ui.page.shown.with(|shown| (self.all)(&shown.as_ref()?.estimate));
-                value.get().zip(all).map(|(value, all)| share(ui, value, all)).unwrap_or_default()
-            };
+            let text = Memo::new(move |_| value().map_or_else(|| describe::NOTHING.to_owned(), written));
+            let of_all =
+                move || value().zip(of(self.all)).map(|(value, all)| share(ui, value, all)).unwrap_or_default();
             let label = (part.name)(ui.language);
             let name = tag("dt").child(tag("i").class(["swatch ", part.class].concat())).text(label);
             let value_of = parts::explained(ui.plain(), part.step, label, "", text);
@@ -214,7 +214,7 @@ impl Whole {
                 .class("line")
                 .child(name)
                 .child(tag("dd").child(share).child(value_of))
-                .follow_flag("hidden", move || !part.usual && value.get().is_none())
+                .follow_flag("hidden", move || !part.usual && value().is_none())
         };
         let sum = |(key, name): &(&'static str, Name)| {
             parts::line(name(ui.language), parts::figure(ui.plain(), key, "")).class("line sum")
