@@ -7,10 +7,10 @@ use cost_core::format::Math;
 use cost_core::scenario::presets::PRESETS;
 use cost_core::scenario::{AcceleratorChoice, Load, ModelChoice, Scenario, Value, control};
 use cost_core::study::frontier::frontier;
-use cost_core::study::load::latency_over_load;
+use cost_core::study::load::{latency_over_load, loaded};
 use cost_core::study::roofline::{Phase, Roof, Roofline, roofline};
 use cost_core::study::tornado::{Basis, RANGES, Swing, tornado};
-use cost_core::study::volume::{BreakEven, Crossing, cost_over_volume};
+use cost_core::study::volume::{BreakEven, Crossing, asked, cost_over_volume};
 use cost_core::{TokenKind, estimate, explain, link};
 use std::collections::BTreeSet;
 
@@ -213,6 +213,21 @@ fn a_load_curve_has_the_present_load_and_where_targets_are_missed() {
     assert_eq!(always.missed_from_rps, Some(always.samples[0].rps));
     for none in ["sh=serverless", "tp=3", "tp=1&wq=fp16"] {
         assert!(latency_over_load(&opened(none), TokenKind::Output).is_none(), "{none}");
+    }
+}
+
+#[test]
+fn tru_01_points_of_load_and_volume_are_answers_of_scenarios_of_their_own() {
+    for scenario in [Scenario::default(), opened("rps=2"), opened("dus=20000&ttft=800"), preset("rag")] {
+        for sample in latency_over_load(&scenario, TokenKind::Output).unwrap().samples {
+            let latency = estimate(&loaded(&scenario, sample.rps)).unwrap().latency.unwrap();
+            assert_eq!(latency.time_to_first_token_ms, sample.ttft_ms);
+        }
+        for point in cost_over_volume(&scenario).unwrap().points {
+            let month = estimate(&asked(&scenario, point.tokens_per_month).unwrap()).ok();
+            let usd = month.and_then(|estimate| estimate.cost?.per_month);
+            assert_eq!(usd, point.own.map(|own| own.usd), "{}", point.tokens_per_month);
+        }
     }
 }
 

@@ -97,14 +97,14 @@ inEachBrowser((kit) => {
     await tabTo(sheet, `slider-${INPUT}`);
     await keyboard.press("End");
     await keyboard.press("PageDown");
-    const edited = await sheet.figures();
+    const edited = await sheet.headline();
     await tabTo(sheet, "figure-cost.perHour");
     await keyboard.press("Enter");
     await sheet.get("explain").waitFor();
     await keyboard.press("Escape");
     await sheet.get("explain").waitFor({ state: "hidden" });
     assert.equal((await sheet.focused()).testid, "figure-cost.perHour");
-    assert.deepEqual(await sheet.figures(), edited);
+    assert.equal(await sheet.headline(), edited);
     const made = await sheet.scenario();
     assert.match(made.model, /Qwen3-30B-A3B/);
     assert.equal(made.parallelism.tensor, 1);
@@ -263,7 +263,7 @@ inEachBrowser((kit) => {
     const unseen = await sheet.page.evaluate(() => {
       const canvas = getComputedStyle(document.body).backgroundColor;
       const plain = (colour) => colour === canvas || colour === "none" || /, 0\)$/.test(colour);
-      const lines = [...document.querySelectorAll("svg path.curve, svg .base, svg .now, .bar-svg rect")].filter((one) => {
+      const lines = [...document.querySelectorAll("svg path.curve, svg .base, svg .now, .segment")].filter((one) => {
         const { stroke, fill } = getComputedStyle(one);
         return plain(stroke) && plain(fill) && one.getBoundingClientRect().width > 0;
       });

@@ -91,6 +91,25 @@ inEachBrowser((kit) => {
     assert.deepEqual(await sheet.depth(), [false, true]);
   });
 
+  test("messages that come and go during a drag move nothing until it ends (RES-20)", async () => {
+    const sheet = await kit.open();
+    await sheet.shows(defaults());
+    const key = "workload.inputTokens";
+    await sheet.slider(key).scrollIntoViewIfNeeded();
+    const top = () => sheet.page.evaluate(() => document.querySelector(".ledger").getBoundingClientRect().top + scrollY);
+    const notes = () => sheet.page.locator("[data-testid=note], [data-testid=outside]").count();
+    const { x, y, width, height } = await sheet.slider(key).boundingBox();
+    const [before, quiet] = [await top(), await notes()];
+    const { mouse } = sheet.page;
+    await mouse.move(x + width * 0.5, y + height / 2);
+    await mouse.down();
+    await mouse.move(x + width * 0.99, y + height / 2, { steps: 6 });
+    await eventually(async () => assert.ok((await notes()) > quiet, "no note came"));
+    assert.equal(await top(), before, "a note pushed what is below it");
+    await mouse.up();
+    await eventually(async () => assert.ok((await top()) > before, "the note has no room after the drag"));
+  });
+
   test("one drag is one step back (IN-13)", async () => {
     const sheet = await kit.open();
     assert.deepEqual(await sheet.depth(), [false, false]);

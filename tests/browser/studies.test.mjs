@@ -13,9 +13,15 @@ const FIGURES = {
   roofline: { axes: /FLOP per byte/, table: /Limited by/ },
   volume: { axes: /Tokens per month/, table: /Deployments/ },
 };
-const ALL = [...Object.keys(FIGURES), "workload.load.concurrency", "workload.inputTokens"];
+const WHOLES = {
+  memory: { axes: /Memory/, table: /Part.*Memory.*Share/ },
+  breakdown: { axes: /USD per 1M tokens/, table: /Part.*USD per 1M tokens.*Share/ },
+};
+const ALL = [...Object.keys(FIGURES), ...Object.keys(WHOLES), "workload.load.concurrency", "workload.inputTokens"];
 
 const plain = (text) => text.replaceAll("\u00a0", " ").trim();
+/** Milliseconds, or USD. */
+const amount = (text) => Number(text.replace(/[^0-9.]/g, "")) * (/\ss$/.test(text) ? 1000 : 1);
 const usd = (text) => Number(text.replace(/[^0-9.]/g, ""));
 
 /** A figure once the studies have reached it. */
@@ -45,7 +51,7 @@ const taken = (sheet, id, what) => sheet.taken(() => take(sheet, id, what));
 inEachBrowser((kit) => {
   test("every figure has a finding, axes with units, a description, a table and downloads (RES-12, A11Y-16)", async () => {
     const sheet = await kit.open();
-    for (const [id, { axes, table }] of Object.entries(FIGURES)) {
+    for (const [id, { axes, table }] of Object.entries({ ...FIGURES, ...WHOLES })) {
       const chart = await figure(sheet, id);
       assert.ok((await chart.locator("h2").innerText()).length > 5, id);
       assert.match(plain(await chart.locator(".finding").innerText()), /\d/, `${id}: a finding without a number`);
@@ -264,6 +270,33 @@ inEachBrowser((kit) => {
     await sheet.get("deed-frontier").waitFor();
     await sheet.get("deed-frontier").tap();
     await eventually(async () => assert.ok((await sheet.depth())[0], "the point was taken over"));
+  });
+
+  test("a table stands in the room of its drawing and sorts by each of its columns, by keyboard too (RES-12, RES-20)", async () => {
+    const sheet = await kit.open();
+    const places = () => sheet.page.locator(".chart, .accounts section").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top + scrollY)));
+    for (const id of ["memory", "load", "workload.inputTokens"]) {
+      const chart = await figure(sheet, id);
+      const before = await places();
+      const unsorted = await rows(chart);
+      assert.deepEqual(await places(), before, `${id}: the table moved something`);
+      const head = chart.locator("thead th").nth(1);
+      const texts = () => chart.locator("tbody tr").evaluateAll((all) => all.map((row) => row.cells[1].textContent));
+      const sorted = () => head.getAttribute("aria-sort");
+      await head.getByRole("button").press("Enter");
+      assert.equal(await sorted(), "ascending", id);
+      const up = await texts();
+      await sheet.page.keyboard.press("Enter");
+      assert.equal(await sorted(), "descending", `${id}: the focus stays on the column`);
+      const down = await texts();
+      assert.notDeepEqual(up, down, id);
+      assert.deepEqual([...up].sort(), [...down].sort(), id);
+      if (id !== "memory") assert.deepEqual(up.map(amount), up.map(amount).sort((a, b) => a - b), id);
+      await sheet.page.keyboard.press("Enter");
+      assert.equal(await sorted(), null, id);
+      assert.deepEqual(await texts(), unsorted.map((cells) => cells[1]), id);
+      await chart.getByRole("button", { name: "Chart" }).click();
+    }
   });
 
   test("axe finds nothing in the studies, as tables and with an open menu (A11Y-01)", async () => {

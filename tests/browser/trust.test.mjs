@@ -87,8 +87,7 @@ inEachBrowser((kit) => {
     await sheet.type("deployment.egressUsdPerGb", "50");
     await eventually(async () => assert.doesNotMatch(await left(), /network egress/));
     await sheet.shows(scenario({ "deployment.egressUsdPerGb": 50 }));
-    const parts = await sheet.textOf("breakdown");
-    assert.match(parts, /egress/i);
+    await eventually(async () => assert.match(await sheet.textOf("chart-breakdown"), /egress/i));
     assert.notEqual(await sheet.textOf("figure-cost.perMillionTokens"), null);
     await sheet.get("undo").click();
     await eventually(async () => assert.match(await left(), /network egress/));

@@ -3,12 +3,14 @@
 use super::Ui;
 use super::curves::{CONCURRENCY, CONTEXT, Curve, Curves, Sample};
 use super::figure::table::{self, Cell, Table};
-use super::figure::{Figure, Spot};
+use super::figure::{Behind, Figure, Spot};
 use crate::chart::{self, Chart, Margin, Point, Tick};
 use crate::describe;
 use crate::drawing::{line, text};
 use crate::element::{Element, svg, tag};
 use crate::view::parts;
+use cost_core::Scenario;
+use cost_core::scenario::{Value, control};
 use cost_core::units::Unit;
 use leptos::prelude::*;
 use words::page::{Page as Texts, fill};
@@ -80,8 +82,20 @@ fn figure<S: Subject>() -> Figure {
         spots: spots::<S>,
         said: said::<S>,
         deed: None,
+        behind: Some(Behind {
+            step: |ui, _| Some(ui.found.curves.with(|curves| curves.per).figure()),
+            scenario: scenario::<S>,
+        }),
         whole: None,
     }
+}
+
+/// What the page works on with another value of the input.
+fn scenario<S: Subject>(ui: Ui, datum: usize) -> Option<Scenario> {
+    let x = with::<S, _>(ui, |curve| curve.samples.get(datum).map(|sample| sample.x))?;
+    let mut changed = ui.page.work.with_untracked(|work| work.scenario.clone());
+    control(S::ID)?.set(&mut changed, Value::Number(x));
+    Some(changed)
 }
 
 pub(super) fn view(ui: Ui) -> Element {

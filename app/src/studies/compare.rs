@@ -5,7 +5,7 @@ mod rows;
 
 use super::explain::{Stage, explain};
 use super::figure::table::{Cell, Table};
-use super::figure::{Figure, take};
+use super::figure::{Figure, source, take};
 use super::{Column, Ui};
 use crate::chart::{Kind, Scale};
 use crate::drawing::text;
@@ -38,6 +38,7 @@ const COMPARE: Figure = Figure {
     spots: |_, _| Vec::new(),
     said: |_, _| String::new(),
     deed: None,
+    behind: None,
     whole: None,
 };
 
@@ -49,7 +50,7 @@ pub(super) fn view(ui: Ui) -> Vec<Element> {
 fn drawn(ui: Ui) -> Element {
     let t = texts(ui.language);
     let only = RwSignal::new(true);
-    let finding = tag("p").class("finding").child(parts::live("", move || finding(ui)));
+    let finding = tag("h2").class("finding").child(parts::live("", move || finding(ui)));
     let toggle = button("tool", t.only_differences, move || only.update(|only| *only = !*only))
         .test_id("only-differences")
         .follow_state("aria-pressed", move || only.get());
@@ -65,9 +66,16 @@ fn drawn(ui: Ui) -> Element {
         .test_id("compare")
         .label(t.name)
         .follow_class("stale", parts::stale(ui.plain()))
-        .child(tag("div").class("chart-head").child(parts::heading(t.name)).child(finding).child(tools))
+        .child(
+            tag("div")
+                .class("chart-head")
+                .child(tag("p").class("figure-name").text(t.name))
+                .child(finding)
+                .child(tools),
+        )
         .child(region.part(move || vec![grid(ui, only.get())]))
         .child(tag("p").class("hint").text([t.best_is, " ", t.lead].concat()))
+        .child(source(ui))
 }
 
 fn finding(ui: Ui) -> String {

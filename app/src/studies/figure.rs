@@ -7,10 +7,12 @@ pub(super) mod take;
 pub(super) mod whole;
 
 use super::Ui;
+use super::explain::{Stage, explain};
 use crate::describe;
 use crate::drawing::follow_width;
 use crate::element::{Element, button, svg, tag};
 use crate::view::parts;
+use cost_core::Scenario;
 use cost_core::number::fixed;
 use leptos::prelude::*;
 use table::Table;
@@ -46,6 +48,8 @@ pub(super) struct Figure {
     pub(super) said: fn(Ui, usize) -> String,
     /// What can be done with what is pinned.
     pub(super) deed: Option<Deed>,
+    /// The answer that one of its data is read off.
+    pub(super) behind: Option<Behind>,
     /// What the drawing shows the parts of, where these are listed under it.
     pub(super) whole: Option<&'static Whole>,
 }
@@ -70,6 +74,15 @@ pub(super) struct Deed {
     pub(super) name: fn(Ui) -> &'static str,
     /// What it does with this one of the figure's data.
     pub(super) act: fn(Ui, usize),
+}
+
+/// What explains one of the data of a figure.
+#[derive(Clone, Copy)]
+pub(super) struct Behind {
+    /// The step.
+    pub(super) step: fn(Ui, usize) -> Option<&'static str>,
+    /// The scenario; `None` where it is the one that the page shows.
+    pub(super) scenario: fn(Ui, usize) -> Option<Scenario>,
 }
 
 /// What is pointed at, and whether it stays.
@@ -121,9 +134,8 @@ impl Figure {
 
     fn told(self, ui: Ui) -> Vec<Element> {
         let lead = (self.lead)(ui);
-        let source = tag("p").class("hint source").text(describe::footer(ui.language));
         let lead = (!lead.is_empty()).then(|| tag("p").class("hint").text(&lead));
-        lead.into_iter().chain([source]).collect()
+        lead.into_iter().chain([source(ui)]).collect()
     }
 
     pub(super) fn as_table(self, ui: Ui) -> Element {
@@ -209,15 +221,34 @@ impl Figure {
             let hint = || if spots.with(Vec::is_empty) { "" } else { ui.t.readout_hint };
             datum.map_or_else(|| hint().to_owned(), |datum| (self.said)(ui, datum))
         };
-        let deed = move || {
+        let deeds = move || {
             let Reading { index: Some(index), pinned: true } = reading.get() else { return Vec::new() };
-            let Some(deed) = self.deed else { return Vec::new() };
-            let Some(datum) = spots.with(|spots| spots.get(index).map(|spot| spot.datum)) else { return Vec::new() };
-            vec![button("link", (deed.name)(ui), move || (deed.act)(ui, datum)).test_id(format!("deed-{}", self.id))]
+            let Some(spot) = spots.with(|spots| spots.get(index).cloned()) else { return Vec::new() };
+            let deed = self.deed.map(|deed| {
+                let press = move || (deed.act)(ui, spot.datum);
+                button("link", (deed.name)(ui), press).test_id(format!("deed-{}", self.id))
+            });
+            deed.into_iter().chain(self.why(ui, &spot)).collect()
         };
         let line = tag("p").class("readout").child(parts::live("", said));
-        line.follow_class("pinned", move || reading.get().pinned).text(" ").part(deed)
+        line.follow_class("pinned", move || reading.get().pinned).text(" ").part(deeds)
     }
+
+    /// The button that explains what is pinned.
+    fn why(self, ui: Ui, spot: &Spot) -> Option<Element> {
+        let (behind, datum, is_now) = (self.behind?, spot.datum, spot.is_now);
+        let step = untrack(|| (behind.step)(ui, datum))?;
+        let press = move || {
+            let scenario = if is_now { None } else { (behind.scenario)(ui, datum) };
+            explain(ui, step, scenario.map(|scenario| Stage { name: (self.said)(ui, datum), scenario }));
+        };
+        Some(button("link", ui.t.explain, press).test_id(format!("why-{}", self.id)))
+    }
+}
+
+/// Where all of a figure comes from, and of when that is.
+pub(super) fn source(ui: Ui) -> Element {
+    tag("p").class("hint source").text(describe::footer(ui.language))
 }
 
 fn nearest(spots: &[Spot], at: (f64, f64)) -> Option<usize> {

@@ -3,15 +3,15 @@
 use super::Ui;
 use super::figure::plane::{Axis, HEIGHT, Plane};
 use super::figure::table::{Cell, Table};
-use super::figure::{Deed, Figure, Spot};
+use super::figure::{Behind, Deed, Figure, Spot};
 use crate::chart::kind_over;
 use crate::describe;
 use crate::drawing::text;
 use crate::element::{Element, svg};
 use crate::{address, wire};
-use cost_core::TokenKind;
 use cost_core::study::frontier::{Candidate, Frontier};
 use cost_core::units::{MS_PER_S, Unit};
+use cost_core::{Scenario, TokenKind};
 use leptos::prelude::*;
 use words::studies::{self as says, studies as texts};
 use words::token_kind::{caution, usd_per};
@@ -34,6 +34,10 @@ pub(super) const FRONTIER: Figure = Figure {
     spots,
     said,
     deed: Some(Deed { name: |ui| texts(ui.language).apply, act: apply }),
+    behind: Some(Behind {
+        step: |ui, _| Some(with(ui, |study| study.per).figure()),
+        scenario: |ui, index| Some(candidate(ui, index)),
+    }),
     whole: None,
 };
 
@@ -47,12 +51,16 @@ fn hardware(ui: Ui) -> String {
 
 /// Makes the candidate of this index what is worked on.
 fn apply(ui: Ui, index: usize) {
+    wire::open(&address::encoded(ui.page, &candidate(ui, index)));
+}
+
+fn candidate(ui: Ui, index: usize) -> Scenario {
     let changes = with(ui, |study| study.points.get(index).map(|point| point.changes.clone()));
     let mut next = ui.page.work.with_untracked(|work| work.scenario.clone());
     for (control, value) in changes.unwrap_or_default() {
         control.set(&mut next, value);
     }
-    wire::open(&address::encoded(ui.page, &next));
+    next
 }
 
 fn plane<'a>(

@@ -3,14 +3,14 @@
 use super::Ui;
 use super::figure::plane::{Axis, HEIGHT, Plane};
 use super::figure::table::{self, Cell, Table};
-use super::figure::{Figure, Spot};
+use super::figure::{Behind, Figure, Spot};
 use crate::chart::Kind;
 use crate::describe;
 use crate::drawing::{line, text};
 use crate::element::{Element, svg};
-use cost_core::TokenKind;
-use cost_core::study::load::{LoadCurve, Sample};
+use cost_core::study::load::{LoadCurve, Sample, loaded};
 use cost_core::units::Unit;
+use cost_core::{Scenario, TokenKind};
 use leptos::prelude::*;
 use words::studies::{self as says, Studies, studies as texts};
 use words::token_kind::usd_per;
@@ -35,11 +35,18 @@ pub(super) const LOAD: Figure = Figure {
     spots,
     said,
     deed: None,
+    behind: Some(Behind { step: |_, _| Some("latency.timeToFirstTokenMs"), scenario }),
     whole: None,
 };
 
 fn with<T>(ui: Ui, read: impl FnOnce(Option<&LoadCurve>) -> T) -> T {
     ui.found.load.with(|study| read(study.as_ref()))
+}
+
+/// What the page works on under another load.
+fn scenario(ui: Ui, datum: usize) -> Option<Scenario> {
+    let rps = with(ui, |study| study.and_then(|study| study.samples.get(datum)).map(|sample| sample.rps))?;
+    Some(ui.page.work.with_untracked(|work| loaded(&work.scenario, rps)))
 }
 
 fn on_plane<T>(ui: Ui, study: &LoadCurve, width: f64, act: impl FnOnce(&Plane) -> T) -> T {

@@ -3,7 +3,7 @@
 use super::Ui;
 use super::figure::plane::{Axis, HEIGHT, Plane};
 use super::figure::table::{Cell, Table};
-use super::figure::{Figure, Spot};
+use super::figure::{Behind, Figure, Spot};
 use crate::chart::Kind;
 use crate::drawing::text;
 use crate::element::{Element, svg};
@@ -27,11 +27,20 @@ pub(super) const ROOFLINE: Figure = Figure {
     spots,
     said,
     deed: None,
+    behind: Some(Behind { step: explains, scenario: |_, _| None }),
     whole: None,
 };
 
 fn with<T>(ui: Ui, read: impl FnOnce(Option<&Roofline>) -> T) -> T {
     ui.found.roofline.with(|study| read(study.as_ref()))
+}
+
+/// The step of a trace that has the operators of a point.
+fn explains(ui: Ui, datum: usize) -> Option<&'static str> {
+    with(ui, |study| study?.points.get(datum).map(|point| point.phase)).map(|phase| match phase {
+        Phase::Prefill => "prefillTime",
+        Phase::Decode => "decodeStep",
+    })
 }
 
 /// Intensities from left to right.

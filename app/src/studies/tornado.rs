@@ -39,6 +39,7 @@ pub(super) const TORNADO: Figure = Figure {
     spots,
     said,
     deed: Some(Deed { name: |ui| ui.t.to_input, act: |ui, index| with(ui, |study| go(study, index)) }),
+    behind: None,
     whole: None,
 };
 

@@ -3,12 +3,13 @@
 use super::Ui;
 use super::figure::plane::{Axis, HEIGHT, Plane};
 use super::figure::table::{self, Cell, Table};
-use super::figure::{Figure, Spot};
+use super::figure::{Behind, Figure, Spot};
 use crate::chart::Kind;
 use crate::describe;
 use crate::drawing::text;
 use crate::element::{Element, svg};
-use cost_core::study::volume::{BreakEven, VolumeCurve, VolumePoint};
+use cost_core::Scenario;
+use cost_core::study::volume::{BreakEven, VolumeCurve, VolumePoint, asked};
 use cost_core::units::{MILLION, Unit};
 use leptos::prelude::*;
 use words::studies::{self as says, Studies, studies as texts};
@@ -28,6 +29,7 @@ pub(super) const VOLUME: Figure = Figure {
     spots,
     said,
     deed: None,
+    behind: Some(Behind { step: |_, _| Some("cost.perMonth"), scenario }),
     whole: None,
 };
 
@@ -39,6 +41,12 @@ type Offer = (&'static str, fn(&Studies) -> &'static str, f64);
 
 fn with<T>(ui: Ui, read: impl FnOnce(Option<&VolumeCurve>) -> T) -> T {
     ui.found.volume.with(|study| read(study.as_ref()))
+}
+
+/// What the page works on with so much to answer.
+fn scenario(ui: Ui, datum: usize) -> Option<Scenario> {
+    let tokens = with(ui, |study| study.and_then(|study| study.points.get(datum)).map(|point| point.tokens_per_month))?;
+    ui.page.work.with_untracked(|work| asked(&work.scenario, tokens))
 }
 
 fn offers(study: &VolumeCurve) -> Vec<Offer> {

@@ -6,7 +6,7 @@ mod rungs;
 mod table;
 
 use super::Ui;
-use super::figure::Figure;
+use super::figure::{Figure, source};
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::studies::way::Way;
@@ -38,6 +38,7 @@ const WATERFALL: Figure = Figure {
     spots: |_, _| Vec::new(),
     said: |_, _| String::new(),
     deed: None,
+    behind: None,
     whole: None,
 };
 
@@ -59,6 +60,7 @@ pub(super) fn view(ui: Ui) -> Element {
         .child(tag("div").class("chart-head").child(title).child(lead).child(tools))
         .child(tag("div").class("way").set("translate", "no").part(body))
         .child(tag("div").class("way-foot").child(sums(ui)).child(usual_order(ui)))
+        .child(source(ui))
 }
 
 /// The way as a table.

@@ -2,7 +2,7 @@
 
 use super::Ui;
 use super::figure::whole::{self, Mark, Part, Whole};
-use super::figure::{Deed, Figure};
+use super::figure::{Behind, Figure};
 use crate::element::{Element, tag};
 use cost_core::Estimate;
 use cost_core::estimate;
@@ -165,9 +165,10 @@ fn of<S: Subject>() -> Figure {
         drawing: |ui, width| S::WHOLE.drawing(ui, width),
         spots: |ui, width| S::WHOLE.spots(ui, width),
         said: |ui, index| S::WHOLE.said(ui, index),
-        deed: Some(Deed {
-            name: |ui| ui.t.explain,
-            act: |ui, index| ui.page.explained.set(S::WHOLE.parts.get(index).map(|part| part.step)),
+        deed: None,
+        behind: Some(Behind {
+            step: |_, index| S::WHOLE.parts.get(index).map(|part| part.step),
+            scenario: |_, _| None,
         }),
         whole: Some(S::WHOLE),
     }

@@ -12,7 +12,12 @@ use words::page::fill;
 
 pub(crate) fn view(ui: Ui) -> Element {
     let messages = move || ui.page.notices.get().into_iter().map(|notice| message(ui, notice)).collect();
-    tag("div").class("messages").set("id", MESSAGES).part(messages).part(move || problems(ui).into_iter().collect()).part(notes(ui))
+    tag("div")
+        .class("messages")
+        .set("id", MESSAGES)
+        .part(messages)
+        .part(move || problems(ui).into_iter().collect())
+        .part(notes(ui))
 }
 
 /// Id of the room for all of them.

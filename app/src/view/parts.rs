@@ -29,7 +29,8 @@ pub(crate) fn figure(ui: Ui, key: &'static str, class: &'static str) -> Element 
 
 /// A figure whose text is at hand.
 pub(crate) fn figure_saying(ui: Ui, key: &'static str, class: &'static str, text: Memo<String>) -> Element {
-    explained(ui, key, words::labels::figure(ui.language, key).unwrap_or_default(), class, text)
+    let label = words::labels::figure(ui.language, key).unwrap_or_default();
+    explained(ui, key, label, class, text).test_id(format!("figure-{key}"))
 }
 
 /// What the step `key` gives, called `label`, as a button that explains it.
@@ -43,7 +44,6 @@ pub(crate) fn explained(
     tag("button")
         .set("type", "button")
         .class(format!("figure {class}"))
-        .test_id(format!("figure-{key}"))
         .set("aria-haspopup", "dialog")
         .hint(words::help::figure(ui.language, key))
         .follow("aria-label", move || text.with(|text| format!("{label}: {text}, {}", ui.t.explain)))

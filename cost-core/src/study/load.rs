@@ -76,6 +76,11 @@ const LEFT: f64 = 0.002;
 const BELOW: u32 = 8;
 const ABOVE: u32 = 14;
 
+/// The scenario whose answer is the sample of `scenario` at this load.
+pub fn loaded(scenario: &Scenario, rps: f64) -> Scenario {
+    at(&Single::of(scenario).scenario, rps)
+}
+
 fn at(scenario: &Scenario, rps: f64) -> Scenario {
     let mut loaded = scenario.clone();
     loaded.workload.load = Load::RequestsPerSecond(rps);

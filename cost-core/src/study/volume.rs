@@ -142,8 +142,8 @@ pub fn cost_over_volume(scenario: &Scenario) -> Option<VolumeCurve> {
     let mut volumes: Vec<f64> = (0..=STEPS).map(volume).chain(now).collect();
     volumes.sort_by(f64::total_cmp);
     volumes.dedup();
-    let at = |tokens: &f64| VolumePoint { is_now: now == Some(*tokens), ..point(&sized, *tokens) };
-    let points: Vec<VolumePoint> = volumes.iter().map(at).collect();
+    let told = |tokens: &f64| VolumePoint { is_now: now == Some(*tokens), ..point(&sized, *tokens) };
+    let points: Vec<VolumePoint> = volumes.iter().map(told).collect();
     points.iter().find(|point| point.own.is_some())?;
     let line = |usd_per_million_tokens: f64| OfferLine {
         usd_per_million_tokens,
@@ -180,9 +180,19 @@ fn sized(scenario: &Scenario) -> Option<Scenario> {
     Some(sized)
 }
 
-fn point(sized: &Scenario, tokens_per_month: f64) -> VolumePoint {
+/// The scenario whose answer is the own month of `scenario` at this volume.
+pub fn asked(scenario: &Scenario, tokens_per_month: f64) -> Option<Scenario> {
+    Some(at(&sized(scenario)?, tokens_per_month))
+}
+
+fn at(sized: &Scenario, tokens_per_month: f64) -> Scenario {
     let mut asked = sized.clone();
     asked.demand.tokens_per_day = Some(tokens_per_month * HOURS_PER_DAY / HOURS_PER_MONTH);
+    asked
+}
+
+fn point(sized: &Scenario, tokens_per_month: f64) -> VolumePoint {
+    let asked = at(sized, tokens_per_month);
     let month = || {
         let estimate = crate::estimate(&asked).ok()?;
         let usd = estimate.cost.as_ref()?.per_month?;

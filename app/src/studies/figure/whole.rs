@@ -208,12 +208,13 @@ impl Whole {
                 move || value().zip(of(self.all)).map(|(value, all)| share(ui, value, all)).unwrap_or_default();
             let label = (part.name)(ui.language);
             let name = tag("dt").child(tag("i").class(["swatch ", part.class].concat())).text(label);
-            let value_of = parts::explained(ui.plain(), part.step, label, "", text);
+            let kind = if cost_core::figures::figure(part.step).is_some() { "figure-" } else { "step-" };
+            let amount = parts::explained(ui.plain(), part.step, label, "", text).test_id([kind, part.step].concat());
             let share = tag("span").class("quiet share").child(parts::live("", of_all));
             tag("div")
                 .class("line")
                 .child(name)
-                .child(tag("dd").child(share).child(value_of))
+                .child(tag("dd").child(share).child(amount))
                 .follow_flag("hidden", move || !part.usual && value().is_none())
         };
         let sum = |(key, name): &(&'static str, Name)| {
