@@ -290,6 +290,8 @@ texts! {
     explained_of,
     /// Button beside it.
     work_on_this,
+    /// Link to the method.
+    method,
     /// Link to a section of the method, with {section}.
     method_section,
     /// Origin.

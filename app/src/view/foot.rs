@@ -160,6 +160,7 @@ pub(crate) fn view(ui: Ui) -> Element {
     tag("footer").class("foot").children([
         tag("p").text(describe::footer(ui.language)).text(" ").text(ui.t.footer_local),
         parts::paragraph(ui.t.footer_method),
+        tag("p").child(parts::to_method(ui).test_id("method")),
         tag("p").child(parts::to_accuracy(ui).test_id("accuracy")),
         tag("p").child(parts::to_calibrate(ui).test_id("calibrate")),
         tag("p").child(parts::to_claims(ui).test_id("claims")),

@@ -8,7 +8,6 @@ use crate::element::{Element, button, tag};
 use crate::settings;
 use crate::state::{Dialog, Notice, Page};
 use leptos::prelude::*;
-use words::page::fill;
 
 /// Text that changes.
 pub(crate) fn live(class: &'static str, text: impl Fn() -> String + 'static) -> Element {
@@ -73,11 +72,9 @@ pub(crate) fn to_accuracy(ui: Ui) -> Element {
     tag("a").set("href", format!("accuracy/{}", settings::query(ui.language))).text(ui.t.accuracy)
 }
 
-/// The way to a section of the method (`§7`), which is in English.
-pub(crate) fn to_method(ui: Ui, section: &str) -> Element {
-    let address = format!("method/#{}", section.replace('§', "s"));
-    let name = fill(ui.t.method_section, &[("section", section)]);
-    tag("a").set("href", address).set("hreflang", "en").set("target", "_blank").set("rel", "noopener").text(name)
+/// The way to the method, which is in English.
+pub(crate) fn to_method(ui: Ui) -> Element {
+    tag("a").set("href", "method/").set("hreflang", "en").text(ui.t.method)
 }
 
 /// The way to the claims page.

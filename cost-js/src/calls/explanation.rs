@@ -7,7 +7,7 @@ use cost_core::trace::{Input, InputOrigin, Step};
 use cost_core::units::Unit;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use words::labels;
+use words::{labels, leaves};
 
 /// A step as a caller sees it.
 #[derive(Serialize)]
@@ -66,10 +66,11 @@ fn input(input: &Input) -> InputObject {
             }
             labels::field(language, field)
         }
-        InputOrigin::Coefficient { source, .. } => {
+        InputOrigin::Coefficient { name, source, .. } => {
             *source = labels::source(language, source);
-            None
+            leaves::coefficient(language, name)
         }
+        InputOrigin::Counted { section } => leaves::counted(language, input.symbol, section),
         _ => None,
     };
     InputObject { symbol: input.symbol, label, value: input.value, unit: input.unit, origin }

@@ -140,6 +140,7 @@ pub(crate) const PAGE: Page = Page {
     from_constant: "constant",
     explained_of: "Of another scenario: {name}.",
     work_on_this: "Work on this one",
+    method: "The method: every formula",
     method_section: "Method {section}",
     from_counted: "counted",
     from_solved: "solved together with",

@@ -140,6 +140,7 @@ pub(crate) const PAGE: Page = Page {
     from_constant: "constante",
     explained_of: "De outro cenário: {name}.",
     work_on_this: "Trabalhar neste",
+    method: "O método: todas as fórmulas (em inglês)",
     method_section: "Método {section}",
     from_counted: "contado",
     from_solved: "resolvido junto com",

@@ -4,7 +4,6 @@ use super::{Shared, go_to, printed, step_name, with_values};
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::studies::Ui;
-use crate::view::parts;
 use cost_core::catalogue;
 use cost_core::trace::{Input, InputOrigin, Step};
 use leptos::prelude::*;
@@ -41,11 +40,18 @@ fn row(ui: Ui, trace: &Shared, input: &Input) -> Element {
         button("link", &fill(ui.t.go_to, &[("name", label)]), move || go_to(ui, key))
     });
     let section = match input.origin {
-        InputOrigin::Counted { section } => Some(parts::to_method(ui.plain(), section)),
-        InputOrigin::Coefficient { .. } => Some(parts::to_method(ui.plain(), COEFFICIENTS)),
+        InputOrigin::Counted { section } => Some(to_method(ui, section)),
+        InputOrigin::Coefficient { .. } => Some(to_method(ui, COEFFICIENTS)),
         _ => None,
     };
     tag("li").class("leaf").child(symbol).child(what.text(" ").children(jump).children(section)).child(value)
+}
+
+/// The way to a section of the method (`§7`), which is in English; the explanation stays open.
+fn to_method(ui: Ui, section: &str) -> Element {
+    let address = ["method/#s", section.trim_start_matches('§')].concat();
+    let name = fill(ui.t.method_section, &[("section", section)]);
+    tag("a").set("href", address).set("hreflang", "en").set("target", "_blank").set("rel", "noopener").text(name)
 }
 
 /// Where METHOD.md has the coefficients.
