@@ -60,8 +60,8 @@ const ENGLISH: Wholes = Wholes {
     overhead: "Overhead of the engine",
     free: "Free",
     reserved: "Kept back from the engine",
-    memory_is: "{used} of {usable} usable taken, most by: {part}, {value}",
-    memory_short: "{used} are needed, {usable} are usable; most for: {part}, {value}",
+    memory_is: "{used} of {usable} usable in use, {value} of it for {part}",
+    memory_short: "{used} are needed, {usable} are usable; {value} is for {part}",
     memory_lead: "1 GB is 10⁹ bytes. The line marks what the engine may use.",
     usable: "usable",
     cost: "Where 1M tokens' cost goes",
@@ -84,8 +84,8 @@ const PORTUGUESE: Wholes = Wholes {
     overhead: "Sobrecarga do motor",
     free: "Livre",
     reserved: "Fora do alcance do motor",
-    memory_is: "{used} de {usable} utilizáveis ocupados, a maior parte por: {part}, {value}",
-    memory_short: "São necessários {used}, há {usable} utilizáveis; a maior parte para: {part}, {value}",
+    memory_is: "{used} de {usable} utilizáveis em uso, {value} deles para {part}",
+    memory_short: "São necessários {used}, há {usable} utilizáveis; {value} são para {part}",
     memory_lead: "1 GB são 10⁹ bytes. A linha marca o que o motor pode usar.",
     usable: "utilizável",
     cost: "Para onde vai o custo de 1M de tokens",
@@ -116,13 +116,24 @@ pub fn memory_finding(language: Language, estimate: &Estimate) -> String {
     ];
     let largest = parts.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((t.weights, 0.0));
     let bytes = |value| quantity::bytes(language, value);
+    let part = within(largest.0);
     let values = [
-        ("part", largest.0),
+        ("part", part.as_str()),
         ("value", &bytes(largest.1)),
         ("used", &bytes(memory.used_bytes())),
         ("usable", &bytes(memory.usable_bytes)),
     ];
     fill(if estimate.fits { t.memory_is } else { t.memory_short }, &values)
+}
+
+/// A name within a sentence: `weights`, but `KV cache`.
+fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_lowercase);
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return name.to_owned();
+    }
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// Where the cost goes, in one line; nothing where there is none.
@@ -174,8 +185,9 @@ mod tests {
     fn memory_that_is_short_says_how_much_is_needed() {
         let scenario = cost_core::link::decode("v=1&ed=2026-11&wq=bf16&tp=1").scenario;
         let found = memory_finding(Language::PtBr, &estimate(&scenario).expect("it has an answer"));
-        assert!(found.starts_with("São necessários") && found.contains("Pesos"), "{found}");
+        assert!(found.starts_with("São necessários") && found.ends_with("são para pesos"), "{found}");
         let found = memory_finding(Language::En, &estimate(&Scenario::default()).expect("it has an answer"));
-        assert!(found.contains(" usable taken, most by: Weights, "), "{found}");
+        assert!(found.contains(" usable in use, ") && found.ends_with(" of it for weights"), "{found}");
+        assert_eq!(within("KV cache"), "KV cache");
     }
 }

@@ -19,8 +19,8 @@ const SLACK: u64 = 64;
 const CAPS: &[(&str, u64)] = &[
     ("page wasm", 260),
     ("first load", 304),
-    ("studies wasm", 378),
-    ("whole load", 690),
+    ("studies wasm", 394),
+    ("whole load", 706),
     ("accuracy wasm", 130),
     ("accuracy points", 150),
     ("accuracy load", 260),
