@@ -50,8 +50,10 @@ fn listen(event: &str, mut act: impl FnMut(String) + 'static) {
 pub fn serve(page: Page) {
     let is_here = move || page.studies.get_untracked() == Studies::Here;
     let shown = move || {
-        let link = page.shown.with_untracked(|shown| Some(address::encoded(page, &shown.as_ref()?.scenario)));
-        if let Some(link) = link.filter(|_| is_here()) {
+        if is_here() {
+            let last = page.shown.with_untracked(|shown| Some(address::encoded(page, &shown.as_ref()?.scenario)));
+            // Before there has been any answer: what is asked, which has none.
+            let link = last.unwrap_or_else(|| page.work.with_untracked(|work| address::encoded(page, &work.scenario)));
             tell(SHOWN, &format!("{}\n{link}", page.language.get_untracked().tag()));
         }
     };

@@ -1,7 +1,7 @@
 //! Every printed explanation gives the number it explains.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use cost_core::estimate::Part;
+use cost_core::estimate::{Bound, Part};
 use cost_core::figures::FIGURES;
 use cost_core::scenario::presets::PRESETS;
 use cost_core::scenario::{Load, Scenario};
@@ -120,8 +120,14 @@ fn tru_01_parts_memory_and_what_limits_are_explained_with_their_own_values() {
         let whole = value("memory.usedBytes").max(memory.usable_bytes) + value("memory.keptBytes");
         assert!((whole - memory.capacity_bytes.max(memory.used_bytes())).abs() <= 1.0, "{name}: {whole}");
         assert_eq!(value("memory.unusedBytes"), (memory.usable_bytes - memory.used_bytes()).max(0.0), "{name}");
-        assert_eq!(trace.step("bound").is_some(), estimate.bound.is_some(), "{name}");
-        assert!(trace.step("bound").is_none_or(|step| step.value > 0.0 && step.value <= 1.0), "{name}");
+        let bound = match estimate.bound {
+            Some(Bound::KvCapacity) => Some("bound.room"),
+            bound => bound.map(|_| "bound"),
+        };
+        for id in ["bound", "bound.room"] {
+            assert_eq!(trace.step(id).is_some(), bound == Some(id), "{name}: {id}");
+            assert!(trace.step(id).is_none_or(|step| step.value > 0.0 && step.value <= 1.0), "{name}: {id}");
+        }
     }
     assert!(Part::ALL.into_iter().all(|part| seen.contains(part.step())), "{seen:?}");
 }

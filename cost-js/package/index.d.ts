@@ -1584,7 +1584,7 @@ export type InputOrigin =
 /** One value that a formula uses. */
 export interface TraceInput {
   symbol: string;
-  /** What it is, in the language of setLanguage(); none for constants and for what another step computes. */
+  /** What it is, in the language of setLanguage(); none for what another step computes. */
   label?: string;
   value: number;
   unit: Unit;

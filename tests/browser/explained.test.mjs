@@ -58,7 +58,20 @@ inEachBrowser((kit) => {
     const fits = await explained(sheet, sheet.get("fits"));
     assert.ok(fits.said.includes("M_w") && fits.said.includes("M_kv"), fits.said);
     const bound = await explained(sheet, sheet.get("bound"));
+    assert.match(bound.said, /Limited by: compute/);
     assert.match(bound.said, /Time for arithmetic/);
+    // More requests than memory holds: what has room limits.
+    await sheet.type("workload.load.concurrency", "5000");
+    await eventually(async () => assert.match(await sheet.textOf("bound"), /KV cache/));
+    const room = await explained(sheet, sheet.get("bound"));
+    assert.match(room.said, /that memory has room for/);
+    assert.match(room.said, /Limited by: memory for the KV cache/);
+    // Where nothing runs there is nothing to explain.
+    await sheet.follow(linkOf({ "parallelism.tensor": 1, "precision.weights": "fp16" }));
+    await eventually(async () => assert.ok(await sheet.get("bound").isDisabled()));
+    const short = plain(await sheet.get("chart-memory").locator(".finding").innerText()).match(/^(.+) are needed, (.+) are usable/);
+    const verdict = plain(await sheet.page.locator("[data-testid=note]").first().innerText());
+    assert.ok(short && verdict.includes(short[1]) && verdict.includes(short[2]), `${short} and ${verdict}`);
     // The largest of four.
     assert.ok(Number.parseFloat(bound.result) >= 25 && Number.parseFloat(bound.result) <= 100 && bound.result.endsWith("%"), bound.result);
   });
@@ -82,6 +95,7 @@ inEachBrowser((kit) => {
     await price.press("Enter");
     await sheet.get("open-stage").click();
     await eventually(async () => assert.equal(plain(await sheet.headline()), shown));
+    await eventually(async () => assert.equal((await sheet.focused()).id, "headline", "the focus is lost"));
     assert.equal((await sheet.scenario()).workload.load.concurrency, 1, "batching comes later");
     await sheet.get("undo").click();
     await sheet.shows(defaults());
@@ -127,7 +141,7 @@ inEachBrowser((kit) => {
     assert.match(await leaf("Parameters outside routed experts").innerText(), /Llama 3\.3 70B/);
     await leaf("Parameters outside routed experts").getByRole("button").click();
     await eventually(async () => assert.equal((await sheet.focused()).testid, "field-model"));
-    await sheet.get("figure-memory.capacityBytes").or(sheet.get("figure-memory.usableBytes")).first().press("Enter");
+    await sheet.get("figure-memory.usableBytes").press("Enter");
     await sheet.get("explain").waitFor();
     const coefficient = leaf("Share of the memory that the engine may use");
     assert.match(await coefficient.innerText(), /memory_fraction/);

@@ -58,6 +58,21 @@ function kinds() {
 }
 
 inEachBrowser((kit) => {
+  test("a link that is refused as a whole has figures that say so, and dialogs that open when they are asked (RES-03)", async () => {
+    const sheet = await kit.open({ hash: "v=1&ed=2026-11&rps=3&bt=static&cv=0.5" });
+    await sheet.get("problems").waitFor();
+    assert.equal(await sheet.get("left-out").isVisible(), false, "a list of nothing");
+    assert.ok(await sheet.get("bound").isDisabled());
+    await eventually(async () => assert.match(await sheet.get("chart-tornado").locator(".finding").innerText(), /Without a cost/));
+    await sheet.get("open-glossary").first().click();
+    await sheet.get("glossary").waitFor();
+    await sheet.page.keyboard.press("Escape");
+    await sheet.type("workload.load.requestsPerSecond", "1");
+    await eventually(async () => assert.match(await sheet.headline(), /^\$/));
+    await eventually(async () => assert.doesNotMatch(await sheet.get("chart-tornado").locator(".finding").innerText(), /Without a cost/));
+    assert.equal(await sheet.page.locator("dialog[open]").count(), 0, "a dialog opened unasked");
+  });
+
   test("text is readable while it is pointed at, pressed, focused, off or wrong (A11Y-08)", async () => {
     const sheet = await kit.open();
     const { mouse } = sheet.page;

@@ -20,17 +20,25 @@ static COEFFICIENTS: &[Entry] = &[
     ("p_blend", "Sharpness of the corner between arithmetic and memory", "Nitidez do canto entre aritmética e memória"),
     ("mbu", "Share of the peak bandwidth that is reached", "Parte do pico de banda que se alcança"),
     ("mfu", "Share of the peak arithmetic that is reached", "Parte do pico da aritmética que se alcança"),
-    ("mfu_rel_8bit", "Of that, reached in 8-bit arithmetic", "Desta, a alcançada na aritmética de 8 bits"),
-    ("mfu_rel_4bit", "Of that, reached in 4-bit arithmetic", "Desta, a alcançada na aritmética de 4 bits"),
-    ("mfu_rel_attention", "Of that, reached in attention", "Desta, a alcançada na atenção"),
+    ("mfu_rel_8bit", "Factor of 8-bit arithmetic on that share", "Fator da aritmética de 8 bits sobre essa parte"),
+    ("mfu_rel_4bit", "Factor of 4-bit arithmetic on that share", "Fator da aritmética de 4 bits sobre essa parte"),
+    ("mfu_rel_attention", "Factor of attention on that share", "Fator da atenção sobre essa parte"),
     ("mfu_engine", "The engine's kernels against vLLM's", "Os kernels do motor frente aos do vLLM"),
     (
         "mbu_attention",
         "Share of the peak bandwidth while the cache is read",
         "Parte do pico de banda na leitura do cache",
     ),
-    ("mbu_rel_4bit", "Of that, with weights below 7 bits", "Desta, com pesos abaixo de 7 bits"),
-    ("mbu_rel_4bit_experts", "Of that, with experts below 7 bits", "Desta, com especialistas abaixo de 7 bits"),
+    (
+        "mbu_rel_4bit",
+        "Factor of weights below 7 bits on the bandwidth",
+        "Fator de pesos abaixo de 7 bits sobre a banda",
+    ),
+    (
+        "mbu_rel_4bit_experts",
+        "Factor of experts below 7 bits on the bandwidth",
+        "Fator de especialistas abaixo de 7 bits sobre a banda",
+    ),
     ("t_request", "Work on a request before its first token", "Trabalho por requisição antes do primeiro token"),
     ("t_first_launch", "Latency of a launch before the first token", "Latência de um disparo antes do primeiro token"),
     ("host", "How slow the host is", "Quão lento é o host"),
@@ -72,6 +80,7 @@ static COUNTED: &[Entry] = &[
     ("t_wave", "Wait in a wave of starts", "Espera em uma onda de inícios"),
     ("t_queue", "Wait in the queue", "Espera na fila"),
     ("t_batch", "Wait for the batch", "Espera pelo lote"),
+    ("t_mem", "Wait for memory", "Espera por memória"),
     ("t_move", "Moving the cache between pools", "Transferência do cache entre grupos"),
     ("t_bytes", "Time for moving bytes", "Tempo para mover bytes"),
     ("t_arith", "Time for arithmetic", "Tempo para a aritmética"),
@@ -88,7 +97,11 @@ static COUNTED: &[Entry] = &[
     ("G_d", "Accelerators that write answers", "Aceleradores que escrevem respostas"),
     ("w_1", "Requests to the first model ÷ users' requests", "Requisições ao primeiro modelo ÷ dos usuários"),
     ("v_1", "Share of the paid hours that are spares'", "Parte das horas pagas que é de reservas"),
-    ("v_2", "The same of the second model", "O mesmo do segundo modelo"),
+    (
+        "v_2",
+        "Share of the second model's paid hours that is spares'",
+        "Parte das horas pagas do segundo modelo que é de reservas",
+    ),
     ("c_2", "Bill of a request at the second model", "Conta de uma requisição no segundo modelo"),
     ("k_in_2", "Input token at the second model", "Token de entrada no segundo modelo"),
     ("k_hit_2", "Cached input token at the second model", "Token de entrada em cache no segundo modelo"),
@@ -106,8 +119,33 @@ static COUNTED: &[Entry] = &[
     ("m_own", "Month from which owning pays", "Mês a partir do qual ter é mais barato"),
     ("e_all", "Energy of a request", "Energia de uma requisição"),
     ("g_all", "Emissions of making the hardware, per request", "Emissões da fabricação, por requisição"),
-    ("g_hour", "The same per accelerator-hour", "O mesmo por hora de acelerador"),
+    ("g_hour", "Emissions of making an accelerator, per hour", "Emissões da fabricação de um acelerador, por hora"),
 ];
+
+/// Symbol of a constant, English, Portuguese.
+static CONSTANTS: &[Entry] = &[
+    ("w_1", "All requests go to the first model", "Todas as requisições vão ao primeiro modelo"),
+    ("F", "Arithmetic does not limit it", "A aritmética não o limita"),
+    ("r", "16-bit arithmetic loses nothing", "A aritmética de 16 bits não perde nada"),
+    ("n", "Formats this wide lose nothing", "Formatos desta largura não perdem nada"),
+    ("GiB", "Bytes of a GiB", "Bytes de um GiB"),
+    ("ms", "Milliseconds of a second", "Milissegundos de um segundo"),
+    ("hour", "Seconds of an hour", "Segundos de uma hora"),
+    ("day", "Hours of a day", "Horas de um dia"),
+    ("day_min", "Minutes of a day", "Minutos de um dia"),
+    ("month", "Hours of a month", "Horas de um mês"),
+    ("year", "Hours of a year", "Horas de um ano"),
+    ("thousand", "Requests that a price is for", "Requisições a que um preço se refere"),
+    ("kilo", "Thousand", "Mil"),
+    ("million", "Million", "Milhão"),
+    ("giga", "Thousand million", "Bilhão"),
+    ("tera", "Million million", "Trilhão"),
+];
+
+/// What the constant `symbol` is.
+pub fn constant(language: Language, symbol: &str) -> Option<&'static str> {
+    find(language, CONSTANTS, symbol)
+}
 
 #[cfg(test)]
 mod tests {
@@ -145,6 +183,7 @@ mod tests {
                 let named = match &input.origin {
                     InputOrigin::Coefficient { name, .. } => coefficient(Language::PtBr, name),
                     InputOrigin::Counted { section } => counted(Language::PtBr, input.symbol, section),
+                    InputOrigin::Constant => constant(Language::PtBr, input.symbol),
                     _ => continue,
                 };
                 assert!(named.is_some(), "{} ({:?}) has no name", input.symbol, input.origin);

@@ -199,8 +199,6 @@ texts! {
     /// Heading of the ledger.
     capacity,
     /// Heading.
-    breakdown,
-    /// Heading.
     notes,
     /// Heading.
     problems,
@@ -276,6 +274,8 @@ texts! {
     copy_markdown,
     /// Announced.
     markdown_copied,
+    /// Origin: an input of another scenario than the page's.
+    from_stage,
     /// Origin.
     from_input,
     /// Origin.

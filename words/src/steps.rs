@@ -15,11 +15,8 @@ pub(crate) static STEPS: &[Entry] = &[
     ("memory.usedBytes", "Memory in use", "Memória em uso"),
     ("memory.unusedBytes", "Memory that is free", "Memória livre"),
     ("memory.keptBytes", "Memory kept back from the engine", "Memória fora do alcance do motor"),
-    (
-        "bound",
-        "Share of what limits in a request's accelerator time",
-        "Parte do que limita no tempo de acelerador de uma requisição",
-    ),
+    ("bound", "Largest part of a request's accelerator time", "Maior parte do tempo de acelerador de uma requisição"),
+    ("bound.room", "Share of the requests that memory has room for", "Parte das requisições que tem lugar na memória"),
     ("freeBytes", "Memory free for the KV cache", "Memória livre para o cache KV"),
     ("sequenceBytes", "KV cache of one request", "Cache KV de uma requisição"),
     ("heldTokens", "Tokens held in the cache per request", "Tokens mantidos no cache por requisição"),

@@ -3,7 +3,8 @@
 use crate::page::fill;
 use crate::{Language, labels, number, quantity};
 use cost_core::Estimate;
-use cost_core::estimate::Part;
+use cost_core::estimate::{NoteCode, Part};
+use cost_core::problem::Given;
 
 texts! {
     /// Texts of wholes and their parts, in one language. Braces are filled with [`crate::page::fill`].
@@ -30,14 +31,18 @@ texts! {
     memory_lead,
     /// Mark in the drawing.
     usable,
+    /// Below the sum of all parts.
+    of_it_usable,
     /// Name of the figure.
     cost,
     /// Finding, with {part} {share} {idle}.
     cost_is,
     /// Finding where nothing stands idle, with {part} {share}.
     cost_is_used,
-    /// Finding where idle capacity is the largest part, with {part} {share}.
+    /// Finding where more stands idle than any part takes, with {idle} {part} {share}.
     cost_is_idle,
+    /// Finding where nothing is paid.
+    cost_is_nothing,
     /// Sum of all parts.
     cost_sum,
     /// Under the finding.
@@ -64,10 +69,12 @@ const ENGLISH: Wholes = Wholes {
     memory_short: "{used} are needed, {usable} are usable; {value} is for {part}",
     memory_lead: "1 GB is 10⁹ bytes. The line marks what the engine may use.",
     usable: "usable",
+    of_it_usable: "Of it, usable by the engine",
     cost: "Where 1M tokens' cost goes",
     cost_is: "{part}: {share} of the cost, more than anything else; idle: {idle}",
     cost_is_used: "{part}: {share} of the cost, more than anything else; nothing is idle",
-    cost_is_idle: "{part}: {share} of the cost, more than anything else",
+    cost_is_idle: "Idle capacity: {idle} of the cost; of what works, {part} takes the most, {share}",
+    cost_is_nothing: "Nothing is paid",
     cost_sum: "All tokens, input and output",
     cost_lead: "Input and output share the bill by the accelerator time that prefill and decode take.",
     part: "Part",
@@ -88,10 +95,12 @@ const PORTUGUESE: Wholes = Wholes {
     memory_short: "São necessários {used}, há {usable} utilizáveis; {value} são para {part}",
     memory_lead: "1 GB são 10⁹ bytes. A linha marca o que o motor pode usar.",
     usable: "utilizável",
+    of_it_usable: "Dela, utilizável pelo motor",
     cost: "Para onde vai o custo de 1M de tokens",
     cost_is: "{part}: {share} do custo, mais que tudo o mais; ocioso: {idle}",
     cost_is_used: "{part}: {share} do custo, mais que tudo o mais; nada ocioso",
-    cost_is_idle: "{part}: {share} do custo, mais que tudo o mais",
+    cost_is_idle: "Capacidade ociosa: {idle} do custo; do que trabalha, a maior parte é {part}, {share}",
+    cost_is_nothing: "Nada se paga",
     cost_sum: "Todos os tokens, entrada e saída",
     cost_lead: "Entrada e saída dividem a conta pelo tempo de acelerador que prefill e decodificação tomam.",
     part: "Parte",
@@ -117,10 +126,15 @@ pub fn memory_finding(language: Language, estimate: &Estimate) -> String {
     let largest = parts.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((t.weights, 0.0));
     let bytes = |value| quantity::bytes(language, value);
     let part = within(largest.0);
+    // With room for one request, as the verdict counts it.
+    let needed = estimate.notes.iter().find_map(|note| match (note.code, &note.value) {
+        (NoteCode::DoesNotFit, Given::Number(needed)) => Some(*needed),
+        _ => None,
+    });
     let values = [
         ("part", part.as_str()),
         ("value", &bytes(largest.1)),
-        ("used", &bytes(memory.used_bytes())),
+        ("used", &bytes(needed.unwrap_or_else(|| memory.used_bytes()))),
         ("usable", &bytes(memory.usable_bytes)),
     ];
     fill(if estimate.fits { t.memory_is } else { t.memory_short }, &values)
@@ -146,13 +160,18 @@ pub fn cost_finding(language: Language, estimate: &Estimate) -> Option<String> {
         let parts = cost.breakdown.iter().filter(|entry| entry.part == part);
         parts.map(|entry| entry.usd_per_million_tokens).sum::<f64>()
     };
-    let largest = Part::ALL.into_iter().max_by(|a, b| usd(*a).total_cmp(&usd(*b)))?;
-    let template = match (largest.is_idle(), cost.idle_per_million_tokens > 0.0) {
-        (true, _) => t.cost_is_idle,
-        (false, true) => t.cost_is,
-        (false, false) => t.cost_is_used,
+    if cost.per_million_tokens <= 0.0 {
+        return Some(t.cost_is_nothing.to_owned());
+    }
+    let used = Part::ALL.into_iter().filter(|part| !part.is_idle());
+    let largest = used.max_by(|a, b| usd(*a).total_cmp(&usd(*b)))?;
+    let idle = cost.idle_per_million_tokens;
+    let template = match idle {
+        idle if idle > usd(largest) => t.cost_is_idle,
+        idle if idle > 0.0 => t.cost_is,
+        _ => t.cost_is_used,
     };
-    let (part, idle) = (share(usd(largest)), share(cost.idle_per_million_tokens));
+    let (part, idle) = (share(usd(largest)), share(idle));
     Some(fill(template, &[("part", labels::part(language, largest)), ("share", &part), ("idle", &idle)]))
 }
 
@@ -172,7 +191,7 @@ mod tests {
         scenario.deployment.utilization = 0.3;
         let found =
             cost_finding(Language::En, &estimate(&scenario).expect("it has an answer")).expect("it has an answer");
-        assert!(found.starts_with("Idle: 70") && !found.contains("nothing"), "{found}");
+        assert!(found.starts_with("Idle capacity: 70%") && found.contains("Decode takes the most"), "{found}");
         scenario.deployment.utilization = 1.0;
         let found =
             cost_finding(Language::En, &estimate(&scenario).expect("it has an answer")).expect("it has an answer");

@@ -122,6 +122,7 @@ pub fn frame(ways: &Ways, head: Markup, content: Markup) -> String {
                 footer {
                     p { (version) " " (page_texts(language).footer_local) }
                     p {
+                        a href={ (ways.up) "method/" } hreflang="en" { (page_texts(language).method) } " · "
                         a href=(ways.to("accuracy/")) { (page_texts(language).accuracy) } " · "
                         a href=(ways.to("claims/")) { (page_texts(language).claims) }
                     }

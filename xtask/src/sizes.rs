@@ -19,7 +19,7 @@ const SLACK: u64 = 64;
 const CAPS: &[(&str, u64)] = &[
     ("page wasm", 260),
     ("first load", 304),
-    ("studies wasm", 394),
+    ("studies wasm", 396),
     ("whole load", 706),
     ("accuracy wasm", 130),
     ("accuracy points", 150),

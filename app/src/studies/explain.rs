@@ -8,12 +8,19 @@ use super::{Ui, glossary};
 use crate::element::{Element, button, tag};
 use crate::state::Shown;
 use crate::view::{notices, parts};
-use crate::{address, describe, wire};
+use crate::{address, browser, describe, wire};
 use cost_core::{Scenario, Trace};
 use leptos::prelude::*;
 use std::sync::Arc;
 use words::labels;
 use words::page::fill;
+
+/// Where METHOD.md has the error bands.
+const BANDS: &str = "§11";
+
+/// Steps of what limits: what takes the time, and what has room.
+const BOUND: &str = "bound";
+const ROOM: &str = "bound.room";
 
 /// A scenario other than the one that the page shows, with what it is called: what is explained is its number.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,22 +53,37 @@ pub(super) fn view(ui: Ui) -> Element {
         page.explained.get()?;
         cost_core::explain(&explained(ui)?.scenario).ok().map(Arc::new)
     });
-    let name = move || page.explained.get().and_then(|key| labels::step(ui.language, key)).unwrap_or_default();
+    // What limits is found in two ways.
+    let asked = move || {
+        let key = page.explained.get()?;
+        let room = trace.with(|trace| trace.as_ref().is_some_and(|trace| trace.step(ROOM).is_some()));
+        Some(if key == BOUND && room { ROOM } else { key })
+    };
+    let name = move || asked().and_then(|key| labels::step(ui.language, key)).unwrap_or_default();
     let body = move || {
-        let Some(key) = page.explained.get() else { return Vec::new() };
+        let Some(key) = asked() else { return Vec::new() };
         let step = trace.get().and_then(|trace| step::view(ui, &trace, key));
         let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
         let band = explained(ui).and_then(|shown| describe::band(ui.language, &shown.estimate, key));
         let said = |(text, basis)| {
-            parts::paragraph(&format!("{text}. {basis} ")).class("band").child(parts::to_accuracy(ui.plain()))
+            parts::paragraph(&format!("{text}. {basis} "))
+                .class("band")
+                .child(parts::to_accuracy(ui.plain()))
+                .text(" · ")
+                .child(step::to_method(ui, BANDS))
         };
         let about = words::glossary::of_figure(key).and_then(|term| glossary::about(ui, term));
         let about = about.map(|about| tag("p").class("about-term").child(about));
         let stage = ui.found.stage.get().map(|stage| elsewhere(ui, stage));
-        stage.into_iter().chain(band.map(said)).chain(about).chain([step]).collect()
+        let bound = explained(ui).and_then(|shown| shown.estimate.bound).filter(|_| key == BOUND || key == ROOM);
+        let bound = bound.map(|bound| {
+            let said = [ui.t.limited_by, ": ", labels::bound(ui.language, bound)].concat();
+            parts::paragraph(&said).class("band")
+        });
+        stage.into_iter().chain(band.map(said)).chain(bound).chain(about).chain([step]).collect()
     };
     let copy = move || {
-        if let (Some(key), Some(trace)) = (page.explained.get_untracked(), trace.get_untracked()) {
+        if let (Some(key), Some(trace)) = (untrack(asked), trace.get_untracked()) {
             parts::copy(page, markdown::of(ui, &trace, key), ui.t.markdown_copied);
         }
     };
@@ -88,6 +110,8 @@ fn elsewhere(ui: Ui, Stage { name, scenario }: Stage) -> Element {
     let open = move || {
         ui.page.explained.set(None);
         wire::open(&address::encoded(ui.page, &scenario));
+        // What opened the explanation is drawn anew.
+        request_animation_frame(|| browser::focus("headline"));
     };
     let open = button("link", ui.t.work_on_this, open).test_id("open-stage");
     tag("p").class("band").test_id("stage").text(fill(ui.t.explained_of, &[("name", &name)])).text(" ").child(open)

@@ -240,9 +240,13 @@ impl Figure {
         let step = untrack(|| (behind.step)(ui, datum))?;
         let press = move || {
             let scenario = if is_now { None } else { (behind.scenario)(ui, datum) };
-            explain(ui, step, scenario.map(|scenario| Stage { name: (self.said)(ui, datum), scenario }));
+            // What is said begins with what the point is.
+            let said = (self.said)(ui, datum);
+            let name = said.split(": ").next().unwrap_or_default().to_owned();
+            explain(ui, step, scenario.map(|scenario| Stage { name, scenario }));
         };
-        Some(button("link", ui.t.explain, press).test_id(format!("why-{}", self.id)))
+        let why = button("link", ui.t.explain, press).set("aria-haspopup", "dialog");
+        Some(why.test_id(format!("why-{}", self.id)))
     }
 }
 

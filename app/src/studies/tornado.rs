@@ -34,7 +34,7 @@ pub(super) const TORNADO: Figure = Figure {
     lead: |ui| texts(ui.language).tornado_lead.to_owned(),
     described: |ui| with(ui, |study| says::describe_tornado(ui.language, study)),
     table,
-    height,
+    height: |_| HEIGHT,
     drawing,
     spots,
     said,
@@ -51,11 +51,8 @@ fn bars(study: Option<&Tornado>) -> &[Swing] {
     study.map_or(&[], |study| &study.swings[..study.swings.len().min(MOST)])
 }
 
-/// As high as it may become until it has been found.
-fn height(ui: Ui) -> f64 {
-    let rows = if ui.found.has(TORNADO.id) { with(ui, |study| bars(study).len()) } else { MOST };
-    TOP + FOOT + ROW * rows as f64
-}
+/// As high as it may become, so that nothing below it moves.
+const HEIGHT: f64 = TOP + FOOT + ROW * MOST as f64;
 
 fn go(study: Option<&Tornado>, index: usize) {
     if let Some(swing) = bars(study).get(index) {

@@ -4,6 +4,7 @@ use super::Ui;
 use super::figure::whole::{self, Mark, Part, Whole};
 use super::figure::{Behind, Figure};
 use crate::element::{Element, tag};
+use crate::state::Shown;
 use cost_core::Estimate;
 use cost_core::estimate;
 use leptos::prelude::*;
@@ -60,7 +61,10 @@ const MEMORY: Whole = Whole {
     mark: Some(Mark { read: |e| e.memory.usable_bytes, name: |language| texts(language).usable }),
     write: words::quantity::bytes,
     amount: |language| texts(language).bytes.to_owned(),
-    sums: &[("memory.usableBytes", |language| figure(language, "memory.usableBytes").unwrap_or_default())],
+    sums: &[
+        ("memory.capacityBytes", |language| figure(language, "memory.capacityBytes").unwrap_or_default()),
+        ("memory.usableBytes", |language| texts(language).of_it_usable),
+    ],
 };
 
 /// A part of the cost.
@@ -149,7 +153,10 @@ impl Subject for Cost {
 }
 
 fn finding<S: Subject>(ui: Ui) -> String {
-    let found = |shown: &Option<crate::state::Shown>| S::finding(ui.language, &shown.as_ref()?.estimate);
+    let found = |shown: &Option<Shown>| {
+        let estimate = &shown.as_ref()?.estimate;
+        S::finding(ui.language, estimate).or_else(|| (!estimate.fits).then(|| ui.t.fits_no.to_owned()))
+    };
     ui.page.shown.with(found).unwrap_or_else(|| ui.t.no_price.to_owned())
 }
 

@@ -178,7 +178,8 @@ fn bound(ui: Ui) -> Element {
         let bound = ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| shown.estimate.bound));
         bound.map_or(describe::NOTHING, |bound| words::labels::bound(ui.language, bound)).to_owned()
     });
-    parts::explained(ui, "bound", ui.t.limited_by, "", text).test_id("bound")
+    let is_nothing = move || text.with(|text| text == describe::NOTHING);
+    parts::explained(ui, "bound", ui.t.limited_by, "", text).test_id("bound").follow_flag("disabled", is_nothing)
 }
 
 /// The bar at the foot of small screens.

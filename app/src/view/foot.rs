@@ -71,7 +71,10 @@ pub(super) fn left_out_in_short(ui: Ui) -> Element {
         let first = first.split(',').next().unwrap_or_default();
         [ui.t.not_included, ": ", first, ", …"].concat()
     };
-    button("link left-out", "", move || browser::jump_to(LEFT_OUT)).test_id("left-out").child(parts::live("", text))
+    button("link left-out", "", move || browser::jump_to(LEFT_OUT))
+        .test_id("left-out")
+        .child(parts::live("", text))
+        .follow_flag("hidden", move || left_out.with(Vec::is_empty))
 }
 
 fn left_out_of_it(ui: Ui) -> Element {

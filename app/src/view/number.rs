@@ -164,7 +164,11 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
         .label(describe::control_label(ui.language, key))
         .follow_value(move || cost_core::number::text(position.get()))
         .follow("aria-valuetext", spoken)
-        .on("pointerdown", move |_: web_sys::Event| held())
+        .on("pointerdown", move |event: web_sys::PointerEvent| {
+            if event.button() == 0 {
+                held();
+            }
+        })
         .on("pointerup", move |_: web_sys::Event| notices::keep_room(false))
         .on("pointercancel", move |_: web_sys::Event| cancelled())
         .on("input", moved)

@@ -20,7 +20,7 @@ pub(super) fn memory(b: &mut Builder) {
 /// What takes most of a request's accelerator time; where requests wait for memory, how many have room.
 pub(super) fn bound(b: &mut Builder, run: &Run) {
     if run.bound == Bound::KvCapacity {
-        return b.say("bound", "q_b", "N / C", run.admitted / run.concurrency, Unit::Share);
+        return b.say("bound.room", "q_b", "N / C", run.admitted / run.concurrency, Unit::Share);
     }
     let parts = run.request_time(&b.workings.plan);
     for (seconds, bound) in parts {

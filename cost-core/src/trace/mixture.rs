@@ -101,10 +101,10 @@ pub(super) fn extras(b: &mut Builder, plan: &Plan, mixture: &Mixture) {
         b.say("routingCost", "c_x", formulas.join(" + "), mixture.router + mixture.lookup, Unit::UsdPerRequest);
     }
     if mixture.egress > 0.0 {
-        b.know(b.control("n_b", "deployment.bytesPerToken", deployment.bytes_per_token));
+        b.know(b.control("b_t", "deployment.bytesPerToken", deployment.bytes_per_token));
         b.know(b.control("p_gb", "deployment.egressUsdPerGb", deployment.egress_usd_per_gb));
         b.know(constant("giga", GB));
-        b.say("egressCost", "c_e", "O * n_b / giga * p_gb", mixture.egress, Unit::UsdPerRequest);
+        b.say("egressCost", "c_e", "O * b_t / giga * p_gb", mixture.egress, Unit::UsdPerRequest);
     }
 }
 

@@ -218,7 +218,7 @@ pub(super) fn per_token(b: &Builder, run: &Run, formula: &mut String, inputs: &m
 fn first_token(b: &mut Builder, run: &Run) {
     let plan = &b.workings.plan;
     let (k, layout) = (&plan.coefficients, plan.layout);
-    let wait = solved("t_mem", run.memory_wait, Unit::Seconds, "deployment.admitted");
+    let wait = counted("t_mem", run.memory_wait, Unit::Seconds, "§7");
     if plan.batches_end_together() {
         let inputs = vec![
             b.coefficient("t_req", "t_request"),

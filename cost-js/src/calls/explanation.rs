@@ -70,6 +70,7 @@ fn input(input: &Input) -> InputObject {
             *source = labels::source(language, source);
             leaves::coefficient(language, name)
         }
+        InputOrigin::Constant => leaves::constant(language, input.symbol),
         InputOrigin::Counted { section } => leaves::counted(language, input.symbol, section),
         _ => None,
     };

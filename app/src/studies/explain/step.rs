@@ -35,7 +35,8 @@ fn row(ui: Ui, trace: &Shared, input: &Input) -> Element {
     }
     let (name, source) = words_of(ui, input);
     let what = tag("span").class("what").text(name).text(" ").child(quoted(ui, &source, &input.origin));
-    let jump = input.origin.control().map(|key| {
+    // Inputs of another scenario are not those of the page.
+    let jump = input.origin.control().filter(|_| !is_elsewhere(ui)).map(|key| {
         let label = describe::control_label(ui.language, key);
         button("link", &fill(ui.t.go_to, &[("name", label)]), move || go_to(ui, key))
     });
@@ -47,8 +48,12 @@ fn row(ui: Ui, trace: &Shared, input: &Input) -> Element {
     tag("li").class("leaf").child(symbol).child(what.text(" ").children(jump).children(section)).child(value)
 }
 
+fn is_elsewhere(ui: Ui) -> bool {
+    ui.found.stage.with_untracked(Option::is_some)
+}
+
 /// The way to a section of the method (`§7`), which is in English; the explanation stays open.
-fn to_method(ui: Ui, section: &str) -> Element {
+pub(super) fn to_method(ui: Ui, section: &str) -> Element {
     let address = ["method/#s", section.trim_start_matches('§')].concat();
     let name = fill(ui.t.method_section, &[("section", section)]);
     tag("a").set("href", address).set("hreflang", "en").set("target", "_blank").set("rel", "noopener").text(name)
@@ -87,7 +92,11 @@ pub(super) fn words_of(ui: Ui, input: &Input) -> (String, String) {
         InputOrigin::Step { id } => (step_name(ui, id), String::new()),
         InputOrigin::Solved { id } => (step_name(ui, id), t.from_solved.to_owned()),
         InputOrigin::Control { key, changed } => {
-            let origin = if *changed { t.from_input } else { t.from_default };
+            let origin = match changed {
+                true if is_elsewhere(ui) => t.from_stage,
+                true => t.from_input,
+                false => t.from_default,
+            };
             (describe::control_label(ui.language, key).to_owned(), format!("({origin})"))
         }
         InputOrigin::Catalogue { row, field, provenance } => {
@@ -112,7 +121,10 @@ pub(super) fn words_of(ui: Ui, input: &Input) -> (String, String) {
             let name = leaves::counted(ui.language, input.symbol, section).unwrap_or_default();
             (name.to_owned(), format!("({})", t.from_counted))
         }
-        InputOrigin::Constant => (String::new(), format!("({})", t.from_constant)),
+        InputOrigin::Constant => {
+            let name = leaves::constant(ui.language, input.symbol).unwrap_or_default();
+            (name.to_owned(), format!("({})", t.from_constant))
+        }
     }
 }
 
