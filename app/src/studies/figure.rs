@@ -186,7 +186,10 @@ impl Figure {
             let text = if ui.found.has(self.id) { (self.described)(ui) } else { self.title(ui) };
             fill(ui.t.described, &[("name", (self.name)(ui)), ("text", &text)])
         };
-        let drawing = move || if ui.found.has(self.id) { (self.drawing)(ui, width.get()) } else { Vec::new() };
+        let drawing = move || {
+            let drawn = if ui.found.has(self.id) { (self.drawing)(ui, width.get()) } else { Vec::new() };
+            if drawn.is_empty() { vec![empty(width.get(), (self.height)(ui))] } else { drawn }
+        };
         let picture = svg("svg")
             .set("width", "100%")
             .set("preserveAspectRatio", "xMinYMin meet")
@@ -248,6 +251,11 @@ impl Figure {
         let why = button("link", ui.t.explain, press).set("aria-haspopup", "dialog");
         Some(why.test_id(format!("why-{}", self.id)))
     }
+}
+
+/// In the place of a drawing that there is none of.
+fn empty(width: f64, height: f64) -> Element {
+    svg("rect").class("gap").at("width", width).at("height", height)
 }
 
 /// Where all of a figure comes from, and of when that is.
