@@ -29,7 +29,7 @@ const CAPS: &[(&str, u64)] = &[
     ("claims wasm", 220),
     ("claims load", 260),
     ("module wasm", 110),
-    ("module all", 175),
+    ("module all", 178),
     ("element wasm", 134),
     ("element load", 146),
     ("frame load", 148),
