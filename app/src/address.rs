@@ -30,6 +30,11 @@ pub fn share(page: Page) -> String {
         Some(scenario) => encoded(page, &scenario),
         None => link_of(page),
     };
+    whole(&link)
+}
+
+/// `link` as a whole address.
+pub(crate) fn whole(link: &str) -> String {
     format!("{}#{link}", browser::own_address())
 }
 

@@ -51,6 +51,13 @@ inEachBrowser((kit) => {
     const all = await table(sheet);
     assert.ok(all.keys.length > keys.length + 20, `${all.keys.length} rows`);
     assert.deepEqual(all.keys.slice(0, keys.length), keys, "differing rows are still first");
+    await sheet.get("compare").getByRole("button", { name: "Chart" }).click();
+    const drawn = sheet.get("compare").locator("svg[role=img]");
+    await eventually(async () => assert.equal(await drawn.locator("rect").count(), 2, "a bar for each"));
+    const texts = (await drawn.locator("text").allTextContents()).join(" | ");
+    for (const cost of [now[HEADLINE], pinned[HEADLINE]]) assert.ok(texts.includes(cost), `${cost} is not in ${texts}`);
+    assert.equal(await sheet.get("only-differences").isVisible(), false);
+    assert.deepEqual(await audit(sheet.page), []);
   });
 
   test("four at most, each can be worked on and removed, all in the link (RES-13, MOB-04)", async () => {

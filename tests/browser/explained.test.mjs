@@ -118,16 +118,19 @@ inEachBrowser((kit) => {
 
   test("a point that is pinned opens the steps of its own scenario (TRU-01, RES-11)", async () => {
     const sheet = await kit.open();
-    for (const [id, key] of [["workload.inputTokens", "End"], ["load", "Home"], ["frontier", "Home"], ["volume", "End"], ["roofline", "Home"]]) {
+    for (const [id, key, numbers] of [["workload.inputTokens", "End", 3], ["load", "Home", 4], ["frontier", "Home", 2], ["volume", "End", 1], ["tornado", "End", 2], ["roofline", "Home", 1], ["breakdown", "End", 1]]) {
       const chart = sheet.get(`chart-${id}`);
       await eventually(async () => assert.ok((await chart.locator("svg .tick").count()) > 0, `${id} was not drawn`));
       await chart.locator("svg[role=img]").focus();
       await sheet.page.keyboard.press(key);
       await sheet.page.keyboard.press("Enter");
-      const read = plain(await chart.locator(".readout").innerText());
-      const { result, said } = await explained(sheet, sheet.get(`why-${id}`));
-      if (id !== "roofline") {
-        assert.match(said, /Of another scenario/, id);
+      const read = plain(await chart.locator(".readout > span").innerText());
+      const buttons = sheet.page.locator(`[data-testid^="why-${id}"]`);
+      assert.equal(await buttons.count(), numbers, id);
+      for (let index = 0; index < numbers; index += 1) {
+        const { result, said } = await explained(sheet, buttons.nth(index));
+        if (id === "roofline") continue;
+        assert.equal(/Of another scenario/.test(said), id !== "breakdown", id);
         assert.ok(read.includes(result.split(" per ")[0]), `${id}: ${result} is not in “${read}”`);
       }
     }

@@ -19,8 +19,8 @@ const SLACK: u64 = 64;
 const CAPS: &[(&str, u64)] = &[
     ("page wasm", 260),
     ("first load", 304),
-    ("studies wasm", 396),
-    ("whole load", 706),
+    ("studies wasm", 398),
+    ("whole load", 710),
     ("accuracy wasm", 130),
     ("accuracy points", 150),
     ("accuracy load", 260),

@@ -3,7 +3,7 @@
 use super::Ui;
 use super::curves::{CONCURRENCY, CONTEXT, Curve, Curves, Sample};
 use super::figure::table::{self, Cell, Table};
-use super::figure::{Behind, Figure, Spot};
+use super::figure::{Behind, Figure, Number, Spot};
 use crate::chart::{self, Chart, Margin, Point, Tick};
 use crate::describe;
 use crate::drawing::{line, text};
@@ -83,8 +83,11 @@ fn figure<S: Subject>() -> Figure {
         said: said::<S>,
         deed: None,
         behind: Some(Behind {
-            step: |ui, _| Some(ui.found.curves.with(|curves| curves.per).figure()),
-            scenario: scenario::<S>,
+            numbers: |ui, _| {
+                let cost = ui.found.curves.with(|curves| curves.per).figure();
+                Number::of(ui, &[cost, "latency.timeToFirstTokenMs", "latency.outputTokensPerSecondPerUser"])
+            },
+            scenario: |ui, datum, _| scenario::<S>(ui, datum),
         }),
         whole: None,
     }

@@ -5,7 +5,7 @@ mod rows;
 
 use super::explain::{Stage, explain};
 use super::figure::table::{Cell, Table};
-use super::figure::{Figure, source, take};
+use super::figure::{Figure, source};
 use super::{Column, Ui};
 use crate::chart::{Kind, Scale};
 use crate::drawing::text;
@@ -54,12 +54,14 @@ fn drawn(ui: Ui) -> Element {
     let toggle = button("tool", t.only_differences, move || only.update(|only| *only = !*only))
         .test_id("only-differences")
         .follow_state("aria-pressed", move || only.get());
-    let tools = tag("div").class("figure-tools").child(toggle).child(take::view(ui, COMPARE));
-    let region = tag("div")
-        .class("scroll")
-        .set("tabindex", "0")
-        .set("role", "region")
-        .label(format!("{}: {}", t.name, ui.t.table));
+    let as_table = RwSignal::new(true);
+    let toggle = toggle.follow_flag("hidden", move || !as_table.get());
+    let tools = COMPARE.tools(ui, as_table).child(toggle);
+    let region = move || {
+        let region = tag("div").class("scroll").set("tabindex", "0").set("role", "region");
+        region.label(format!("{}: {}", t.name, ui.t.table)).part(move || vec![grid(ui, only.get())])
+    };
+    let body = move || if as_table.get() { vec![region()] } else { COMPARE.drawn(ui).into() };
     tag("section")
         .class("chart compare")
         .set("id", "compare")
@@ -73,7 +75,7 @@ fn drawn(ui: Ui) -> Element {
                 .child(finding)
                 .child(tools),
         )
-        .child(region.part(move || vec![grid(ui, only.get())]))
+        .child(tag("div").part(body))
         .child(tag("p").class("hint").text([t.best_is, " ", t.lead].concat()))
         .child(source(ui))
 }

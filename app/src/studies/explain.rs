@@ -60,28 +60,7 @@ pub(super) fn view(ui: Ui) -> Element {
         Some(if key == BOUND && room { ROOM } else { key })
     };
     let name = move || asked().and_then(|key| labels::step(ui.language, key)).unwrap_or_default();
-    let body = move || {
-        let Some(key) = asked() else { return Vec::new() };
-        let step = trace.get().and_then(|trace| step::view(ui, &trace, key));
-        let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
-        let band = explained(ui).and_then(|shown| describe::band(ui.language, &shown.estimate, key));
-        let said = |(text, basis)| {
-            parts::paragraph(&format!("{text}. {basis} "))
-                .class("band")
-                .child(parts::to_accuracy(ui.plain()))
-                .text(" · ")
-                .child(step::to_method(ui, BANDS))
-        };
-        let about = words::glossary::of_figure(key).and_then(|term| glossary::about(ui, term));
-        let about = about.map(|about| tag("p").class("about-term").child(about));
-        let stage = ui.found.stage.get().map(|stage| elsewhere(ui, stage));
-        let bound = explained(ui).and_then(|shown| shown.estimate.bound).filter(|_| key == BOUND || key == ROOM);
-        let bound = bound.map(|bound| {
-            let said = [ui.t.limited_by, ": ", labels::bound(ui.language, bound)].concat();
-            parts::paragraph(&said).class("band")
-        });
-        stage.into_iter().chain(band.map(said)).chain(bound).chain(about).chain([step]).collect()
-    };
+    let body = move || asked().map(|key| told(ui, trace.get().as_ref(), key)).unwrap_or_default();
     let copy = move || {
         if let (Some(key), Some(trace)) = (untrack(asked), trace.get_untracked()) {
             parts::copy(page, markdown::of(ui, &trace, key), ui.t.markdown_copied);
@@ -103,6 +82,28 @@ pub(super) fn view(ui: Ui) -> Element {
     };
     Effect::watch(move || page.explained.get(), closed, false);
     sheet.view(ui, move || page.explained.get().is_some(), move || page.explained.set(None))
+}
+
+/// Of what it is, how sure it is, what it means, and the step with all behind it.
+fn told(ui: Ui, trace: Option<&Shared>, key: &'static str) -> Vec<Element> {
+    let stage = ui.found.stage.get().map(|stage| elsewhere(ui, stage));
+    let shown = explained(ui);
+    let band = shown.as_ref().and_then(|shown| describe::band(ui.language, &shown.estimate, key));
+    let band = band.map(|(text, basis)| {
+        let accuracy = parts::to_accuracy(ui.plain());
+        let said = parts::paragraph(&format!("{text}. {basis} ")).class("band").child(accuracy);
+        said.text(" · ").child(step::to_method(ui, BANDS))
+    });
+    let bound = shown.and_then(|shown| shown.estimate.bound).filter(|_| key == BOUND || key == ROOM);
+    let bound = bound.map(|bound| {
+        let said = [ui.t.limited_by, ": ", labels::bound(ui.language, bound)].concat();
+        parts::paragraph(&said).class("band")
+    });
+    let about = words::glossary::of_figure(key).and_then(|term| glossary::about(ui, term));
+    let about = about.map(|about| tag("p").class("about-term").child(about));
+    let step = trace.and_then(|trace| step::view(ui, trace, key));
+    let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
+    [stage, band, bound, about, Some(step)].into_iter().flatten().collect()
 }
 
 /// That the number is not of what the page shows, and the way there.

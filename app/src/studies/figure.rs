@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use table::Table;
 use web_sys::KeyboardEvent;
 use whole::Whole;
+use words::labels;
 use words::page::fill;
 
 /// Width until the real one has been measured.
@@ -79,10 +80,26 @@ pub(super) struct Deed {
 /// What explains one of the data of a figure.
 #[derive(Clone, Copy)]
 pub(super) struct Behind {
-    /// The step.
-    pub(super) step: fn(Ui, usize) -> Option<&'static str>,
-    /// The scenario; `None` where it is the one that the page shows.
-    pub(super) scenario: fn(Ui, usize) -> Option<Scenario>,
+    /// The numbers that are read off it.
+    pub(super) numbers: fn(Ui, usize) -> Vec<Number>,
+    /// The scenario that this of its numbers belongs to; `None` where it is the one that the page shows.
+    pub(super) scenario: fn(Ui, usize, usize) -> Option<Scenario>,
+}
+
+/// A number that is read off a figure.
+pub(super) struct Number {
+    /// What it is.
+    pub(super) name: String,
+    /// The step that explains it.
+    pub(super) step: &'static str,
+}
+
+impl Number {
+    /// What these steps give.
+    pub(super) fn of(ui: Ui, steps: &[&'static str]) -> Vec<Number> {
+        let number = |step| Number { name: labels::step(ui.language, step).unwrap_or_default().to_owned(), step };
+        steps.iter().copied().map(number).collect()
+    }
 }
 
 /// What is pointed at, and whether it stays.
@@ -144,7 +161,8 @@ impl Figure {
         region.label(format!("{}: {}", (self.name)(ui), ui.t.table)).child(table::view(ui, self.id, table))
     }
 
-    fn drawn(self, ui: Ui) -> [Element; 2] {
+    /// The drawing, and under it what is read in it.
+    pub(super) fn drawn(self, ui: Ui) -> [Element; 2] {
         let width = RwSignal::new(FIRST_WIDTH);
         let reading = RwSignal::new(Reading::default());
         let spots = Memo::new(move |_| (self.spots)(ui, width.get()));
@@ -237,19 +255,24 @@ impl Figure {
         line.follow_class("pinned", move || reading.get().pinned).text(" ").part(deeds)
     }
 
-    /// The button that explains what is pinned.
-    fn why(self, ui: Ui, spot: &Spot) -> Option<Element> {
-        let (behind, datum, is_now) = (self.behind?, spot.datum, spot.is_now);
-        let step = untrack(|| (behind.step)(ui, datum))?;
-        let press = move || {
-            let scenario = if is_now { None } else { (behind.scenario)(ui, datum) };
-            // What is said begins with what the point is.
-            let said = (self.said)(ui, datum);
-            let name = said.split(": ").next().unwrap_or_default().to_owned();
-            explain(ui, step, scenario.map(|scenario| Stage { name, scenario }));
+    /// The buttons that explain what is pinned.
+    fn why(self, ui: Ui, spot: &Spot) -> Vec<Element> {
+        let (Some(behind), datum, is_now) = (self.behind, spot.datum, spot.is_now) else { return Vec::new() };
+        let numbers = untrack(|| (behind.numbers)(ui, datum));
+        let several = numbers.len() > 1;
+        let button = |(index, Number { name, step }): (usize, Number)| {
+            let text = if several { [ui.t.explain, ": ", &name].concat() } else { ui.t.explain.to_owned() };
+            let press = move || {
+                let scenario = if is_now { None } else { (behind.scenario)(ui, datum, index) };
+                // What is said begins with what the point is.
+                let said = (self.said)(ui, datum);
+                let name = said.split(": ").next().unwrap_or_default().to_owned();
+                explain(ui, step, scenario.map(|scenario| Stage { name, scenario }));
+            };
+            let id = if index == 0 { format!("why-{}", self.id) } else { format!("why-{}-{index}", self.id) };
+            button("link", &text, press).set("aria-haspopup", "dialog").test_id(id)
         };
-        let why = button("link", ui.t.explain, press).set("aria-haspopup", "dialog");
-        Some(why.test_id(format!("why-{}", self.id)))
+        numbers.into_iter().enumerate().map(button).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Ui;
 use super::figure::plane::{Axis, HEIGHT, Plane};
 use super::figure::table::{Cell, Table};
-use super::figure::{Behind, Deed, Figure, Spot};
+use super::figure::{Behind, Deed, Figure, Number, Spot};
 use crate::chart::kind_over;
 use crate::describe;
 use crate::drawing::text;
@@ -35,8 +35,11 @@ pub(super) const FRONTIER: Figure = Figure {
     said,
     deed: Some(Deed { name: |ui| texts(ui.language).apply, act: apply }),
     behind: Some(Behind {
-        step: |ui, _| Some(with(ui, |study| study.per).figure()),
-        scenario: |ui, index| Some(candidate(ui, index)),
+        numbers: |ui, _| {
+            let cost = with(ui, |study| study.per).figure();
+            Number::of(ui, &[cost, "latency.outputTokensPerSecondPerUser"])
+        },
+        scenario: |ui, index, _| Some(candidate(ui, index)),
     }),
     whole: None,
 };

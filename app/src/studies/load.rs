@@ -3,7 +3,7 @@
 use super::Ui;
 use super::figure::plane::{Axis, HEIGHT, Plane};
 use super::figure::table::{self, Cell, Table};
-use super::figure::{Behind, Figure, Spot};
+use super::figure::{Behind, Figure, Number, Spot};
 use crate::chart::Kind;
 use crate::describe;
 use crate::drawing::{line, text};
@@ -35,12 +35,18 @@ pub(super) const LOAD: Figure = Figure {
     spots,
     said,
     deed: None,
-    behind: Some(Behind { step: |_, _| Some("latency.timeToFirstTokenMs"), scenario }),
+    behind: Some(Behind { numbers, scenario: |ui, datum, _| scenario(ui, datum) }),
     whole: None,
 };
 
 fn with<T>(ui: Ui, read: impl FnOnce(Option<&LoadCurve>) -> T) -> T {
     ui.found.load.with(|study| read(study.as_ref()))
+}
+
+fn numbers(ui: Ui, _: usize) -> Vec<Number> {
+    let cost = with(ui, |study| study.map_or_else(TokenKind::default, |study| study.per)).figure();
+    let times = ["latency.timeToFirstTokenMs", "latency.timePerOutputTokenMs", "latency.endToEndMs"];
+    Number::of(ui, &[&times[..], &[cost]].concat())
 }
 
 /// What the page works on under another load.

@@ -3,7 +3,7 @@
 use super::Ui;
 use super::figure::plane::{Axis, HEIGHT, Plane};
 use super::figure::table::{Cell, Table};
-use super::figure::{Behind, Figure, Spot};
+use super::figure::{Behind, Figure, Number, Spot};
 use crate::chart::Kind;
 use crate::drawing::text;
 use crate::element::{Element, svg};
@@ -27,7 +27,10 @@ pub(super) const ROOFLINE: Figure = Figure {
     spots,
     said,
     deed: None,
-    behind: Some(Behind { step: explains, scenario: |_, _| None }),
+    behind: Some(Behind {
+        numbers: |ui, datum| Number::of(ui, explains(ui, datum).as_slice()),
+        scenario: |_, _, _| None,
+    }),
     whole: None,
 };
 

@@ -2,14 +2,15 @@
 
 use super::Ui;
 use super::figure::table::{self, Cell, Table};
-use super::figure::{Deed, Figure, Spot};
+use super::figure::{Behind, Deed, Figure, Number, Spot};
 use crate::chart::{Kind, Scale};
 use crate::describe;
 use crate::drawing::{line, text};
 use crate::element::{Element, svg};
 use crate::view::notices;
-use cost_core::TokenKind;
+use cost_core::scenario::Control;
 use cost_core::study::tornado::{End, Swing, Tornado};
+use cost_core::{Scenario, TokenKind};
 use leptos::prelude::*;
 use words::page::fill;
 use words::studies::{self as says, studies as texts};
@@ -39,7 +40,7 @@ pub(super) const TORNADO: Figure = Figure {
     spots,
     said,
     deed: Some(Deed { name: |ui| ui.t.to_input, act: |ui, index| with(ui, |study| go(study, index)) }),
-    behind: None,
+    behind: Some(Behind { numbers, scenario }),
     whole: None,
 };
 
@@ -58,6 +59,34 @@ fn go(study: Option<&Tornado>, index: usize) {
     if let Some(swing) = bars(study).get(index) {
         notices::jump(swing.control.key);
     }
+}
+
+/// The ends of a range that have a cost.
+fn ends(study: &Tornado, datum: usize) -> Vec<(&'static Control, &End)> {
+    let swing = study.swings.get(datum);
+    let ends = swing.into_iter().flat_map(|swing| [&swing.low, &swing.high].map(|end| (swing.control, end)));
+    ends.filter(|(_, end)| end.cost.is_some()).collect()
+}
+
+/// What it costs at each end.
+fn numbers(ui: Ui, datum: usize) -> Vec<Number> {
+    let number = |study: &Tornado, (control, end): (&'static Control, &End)| Number {
+        name: describe::value(ui.language, control, &end.value),
+        step: study.per.figure(),
+    };
+    with(ui, |study| {
+        study.map_or_else(Vec::new, |study| ends(study, datum).into_iter().map(|end| number(study, end)).collect())
+    })
+}
+
+/// What the page works on with the input at that end.
+fn scenario(ui: Ui, datum: usize, index: usize) -> Option<Scenario> {
+    with(ui, |study| {
+        let (control, end) = *ends(study?, datum).get(index)?;
+        let mut changed = ui.page.work.with_untracked(|work| work.scenario.clone());
+        control.set(&mut changed, end.value.clone());
+        Some(changed)
+    })
 }
 
 fn scale(study: &Tornado, width: f64) -> Scale {

@@ -3,7 +3,7 @@
 use super::Ui;
 use super::figure::plane::{Axis, HEIGHT, Plane};
 use super::figure::table::{self, Cell, Table};
-use super::figure::{Behind, Figure, Spot};
+use super::figure::{Behind, Figure, Number, Spot};
 use crate::chart::Kind;
 use crate::describe;
 use crate::drawing::text;
@@ -29,7 +29,10 @@ pub(super) const VOLUME: Figure = Figure {
     spots,
     said,
     deed: None,
-    behind: Some(Behind { step: |_, _| Some("cost.perMonth"), scenario }),
+    behind: Some(Behind {
+        numbers: |ui, _| Number::of(ui, &["cost.perMonth"]),
+        scenario: |ui, datum, _| scenario(ui, datum),
+    }),
     whole: None,
 };
 

@@ -2,7 +2,7 @@
 
 use super::Ui;
 use super::figure::whole::{self, Mark, Part, Whole};
-use super::figure::{Behind, Figure};
+use super::figure::{Behind, Figure, Number};
 use crate::element::{Element, tag};
 use crate::state::Shown;
 use cost_core::Estimate;
@@ -174,8 +174,8 @@ fn of<S: Subject>() -> Figure {
         said: |ui, index| S::WHOLE.said(ui, index),
         deed: None,
         behind: Some(Behind {
-            step: |_, index| S::WHOLE.parts.get(index).map(|part| part.step),
-            scenario: |_, _| None,
+            numbers: |ui, index| Number::of(ui, S::WHOLE.parts.get(index).map(|part| part.step).as_slice()),
+            scenario: |_, _, _| None,
         }),
         whole: Some(S::WHOLE),
     }

@@ -5,6 +5,7 @@ use super::{Shared, printed, step_name, with_values};
 use crate::studies::Ui;
 use crate::{address, describe};
 use cost_core::trace::InputOrigin;
+use leptos::prelude::*;
 use std::collections::HashSet;
 use std::fmt::Write;
 use words::page::fill;
@@ -15,6 +16,10 @@ pub(super) fn of(ui: Ui, trace: &Shared, key: &str) -> String {
     let name = words::labels::step(ui.language, key).unwrap_or(key);
     // Writing to a string cannot fail.
     let _ = writeln!(text, "## {}\n", fill(ui.t.explain_title, &[("name", name)]));
+    let stage = ui.found.stage.get_untracked();
+    if let Some(stage) = &stage {
+        let _ = writeln!(text, "{}\n", fill(ui.t.explained_of, &[("name", &stage.name)]));
+    }
     let mut seen: HashSet<&str> = HashSet::new();
     let mut ids = vec![key];
     let mut at = 0;
@@ -34,6 +39,10 @@ pub(super) fn of(ui: Ui, trace: &Shared, key: &str) -> String {
         }
         text.push('\n');
     }
-    let _ = writeln!(text, "{}\n\n<{}>", describe::footer(ui.language), address::share(ui.page));
+    let address = match stage {
+        Some(stage) => address::whole(&address::encoded(ui.page, &stage.scenario)),
+        None => address::share(ui.page),
+    };
+    let _ = writeln!(text, "{}\n\n<{address}>", describe::footer(ui.language));
     text
 }
