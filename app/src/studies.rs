@@ -34,6 +34,7 @@ use crate::places::Place;
 use crate::state::{Page, Shown, Work};
 use crate::view::{self, parts};
 use cost_core::Scenario;
+use cost_core::scenario::{Control, Value};
 use cost_core::study;
 use cost_core::study::frontier::Frontier;
 use cost_core::study::load::LoadCurve;
@@ -195,6 +196,13 @@ pub(crate) struct Ui {
 impl Ui {
     fn new(page: Page, found: Found, language: Language) -> Ui {
         Ui { page, found, language, t: words::page::page(language) }
+    }
+
+    /// What is worked on, with another value of one input.
+    fn with_input(self, control: &Control, value: Value) -> Scenario {
+        let mut changed = self.page.work.with_untracked(|work| work.scenario.clone());
+        control.set(&mut changed, value);
+        changed
     }
 
     /// What views of the calculator need.

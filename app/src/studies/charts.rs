@@ -96,9 +96,7 @@ fn figure<S: Subject>() -> Figure {
 /// What the page works on with another value of the input.
 fn scenario<S: Subject>(ui: Ui, datum: usize) -> Option<Scenario> {
     let x = with::<S, _>(ui, |curve| curve.samples.get(datum).map(|sample| sample.x))?;
-    let mut changed = ui.page.work.with_untracked(|work| work.scenario.clone());
-    control(S::ID)?.set(&mut changed, Value::Number(x));
-    Some(changed)
+    Some(ui.with_input(control(S::ID)?, Value::Number(x)))
 }
 
 pub(super) fn view(ui: Ui) -> Element {

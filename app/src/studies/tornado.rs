@@ -83,9 +83,7 @@ fn numbers(ui: Ui, datum: usize) -> Vec<Number> {
 fn scenario(ui: Ui, datum: usize, index: usize) -> Option<Scenario> {
     with(ui, |study| {
         let (control, end) = *ends(study?, datum).get(index)?;
-        let mut changed = ui.page.work.with_untracked(|work| work.scenario.clone());
-        control.set(&mut changed, end.value.clone());
-        Some(changed)
+        Some(ui.with_input(control, end.value.clone()))
     })
 }
 

@@ -170,8 +170,7 @@ impl Whole {
 
     /// All parts in words.
     pub(in crate::studies) fn described(&self, ui: Ui) -> String {
-        let all: Vec<String> = (0..self.parts.len()).map(|index| self.said(ui, index)).collect();
-        all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ")
+        self.legend(ui).into_iter().map(|(_, said)| said).collect::<Vec<_>>().join("; ")
     }
 
     /// All parts that are named, with their amounts and shares.
