@@ -87,6 +87,7 @@ fn work_of(saved: &SavedWork) -> Option<(Work, Vec<(String, String)>)> {
 
 /// Everything that follows the state from now on.
 fn follow(page: Page, store: Store) {
+    page.follow_inputs();
     write_back(page, store);
     speak(page);
     strips(page, store);

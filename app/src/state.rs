@@ -1,9 +1,11 @@
 //! The state of the page, in one place. Everything else on the page is derived from it.
 
 mod dialog;
+mod inputs;
 mod notice;
 
 pub use dialog::Dialog;
+pub use inputs::Input;
 pub use notice::Notice;
 
 use crate::browser::Later;
@@ -12,8 +14,9 @@ use crate::presets;
 use crate::reais::Rate;
 use crate::scheme::Scheme;
 use cost_core::link::MOST_COMPARED;
-use cost_core::scenario::{CONTROLS, Control, Value, control, matters};
+use cost_core::scenario::{CONTROLS, Control, Value, control};
 use cost_core::{Estimate, Problem, Problems, Scenario, TokenKind};
+use inputs::Inputs;
 use leptos::prelude::*;
 use words::Language;
 
@@ -74,24 +77,14 @@ pub enum Studies {
     Missing,
 }
 
-/// What is marked at an input.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mark {
-    /// It differs from the preset.
-    pub changed: bool,
-    /// It means nothing as things are.
-    pub idle: bool,
-}
-
 /// Handles to all state. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Page {
     /// What is worked on.
     pub work: RwSignal<Work>,
     /// Id of the preset that changes are counted against.
-    pub base: Memo<&'static str>,
-    /// The marks of all inputs, in the order of the table: one reader of the work instead of two for each input.
-    pub marks: Memo<Vec<Mark>>,
+    pub base: RwSignal<&'static str>,
+    inputs: Inputs,
     /// Fields whose text is wrong.
     pub drafts: RwSignal<Vec<Draft>>,
     /// The answer to `work`, or what is wrong with it.
@@ -149,22 +142,12 @@ fn headline(scenario: &Scenario, per: TokenKind) -> Option<f64> {
     per.cost_of(&cost_core::estimate(scenario).ok()?)
 }
 
-fn marks(work: &Work) -> Vec<Mark> {
-    let base = presets::base(work.base);
-    let mark = |control: &Control| Mark {
-        changed: control.get(&work.scenario) != control.get(base),
-        idle: !matters(control, &work.scenario),
-    };
-    CONTROLS.iter().map(mark).collect()
-}
-
 impl Page {
     /// A page that shows `work`.
     pub fn new(work: Work, language: Language) -> Page {
+        let base = RwSignal::new(work.base);
         let work = RwSignal::new(work);
         let drafts = RwSignal::new(Vec::<Draft>::new());
-        let base = Memo::new(move |_| work.with(|work| work.base));
-        let marks = Memo::new(move |_| work.with(marks));
         let answer = Memo::new(move |_| work.with(|work| cost_core::estimate(&work.scenario)));
         let shown = Memo::new(move |before: Option<&Option<Shown>>| {
             answer.with(|answer| match answer {
@@ -187,7 +170,7 @@ impl Page {
         Page {
             work,
             base,
-            marks,
+            inputs: Inputs::new(),
             drafts,
             answer,
             shown,
@@ -216,6 +199,14 @@ impl Page {
         }
     }
 
+    /// Works on `work` from now on.
+    pub fn put(self, work: Work) {
+        if self.base.get_untracked() != work.base {
+            self.base.set(work.base);
+        }
+        self.work.set(work);
+    }
+
     /// Sets one input.
     pub fn set(self, control: &'static Control, value: Value, gesture: Gesture) {
         let mut next = self.work.get_untracked();
@@ -232,7 +223,7 @@ impl Page {
         let now = crate::browser::now_ms();
         self.history.update_value(|history| history.record(before, key, gesture, now));
         self.edited.set(true);
-        self.work.set(next);
+        self.put(next);
         self.count_history();
     }
 
@@ -245,7 +236,7 @@ impl Page {
     /// [`Page::edited`] was before.
     pub fn cancel_drag(self, was_edited: bool) {
         if let Some(before) = self.history.try_update_value(History::cancel_drag).flatten() {
-            self.work.set(before);
+            self.put(before);
             self.edited.set(was_edited);
             self.count_history();
         }
@@ -310,7 +301,7 @@ impl Page {
         let reached = reached?;
         self.drop_drafts_of_changes(&reached.scenario);
         self.edited.set(true);
-        self.work.set(reached);
+        self.put(reached);
         Some(present)
     }
 
@@ -346,18 +337,6 @@ impl Page {
         if self.drafts.with_untracked(|drafts| drafts.iter().any(|draft| draft.key == key)) {
             self.drafts.update(|drafts| drafts.retain(|draft| draft.key != key));
         }
-    }
-
-    /// What is marked at `control`.
-    pub fn mark(self, control: &'static Control) -> Mark {
-        let place = CONTROLS.iter().position(|other| std::ptr::eq(other, control));
-        let none = Mark { changed: false, idle: false };
-        self.marks.with(|marks| place.and_then(|place| marks.get(place).copied()).unwrap_or(none))
-    }
-
-    /// How many inputs differ from the preset.
-    pub fn changes(self) -> usize {
-        self.marks.with(|marks| marks.iter().filter(|mark| mark.changed).count())
     }
 
     /// Puts `control` back to what the preset says.

@@ -21,7 +21,7 @@ use crate::element::{Element, tag};
 use crate::frame;
 use crate::places::{self, Place};
 use crate::presets;
-use crate::state::Page;
+use crate::state::{Page, Studies};
 use leptos::prelude::*;
 use words::Language;
 use words::page::Page as Texts;
@@ -58,7 +58,8 @@ pub fn shell(page: Page) -> Element {
 /// A place that the studies fill. Until they are there, it keeps what the static view shows, which is true only of the
 /// state that the static view shows.
 fn place(ui: Ui, place: Place) -> Element {
-    let other = move || ui.page.work.with(|work| work.scenario != *presets::base(presets::FIRST));
+    let is_coming = move || ui.page.studies.get() != Studies::Here;
+    let other = move || is_coming() && ui.page.work.with(|work| work.scenario != *presets::base(presets::FIRST));
     places::place(place, || filled(ui, place)).follow_class("stale", parts::stale(ui)).follow_class("waiting", other)
 }
 

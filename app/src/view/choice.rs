@@ -29,15 +29,16 @@ fn menu(ui: Ui, control: &'static Control, options: Vec<(&'static str, String)>)
     let page = ui.page;
     let key = control.key;
     let id = notices::field_id(key);
-    let current = Memo::new(move |_| page.work.with(|work| control.get(&work.scenario)));
-    let name = move || match current.get() {
+    let input = page.input(control);
+    let current = move || input.with(|input| input.value.clone());
+    let name = move || match current() {
         Value::Text(text) => text.into_owned(),
         _ => String::new(),
     };
     let known: Vec<&'static str> = options.iter().map(|(value, _)| *value).collect();
     // A value that is not on the menu (bits per weight from a link) still has to be shown.
     let own = move || {
-        let value = current.get();
+        let value = current();
         let listed = matches!(&value, Value::Text(text) if known.contains(&text.as_ref()));
         let text = (!listed).then(|| describe::value(ui.language, control, &value));
         text.map(|text| tag("option").set("value", name()).flag("selected", true).text(text)).into_iter().collect()
@@ -49,14 +50,14 @@ fn menu(ui: Ui, control: &'static Control, options: Vec<(&'static str, String)>)
         .set("id", &id)
         .test_id(&id)
         .set("aria-describedby", format!("error-{key}"))
-        .follow_state("aria-invalid", move || parts::has_problem(ui, key))
+        .follow_state("aria-invalid", parts::refused(input))
         .children(options.into_iter().map(option))
         .part(own)
         .follow_value(name)
         .on("change", move |event: web_sys::Event| {
             page.set(control, Value::Text(browser::input_value(&event).into()), Gesture::Click);
         });
-    row(key, tag("div").class("head").child(inputs::label(ui, control)).child(menu)).child(number::error(ui, key))
+    row(key, tag("div").class("head").child(inputs::label(ui, control)).child(menu)).child(number::error(ui, control))
 }
 
 /// The row of a control without a slider.
@@ -69,13 +70,14 @@ pub(crate) fn flag(ui: Ui, control: &'static Control) -> Element {
     let page = ui.page;
     let key = control.key;
     let id = notices::field_id(key);
-    let on = move || page.work.with(|work| control.get(&work.scenario) == Value::Flag(true));
-    let input = tag("input")
+    let input = page.input(control);
+    let on = move || input.with(|input| input.value == Value::Flag(true));
+    let switch = tag("input")
         .set("type", "checkbox")
         .class("switch")
         .set("id", &id)
         .test_id(&id)
         .follow_checked(on)
         .on("change", move |_: web_sys::Event| page.set(control, Value::Flag(!on()), Gesture::Click));
-    row(key, tag("div").class("head").child(inputs::label(ui, control)).child(input))
+    row(key, tag("div").class("head").child(inputs::label(ui, control)).child(switch))
 }

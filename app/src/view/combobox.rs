@@ -100,13 +100,13 @@ pub(crate) fn with_query(
         .test_id(format!("control-{key}"))
         .child(head)
         .child(combo)
-        .child(number::error(ui, key))
+        .child(number::error(ui, control))
         .children(own.map(|own| own_button(picker, own)))
 }
 
 impl Picker {
     fn current(self) -> Value {
-        self.ui.page.work.with(|work| self.control.get(&work.scenario))
+        self.ui.page.input(self.control).with(|input| input.value.clone())
     }
 
     fn row(self, index: usize) -> Option<Row> {
@@ -256,7 +256,7 @@ fn field(picker: Picker) -> Element {
         .set("aria-describedby", format!("error-{key}"))
         .follow_value(text)
         .follow("placeholder", name)
-        .follow_state("aria-invalid", move || parts::has_problem(ui, key))
+        .follow_state("aria-invalid", parts::refused(ui.page.input(control)))
         .follow_state("aria-expanded", is_open)
         .follow_maybe("aria-activedescendant", active)
         .on("input", move |event: web_sys::Event| picker.open(browser::input_value(&event)))

@@ -59,13 +59,14 @@ pub(crate) fn chips(ui: Ui) -> Element {
         // The button goes, now that nothing is changed.
         browser::focus(&format!("preset-{base}"));
     };
-    let changes = move || match page.changes() {
+    let count = move || page.changed().with(Vec::len);
+    let changes = move || match count() {
         0 => String::new(),
         1 => ui.t.modified_one.to_owned(),
         n => fill(ui.t.modified, &[("n", &n.to_string())]),
     };
     let revert = button("link", ui.t.revert_all, back).test_id("revert-all");
-    let revert = revert.follow_flag("disabled", move || page.changes() == 0);
+    let revert = revert.follow_flag("disabled", move || count() == 0);
     // Not in the chip, which would grow under a slider that is dragged.
     let count = parts::live("count", changes).test_id("changes");
     let head = tag("div").class("presets-head").children([parts::heading(ui.t.presets), count, revert]);
@@ -138,10 +139,10 @@ pub(crate) fn group_view(ui: Ui, group: Group) -> Element {
 /// nothing can be opened, has none.
 fn more(ui: Ui, turn: usize, name: &'static str, controls: Vec<&'static Control>, is_group: bool) -> Element {
     let page = ui.page;
-    let changed = {
-        let controls = controls.clone();
-        Memo::new(move |_| controls.iter().copied().filter(|control| page.mark(control).changed).collect::<Keys>().0)
-    };
+    let members: Vec<&'static str> = controls.iter().map(|control| control.key).collect();
+    let changed = Memo::new(move |_| {
+        page.changed().with(|keys| keys.iter().copied().filter(|key| members.contains(key)).collect::<Vec<_>>())
+    });
     let summary = move || {
         let keys = changed.get();
         let named = keys.iter().filter_map(|key| {
@@ -181,15 +182,6 @@ fn more(ui: Ui, turn: usize, name: &'static str, controls: Vec<&'static Control>
     })
 }
 
-/// Keys of controls, so that a memo can compare them.
-struct Keys(Vec<&'static str>);
-
-impl FromIterator<&'static Control> for Keys {
-    fn from_iter<I: IntoIterator<Item = &'static Control>>(controls: I) -> Self {
-        Keys(controls.into_iter().map(|control| control.key).collect())
-    }
-}
-
 /// The row of one control; the ways to give a load are one row together.
 fn row(ui: Ui, control: &'static Control) -> Option<Element> {
     let row = match control.kind {
@@ -202,9 +194,8 @@ fn row(ui: Ui, control: &'static Control) -> Option<Element> {
         Kind::Model | Kind::CatalogueModel => combobox::view(ui, control, rows::models()),
         Kind::Accelerator | Kind::CatalogueAccelerator => combobox::view(ui, control, rows::accelerators()),
     };
-    let page = ui.page;
-    let idle = Memo::new(move |_| page.mark(control).idle);
-    Some(row.follow_flag("hidden", move || idle.get()))
+    let input = ui.page.input(control);
+    Some(row.follow_flag("hidden", move || input.with(|input| input.idle)))
 }
 
 /// The label of a control, with the mark and the way back where it was changed.
@@ -212,7 +203,8 @@ pub(super) fn label(ui: Ui, control: &'static Control) -> Element {
     let page = ui.page;
     let key = control.key;
     let name = describe::control_label(ui.language, key);
-    let changed = Memo::new(move |_| page.mark(control).changed);
+    let input = page.input(control);
+    let changed = move || input.with(|input| input.changed);
     let back = move || {
         let base = control.get(presets::base(page.base.get()));
         let value = describe::value(ui.language, control, &base);
@@ -225,12 +217,12 @@ pub(super) fn label(ui: Ui, control: &'static Control) -> Element {
     };
     let revert = button("revert", "", press)
         .test_id(format!("revert-{key}"))
-        .follow_flag("hidden", move || !changed.get())
+        .follow_flag("hidden", move || !changed())
         .follow("aria-label", back)
         .follow("title", back);
     let label = tag("label").set("for", super::notices::field_id(key)).hint(words::help::control(ui.language, key));
     let about = words::glossary::of_control(key).map(|term| about(ui, key, term));
-    let origin = origin(ui, control).follow_flag("hidden", move || changed.get());
+    let origin = origin(ui, control).follow_flag("hidden", changed);
     tag("div").class("name").child(revert).child(label.text(name)).child(origin).children(about)
 }
 

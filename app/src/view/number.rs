@@ -5,9 +5,7 @@ use crate::browser;
 use crate::describe;
 use crate::element::{Element, svg, tag};
 use crate::history::Gesture;
-use crate::state::Draft;
-use cost_core::plan::standing;
-use cost_core::problem;
+use crate::state::{Draft, Input};
 use cost_core::scenario::slider::{self, Key};
 use cost_core::scenario::{Control, Number, Value};
 use leptos::prelude::*;
@@ -25,36 +23,19 @@ pub(crate) fn view(ui: Ui, control: &'static Control, number: Number) -> Element
         .test_id(format!("control-{key}"))
         .child(head)
         .child(slider(ui, control, number))
-        .child(error(ui, key))
-}
-
-/// The value that is given.
-fn given(ui: Ui, control: &'static Control) -> Memo<Option<f64>> {
-    Memo::new(move |_| {
-        ui.page.work.with(|work| match control.get(&work.scenario) {
-            Value::Number(number) => Some(number),
-            _ => None,
-        })
-    })
-}
-
-/// The amount that the catalogue gives where none is given.
-fn of_catalogue(ui: Ui, key: &'static str, number: Number) -> Option<f64> {
-    if !number.optional {
-        return None;
-    }
-    ui.page.shown.with(|shown| shown.as_ref().and_then(|shown| standing(&shown.scenario, key)))
+        .child(error(ui, control))
 }
 
 fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
     let page = ui.page;
     let key = control.key;
     let id = notices::field_id(key);
-    let given = given(ui, control);
+    let input = page.input(control);
     // The text under the caret is the reader's: it is not rewritten while they type.
     let typing = RwSignal::new(None::<String>);
     let text = move || {
-        let committed = || given.get().map(|value| field::text(ui.language, value, number.unit)).unwrap_or_default();
+        let committed =
+            || input.with(Input::given).map(|value| field::text(ui.language, value, number.unit)).unwrap_or_default();
         typing.get().or_else(|| page.draft_text(key)).unwrap_or_else(committed)
     };
     let typed = move |event: web_sys::Event| {
@@ -66,12 +47,12 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
         typing.set(None);
         page.end_gesture();
     };
-    let placeholder = move || match of_catalogue(ui, key, number) {
-        Some(amount) if given.get().is_none() => field::text(ui.language, amount, number.unit),
+    let placeholder = move || match input.with(|input| input.standing) {
+        Some(amount) if input.with(Input::given).is_none() => field::text(ui.language, amount, number.unit),
         _ if key.starts_with("targets.") => ui.t.no_target.to_owned(),
         _ => ui.t.none.to_owned(),
     };
-    let input = tag("input")
+    let field = tag("input")
         .set("type", "text")
         .set("inputmode", "decimal")
         .set("autocomplete", "off")
@@ -82,12 +63,12 @@ fn field(ui: Ui, control: &'static Control, number: Number) -> Element {
         .set("aria-describedby", format!("error-{key} unit-{key}"))
         .follow_value(text)
         .follow("placeholder", placeholder)
-        .follow_state("aria-invalid", move || parts::has_problem(ui, key))
+        .follow_state("aria-invalid", parts::refused(input))
         .on("input", typed)
         .on("change", move |_: web_sys::Event| done())
         .on("blur", move |_: web_sys::Event| done());
     let unit = tag("span").class("unit").set("id", format!("unit-{key}")).text(field_unit(ui.language, number.unit));
-    tag("span").class("field").child(input).child(unit)
+    tag("span").class("field").child(field).child(unit)
 }
 
 /// Takes what was typed: into the model where it is a legal number, else as a draft with its
@@ -113,11 +94,13 @@ fn can_be_nothing(ui: Ui, control: &Control) -> bool {
 fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
     let page = ui.page;
     let key = control.key;
-    let given = given(ui, control);
-    let value = Memo::new(move |_| given.get().or_else(|| of_catalogue(ui, key, number)));
-    let position = Memo::new(move |_| value.get().map_or(slider::POSITIONS, |value| slider::position(&number, value)));
+    let input = page.input(control);
+    let position =
+        move || input.with(Input::number).map_or(slider::POSITIONS, |value| slider::position(&number, value));
     let spoken = move || {
-        value.get().map_or_else(|| ui.t.none.to_owned(), |value| words::figure(ui.language, value, number.unit))
+        input
+            .with(Input::number)
+            .map_or_else(|| ui.t.none.to_owned(), |value| words::figure(ui.language, value, number.unit))
     };
     // During a drag: whether the work had been edited before it.
     let drag = StoredValue::new(None::<bool>);
@@ -130,7 +113,7 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
     let pressed = move |event: KeyboardEvent| {
         let Some(pressed) = key_of(&event) else { return };
         event.prevent_default();
-        let current = value.get_untracked().unwrap_or(number.soft.1);
+        let current = page.look_at(control).number().unwrap_or(number.soft.1);
         page.drop_draft(key);
         page.set(control, Value::Number(slider::after(&number, current, pressed)), Gesture::Keys);
     };
@@ -151,10 +134,10 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
             page.cancel_drag(was_edited);
         }
     };
-    let beyond = move || value.get().is_some_and(|value| slider::is_beyond(&number, value));
-    let unset = move || given.get().is_none();
+    let beyond = move || input.with(Input::number).is_some_and(|value| slider::is_beyond(&number, value));
+    let unset = move || input.with(Input::given).is_none();
     let past = fill(ui.t.beyond, &[("value", &words::figure(ui.language, number.soft.1, number.unit))]);
-    let input = tag("input")
+    let range = tag("input")
         .set("type", "range")
         .set("min", "0")
         .set("max", "1000")
@@ -162,7 +145,7 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
         .set("id", format!("slider-{key}"))
         .test_id(format!("slider-{key}"))
         .label(describe::control_label(ui.language, key))
-        .follow_value(move || cost_core::number::text(position.get()))
+        .follow_value(move || cost_core::number::text(position()))
         .follow("aria-valuetext", spoken)
         .on("pointerdown", move |event: web_sys::PointerEvent| {
             if event.button() == 0 {
@@ -174,14 +157,14 @@ fn slider(ui: Ui, control: &'static Control, number: Number) -> Element {
         .on("input", moved)
         .on("change", move |_: web_sys::Event| released())
         .on("keydown", pressed)
-        .with(move |input| fill_track(input, position));
+        .with(move |range| fill_track(range, position));
     tag("div")
         .class("track")
         .follow_class("beyond", beyond)
         .follow_class("unset", unset)
         .follow_maybe("title", move || beyond().then(|| past.clone()))
         .child(strip(key))
-        .child(input)
+        .child(range)
 }
 
 /// Where the studies draw the headline over the slider.
@@ -195,10 +178,10 @@ fn strip(key: &str) -> Element {
 }
 
 /// Colours the track up to the thumb.
-fn fill_track(input: &web_sys::Element, position: Memo<f64>) {
-    let Some(style) = input.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::style) else { return };
+fn fill_track(range: &web_sys::Element, position: impl Fn() -> f64 + 'static) {
+    let Some(style) = range.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::style) else { return };
     Effect::new(move |_| {
-        let _ = style.set_property("--share", &cost_core::number::fixed(position.get() / slider::POSITIONS, 3));
+        let _ = style.set_property("--share", &cost_core::number::fixed(position() / slider::POSITIONS, 3));
     });
 }
 
@@ -210,12 +193,12 @@ fn key_of(event: &KeyboardEvent) -> Option<Key> {
 }
 
 /// The message of a control whose text is wrong, or whose value the scenario refuses.
-pub(super) fn error(ui: Ui, key: &'static str) -> Element {
+pub(super) fn error(ui: Ui, control: &'static Control) -> Element {
+    let input = ui.page.input(control);
     let text = move || {
-        let about = |problems: &problem::Problems| {
-            problems.iter().find(|problem| problem.field == key).map(|problem| words::problem(ui.language, problem))
-        };
-        ui.page.problems.with(about).unwrap_or_default()
+        input
+            .with(|input| input.problem.as_ref().map(|problem| words::problem(ui.language, problem)))
+            .unwrap_or_default()
     };
-    tag("div").class("error").set("id", format!("error-{key}")).child(parts::live("", text))
+    tag("div").class("error").set("id", format!("error-{}", control.key)).child(parts::live("", text))
 }

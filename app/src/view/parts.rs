@@ -6,7 +6,7 @@ use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::settings;
-use crate::state::{Dialog, Notice, Page};
+use crate::state::{Dialog, Input, Notice, Page};
 use leptos::prelude::*;
 
 /// Text that changes.
@@ -116,8 +116,8 @@ pub(crate) fn toast(page: Page) -> Element {
 }
 
 /// Whether what an input says is refused.
-pub(crate) fn has_problem(ui: Ui, key: &str) -> bool {
-    ui.page.problems.with(|problems| problems.iter().any(|problem| problem.field == key))
+pub(crate) fn refused(input: RwSignal<Input>) -> impl Fn() -> bool + 'static {
+    move || input.with(|input| input.problem.is_some())
 }
 
 /// Hands an address to the system's sheet and says what it holds; copies it where that fails.
