@@ -31,12 +31,24 @@ pub(crate) fn header(
     tag("header").class("top").child(brand).child(tag("div").class("tools").children(tools))
 }
 
-/// The foot of a page; without scripts it also says that they are needed.
-pub(crate) fn footer(language: Language, text: &str, no_script: &str) -> Element {
-    let answers = tag("a").set("href", ["../", settings::answers(language)].concat()).test_id("answers");
-    tag("footer").class("foot").children([
-        paragraph(text),
-        tag("p").child(answers.text(words::page::answers_link(language))),
+/// The foot of the page `here`: the same ways in the same order as under the calculator. Without scripts it also says
+/// that they are needed.
+pub(crate) fn footer(language: Language, here: &str, text: &str, no_script: &str) -> Element {
+    let query = settings::query(language);
+    let side = |page: &str| [page, "/", &query].concat();
+    let addresses = [
+        ("method", "method/".to_owned()),
+        ("accuracy", side("accuracy")),
+        ("calibrate", side("calibrate")),
+        ("claims", side("claims")),
+        ("answers", settings::answers(language).to_owned()),
+    ];
+    let way = |((page, address), name): ((&str, String), &str)| {
+        let way = tag("a").set("href", ["../", &address].concat()).test_id(page);
+        tag("p").child(if page == "method" { way.set("hreflang", "en") } else { way }.text(name))
+    };
+    let ways = addresses.into_iter().zip(words::page::other_pages(language)).filter(|((page, _), _)| *page != here);
+    tag("footer").class("foot").child(paragraph(text)).children(ways.map(way)).children([
         tag("noscript").child(paragraph(no_script)),
         paragraph(no_script).class("failure"),
         frame::crashed(language),

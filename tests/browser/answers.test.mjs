@@ -142,9 +142,14 @@ inEachBrowser((kit) => {
     });
   }
 
-  test("the calculator and the pages beside it lead to the list, in the reader's language", async () => {
+  test("A11Y-26 the foot of every page leads to the others in the same order, and to the list in the reader's language", async () => {
+    const ways = ["method", "accuracy", "calibrate", "claims", "answers"];
     for (const [from, language] of [["", "en-US"], ["accuracy/", "pt-BR"], ["calibrate/", "en-US"], ["claims/", "pt-BR"]]) {
       const sheet = await kit.open({ path: from, language });
+      const inFoot = sheet.page.locator(".foot a[data-testid]");
+      const found = await inFoot.evaluateAll((all) => all.map((one) => [one.dataset.testid, new URL(one.href).pathname]));
+      assert.deepEqual(found.map(([name]) => name), ways.filter((name) => `${name}/` !== from), from);
+      for (const [name, path] of found) assert.equal((await fetch(new URL(path, sheet.page.url()))).status, 200, name);
       await sheet.get("answers").click();
       await sheet.page.waitForURL(/\/p\//);
       assert.equal(await sheet.page.evaluate(() => document.documentElement.lang), language === "pt-BR" ? language : "en");

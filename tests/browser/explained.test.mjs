@@ -101,6 +101,28 @@ inEachBrowser((kit) => {
     await sheet.shows(defaults());
   });
 
+  test("a factor of the way opens the two costs that it lies between (TRU-01, RES-07)", async () => {
+    const sheet = await kit.open();
+    const usd = (text) => Number.parseFloat(text.replace(/[^\d.]/g, ""));
+    for (const id of ["quantization", "end"]) {
+      const factor = sheet.get(`factor-${id}`);
+      const shown = plain(await factor.innerText());
+      await factor.press("Enter");
+      await sheet.get("stage").waitFor();
+      const said = plain(await sheet.textOf("stage"));
+      const [, before, after] = said.match(/: from (\$[\d.,]+) to (\$[\d.,]+) per million output tokens/);
+      assert.ok(said.startsWith(`${shown}:`), said);
+      // In as many digits as are shown.
+      assert.ok(Math.abs(usd(before) / usd(after) / usd(shown) - 1) < 0.02, `${said} of ${shown}`);
+      assert.equal(after, plain(await sheet.get(`cost-${id}`).innerText()));
+      const result = plain(await sheet.get("explain").locator(".step > .formula b").nth(1).innerText());
+      assert.ok(result.startsWith(after), `${result}, not ${after}`);
+      await sheet.page.keyboard.press("Escape");
+      await sheet.get("explain").waitFor({ state: "hidden" });
+    }
+    assert.equal(await sheet.get("factor-start").count(), 0);
+  });
+
   test("results of compared scenarios are explained as their own (TRU-01, RES-13)", async () => {
     const other = { "parallelism.tensor": 8 };
     const sheet = await kit.open({ hash: linkOf(other) });

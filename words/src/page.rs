@@ -426,9 +426,16 @@ texts! {
     result_spoken,
 }
 
-/// The text of the link to the pages of answers, linked without the others.
-pub fn answers_link(language: Language) -> &'static str {
-    page_text!(language, answers)
+/// Names of the pages beside the calculator in the order of every foot: method, accuracy, calibration, claims, answers.
+/// Linked without the other texts.
+pub fn other_pages(language: Language) -> [&'static str; 5] {
+    [
+        page_text!(language, method),
+        page_text!(language, accuracy),
+        page_text!(language, calibrate),
+        page_text!(language, claims),
+        page_text!(language, answers),
+    ]
 }
 
 /// What is said where the program has stopped, and the names of the two ways on; linked without the others.

@@ -36,6 +36,8 @@ texts! {
     moves,
     /// Column.
     factor,
+    /// Over the explanation of a factor, with {factor} {before} {after} {per}.
+    left,
     /// Column where there is little room.
     usd,
     /// Column.

@@ -79,7 +79,7 @@ fn in_language(ui: Ui, retry: impl Fn() + Copy + Send + Sync + 'static) -> Vec<E
     let main = tag("main").class("beside accuracy").child(intro).part(body);
     Vec::from(skip)
         .into_iter()
-        .chain([header(ui), main, beside::footer(ui.language, ui.t.footer, ui.t.no_script)])
+        .chain([header(ui), main, beside::footer(ui.language, "accuracy", ui.t.footer, ui.t.no_script)])
         .collect()
 }
 

@@ -69,7 +69,7 @@ fn in_language(ui: Ui) -> Vec<Element> {
         Outcome::Nothing | Outcome::NoFile | Outcome::Refused(_) => vec![examples::view(ui)],
     };
     let main = tag("main").class("beside calibrate").children([intro, scenario::view(ui), field::view(ui)]).part(below);
-    vec![skip, header(ui), main, beside::footer(ui.language, ui.t.footer, ui.t.no_script)]
+    vec![skip, header(ui), main, beside::footer(ui.language, "calibrate", ui.t.footer, ui.t.no_script)]
 }
 
 fn header(ui: Ui) -> Element {

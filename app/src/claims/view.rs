@@ -82,10 +82,7 @@ fn in_language(ui: Ui) -> Vec<Element> {
         false => untrack(|| vec![verdicts::view(ui), filters::view(ui), list::view(ui), method(ui)]),
     };
     let main = tag("main").class("beside article").child(intro).part(body);
-    let foot = beside::footer(ui.language, ui.t.footer, ui.t.no_script).child(
-        tag("p")
-            .child(tag("a").set("href", format!("../accuracy/{}", settings::query(ui.language))).text(ui.t.accuracy)),
-    );
+    let foot = beside::footer(ui.language, "claims", ui.t.footer, ui.t.no_script);
     Vec::from(skip).into_iter().chain([header(ui), main, foot]).collect()
 }
 

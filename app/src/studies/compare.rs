@@ -129,7 +129,7 @@ fn result(ui: Ui, row: &Row, column: &Column, text: &str) -> Element {
     let label = format!("{name}, {}: {text}, {}", row.name, ui.t.explain);
     let is_now = column.index == 0;
     let press = move || {
-        let stage = (!is_now).then(|| Stage { name: name.clone(), scenario: scenario.clone() });
+        let stage = (!is_now).then(|| Stage { name: name.clone(), scenario: scenario.clone(), told: None });
         explain(ui, key, stage);
     };
     button("figure", text, press).label(label).set("aria-haspopup", "dialog")

@@ -27,6 +27,8 @@ const ROOM: &str = "bound.room";
 pub(super) struct Stage {
     pub(super) name: String,
     pub(super) scenario: Scenario,
+    /// What is told first, where the number is not the scenario's alone.
+    pub(super) told: Option<String>,
 }
 
 /// Explains the figure `key` of `stage`; of what the page shows where there is none.
@@ -107,7 +109,7 @@ fn told(ui: Ui, trace: Option<&Shared>, key: &'static str) -> Vec<Element> {
 }
 
 /// That the number is not of what the page shows, and the way there.
-fn elsewhere(ui: Ui, Stage { name, scenario }: Stage) -> Element {
+fn elsewhere(ui: Ui, Stage { name, scenario, told }: Stage) -> Element {
     let open = move || {
         ui.page.explained.set(None);
         wire::open(&address::encoded(ui.page, &scenario));
@@ -115,7 +117,9 @@ fn elsewhere(ui: Ui, Stage { name, scenario }: Stage) -> Element {
         request_animation_frame(|| browser::focus("headline"));
     };
     let open = button("link", ui.t.work_on_this, open).test_id("open-stage");
-    tag("p").class("band").test_id("stage").text(fill(ui.t.explained_of, &[("name", &name)])).text(" ").child(open)
+    let told = told.map(|told| [&told, " "].concat()).unwrap_or_default();
+    let of = fill(ui.t.explained_of, &[("name", &name)]);
+    tag("p").class("band").test_id("stage").text(told).text(of).text(" ").child(open)
 }
 
 /// The input that a control takes: the panel closes and the focus goes there.

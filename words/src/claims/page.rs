@@ -16,8 +16,6 @@ texts! {
     lead,
     /// Link.
     calculator,
-    /// Link.
-    accuracy,
     /// Without scripts.
     no_script,
     /// While the claims are put to the test.

@@ -16,6 +16,7 @@ pub(super) const WATERFALL: Waterfall = Waterfall {
     lever: "Optimisation",
     moves: "From → to",
     factor: "Factor",
+    left: "{factor}: from {before} to {after} {per}.",
     usd: "USD",
     article: "The article",
     article_says: "article",

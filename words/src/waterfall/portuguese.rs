@@ -16,6 +16,7 @@ pub(super) const WATERFALL: Waterfall = Waterfall {
     lever: "Otimização",
     moves: "De → para",
     factor: "Fator",
+    left: "{factor}: de {before} para {after} {per}.",
     usd: "US$",
     article: "O artigo",
     article_says: "artigo",

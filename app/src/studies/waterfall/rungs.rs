@@ -75,6 +75,8 @@ struct Row<'a> {
     cost: String,
     /// What costs that, where it has a cost.
     stage: Option<Scenario>,
+    /// The costs that the factor lies between.
+    between: Option<(f64, f64)>,
     article: Option<f64>,
     drawn: Vec<Element>,
 }
@@ -85,26 +87,34 @@ fn row(ui: Ui, class: &str, scale: &Scale, row: Row<'_>) -> Element {
     let article = row.article.map(|left| said::factor(ui.language, left));
     let says = article.is_some().then(|| cell("says", texts(ui).article_says).text(" "));
     let grid = scale.ticks(LABELS).into_iter().map(|tick| upright("grid", tick.at, "0", "100%"));
-    let price = price(ui, &row);
+    let [factor, price] = [true, false].map(|is_factor| result(ui, &row, is_factor));
     let track = svg("svg").class("track").set("aria-hidden", "true").children(grid).children(row.drawn);
     tag("li").class(class).test_id(["rung-", row.id].concat()).children([
         tag("span").class("name").child(tag("b").text(row.name)).text(" ").child(what),
         track,
-        cell("factor", &row.factor),
+        factor,
         price,
         tag("span").class("article").children(says).text(article.unwrap_or_default()),
     ])
 }
 
-/// What is left to pay, and why.
-fn price(ui: Ui, row: &Row<'_>) -> Element {
-    let cell = tag("span").class("cost");
-    let Some(scenario) = row.stage.clone() else { return cell.text(&row.cost) };
-    let stage = Stage { name: row.name.to_owned(), scenario };
+/// The factor or what is left to pay, and why.
+fn result(ui: Ui, row: &Row<'_>, is_factor: bool) -> Element {
+    let (class, text) = if is_factor { ("factor", &row.factor) } else { ("cost", &row.cost) };
+    let cell = tag("span").class(class);
+    let told = if is_factor { row.between.map(|costs| between(ui, &row.factor, costs)) } else { None };
+    let Some(scenario) = row.stage.clone().filter(|_| !is_factor || told.is_some()) else { return cell.text(text) };
+    let stage = Stage { name: row.name.to_owned(), scenario, told };
     let press = move || explain(ui, ui.page.per.get_untracked().figure(), Some(stage.clone()));
-    let label = format!("{}: {}, {}", row.name, row.cost, ui.t.explain);
-    let price = button("figure", &row.cost, press).label(label).set("aria-haspopup", "dialog");
-    cell.child(price.test_id(["cost-", row.id].concat()))
+    let label = format!("{}: {text}, {}", row.name, ui.t.explain);
+    let result = button("figure", text, press).label(label).set("aria-haspopup", "dialog");
+    cell.child(result.test_id([class, "-", row.id].concat()))
+}
+
+fn between(ui: Ui, factor: &str, (before, after): (f64, f64)) -> String {
+    let [before, after] = [before, after].map(|cost| words::number::usd(ui.language, cost));
+    let per = words::token_kind::per(ui.language, ui.page.per.get());
+    fill(texts(ui).left, &[("factor", factor), ("before", &before), ("after", &after), ("per", per)])
 }
 
 /// One of the two ends.
@@ -122,12 +132,23 @@ fn end(ui: Ui, way: &Way, scale: &Scale, is_start: bool) -> Element {
     let (drawn, cost) = (drawn.unwrap_or_default(), cost(ui, usd));
     let what = &hardware(ui, &way.baseline);
     let stage = usd.map(|_| if is_start { way.baseline.clone() } else { way.scenario.clone() });
-    let start = Row { id: "start", name: t.baseline, what, factor: String::new(), cost, stage, article: None, drawn };
+    let start = Row {
+        id: "start",
+        name: t.baseline,
+        what,
+        factor: String::new(),
+        cost,
+        stage,
+        between: None,
+        article: None,
+        drawn,
+    };
     let shown = if is_start {
         start
     } else {
         let factor = factor(ui, found.and_then(|found| found.factor(per)));
-        Row { id: "end", name: t.deployment, what: "", factor, article: Some(article(&Lever::ALL)), ..start }
+        let between = found.map(|found| (found.start.per(per), found.end.per(per)));
+        Row { id: "end", name: t.deployment, what: "", factor, between, article: Some(article(&Lever::ALL)), ..start }
     };
     row(ui, "rung end", scale, shown)
 }
@@ -142,6 +163,7 @@ fn rung(ui: Ui, way: &Way, lever: Lever, scale: &Scale) -> Element {
         factor: factor(ui, bar.and_then(|bar| bar.factor(per))),
         cost: cost(ui, bar.map(|bar| bar.after.per(per))),
         stage: bar.and_then(|_| Some(way.found.as_ref().ok()?.state(&way.scenario, lever))),
+        between: bar.map(|bar| (bar.before.per(per), bar.after.per(per))),
         article: Some(article(&[lever])),
         drawn: bar_of(way, lever).map(|whole| drawn(whole, per, scale, bar.is_some())).unwrap_or_default(),
     };

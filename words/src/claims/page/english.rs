@@ -7,7 +7,6 @@ pub(super) const PAGE: Page = Page {
     heading: "Can inference be made 90% cheaper?",
     lead: "An article says that the choice of GPU, quantization and deployment together take 90% off the cost of inference. Each of its {n} statements stands here beside what the calculator, its catalogue and published sources come to. No verdict and no number of ours is typed: your browser computes them now, and every scenario behind them can be opened and changed.",
     calculator: "Calculator",
-    accuracy: "How accurate? Predicted against measured",
     no_script: "This page puts the claims to the test in your browser and needs JavaScript and WebAssembly for it.",
     loading: "Putting the claims to the test …",
     skip_filters: "Skip to the filters",

@@ -7,7 +7,6 @@ pub(super) const PAGE: Page = Page {
     heading: "Dá para cortar 90% do custo da inferência?",
     lead: "Um artigo diz que a escolha de GPU, a quantização e a implantação juntas cortam 90% do custo da inferência. Cada uma de suas {n} afirmações está aqui ao lado do resultado da calculadora, do catálogo e de fontes publicadas. Nenhum veredito e nenhum número nosso foi digitado: o seu navegador os calcula agora, e cada cenário por trás deles pode ser aberto e alterado.",
     calculator: "Calculadora",
-    accuracy: "Quão preciso? Previsto contra medido",
     no_script: "Esta página põe as afirmações à prova no seu navegador e para isso precisa de JavaScript e WebAssembly.",
     loading: "Pondo as afirmações à prova …",
     skip_filters: "Pular para os filtros",
