@@ -30,7 +30,7 @@ function tooSmall() {
 }
 
 /** Presses Tab until the element with this test id has the focus. */
-async function tabTo(sheet, id, most = 80) {
+async function tabTo(sheet, id, most = 100) {
   for (let press = 0; press < most; press += 1) {
     if ((await sheet.focused()).testid === id) return;
     await sheet.page.keyboard.press("Tab");

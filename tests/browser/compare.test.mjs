@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { audit } from "./support/axe.mjs";
-import { defaults, evaluate, HEADLINE, scenario, shown } from "./support/module.mjs";
+import { defaults, evaluate, HEADLINE, linkOf, scenario, shown } from "./support/module.mjs";
 import { eventually, inEachBrowser } from "./support/suite.mjs";
 
 const USE = "deployment.utilization";
@@ -58,6 +58,21 @@ inEachBrowser((kit) => {
     for (const cost of [now[HEADLINE], pinned[HEADLINE]]) assert.ok(texts.includes(cost), `${cost} is not in ${texts}`);
     assert.equal(await sheet.get("only-differences").isVisible(), false);
     assert.deepEqual(await audit(sheet.page), []);
+  });
+
+  test("a long name over its bar is shortened and keeps its hardware (RES-15)", async () => {
+    const model = "nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B-BF16";
+    const sheet = await kit.open({ width: 360, height: 740, hash: linkOf({ model, "parallelism.tensor": 8, accelerator: "b200-sxm" }) });
+    await sheet.get("pin").click();
+    await sheet.get("compare").waitFor();
+    await sheet.get("compare").getByRole("button", { name: "Chart" }).click();
+    const names = sheet.get("compare").locator("svg[role=img] .bar-name");
+    await eventually(async () => assert.equal(await names.count(), 2));
+    for (const name of await names.all()) {
+      assert.match(await name.textContent(), /^[AB]: NVIDIA-Nemotron-3.*… · 8 × B200/);
+      const beyond = await name.evaluate((name) => name.getBoundingClientRect().right - name.ownerSVGElement.getBoundingClientRect().right);
+      assert.ok(beyond <= 0, `cut by ${beyond} px`);
+    }
   });
 
   test("four at most, each can be worked on and removed, all in the link (RES-13, MOB-04)", async () => {

@@ -24,6 +24,8 @@ pub(super) const LETTERS: [char; 4] = ['A', 'B', 'C', 'D'];
 
 const ROW: f64 = 34.0;
 const BAR: f64 = 12.0;
+/// Width of a letter over a bar.
+const LETTER: f64 = 7.0;
 
 /// The comparison for those who take it along.
 const COMPARE: Figure = Figure {
@@ -221,12 +223,7 @@ fn drawing(ui: Ui, width: f64) -> Vec<Element> {
             let y = ROW * row as f64 + 12.0;
             let end = scale.at(cost(column).unwrap_or_default());
             let class = if column.index == 0 { "bar-cheap" } else { "bar-dear" };
-            drawn.push(text(
-                "bar-name",
-                "start",
-                (0.0, y),
-                &format!("{}: {}", letter(column), describe::title(ui.language, &column.shown)),
-            ));
+            drawn.push(text("bar-name", "start", (0.0, y), &over_bar(ui, column, width)));
             let bar = svg("rect").class(class).at("x", 0.0).at("width", end);
             drawn.push(bar.at("y", y + 5.0).at("height", BAR));
             let said =
@@ -235,4 +232,19 @@ fn drawing(ui: Ui, width: f64) -> Vec<Element> {
         }
         drawn
     })
+}
+
+/// The scenario's letter and title; of the model's name as much as there is room for.
+fn over_bar(ui: Ui, column: &Column, width: f64) -> String {
+    let title = describe::title(ui.language, &column.shown);
+    let whole = format!("{}: {title}", letter(column));
+    let excess = whole.chars().count().saturating_sub((width / LETTER) as usize);
+    match title.rsplit_once(" · ") {
+        Some((model, hardware)) if excess > 0 => {
+            let kept = model.chars().count().saturating_sub(excess + 1);
+            let model: String = model.chars().take(kept).collect();
+            format!("{}: {}… · {hardware}", letter(column), model.trim_end())
+        }
+        _ => whole,
+    }
 }
