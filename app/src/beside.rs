@@ -35,19 +35,16 @@ pub(crate) fn header(
 /// that they are needed.
 pub(crate) fn footer(language: Language, here: &str, text: &str, no_script: &str) -> Element {
     let query = settings::query(language);
-    let side = |page: &str| [page, "/", &query].concat();
-    let addresses = [
-        ("method", "method/".to_owned()),
-        ("accuracy", side("accuracy")),
-        ("calibrate", side("calibrate")),
-        ("claims", side("claims")),
-        ("answers", settings::answers(language).to_owned()),
-    ];
-    let way = |((page, address), name): ((&str, String), &str)| {
-        let way = tag("a").set("href", ["../", &address].concat()).test_id(page);
-        tag("p").child(if page == "method" { way.set("hreflang", "en") } else { way }.text(name))
+    let way = |(page, name): (&str, &str)| {
+        let way = tag("a").test_id(page);
+        let way = match page {
+            "method" => way.set("href", "../method/").set("hreflang", "en"),
+            "answers" => way.set("href", ["../", settings::answers(language)].concat()),
+            page => way.set("href", ["../", page, "/", &query].concat()),
+        };
+        tag("p").child(way.text(name))
     };
-    let ways = addresses.into_iter().zip(words::page::other_pages(language)).filter(|((page, _), _)| *page != here);
+    let ways = words::page::other_pages(language).into_iter().filter(|(page, _)| *page != here);
     tag("footer").class("foot").child(paragraph(text)).children(ways.map(way)).children([
         tag("noscript").child(paragraph(no_script)),
         paragraph(no_script).class("failure"),

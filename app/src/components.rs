@@ -127,6 +127,7 @@ mod tests {
             }
             assert!(html.contains("aria-invalid=\"true\"") && html.contains("aria-expanded=\"true\""));
             assert!(html.contains("<table") && html.contains(" open>"));
+            assert!(html.contains(words::page::page(language).modified_one), "presets do not say that one is changed");
         }
     }
 }

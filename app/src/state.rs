@@ -82,8 +82,6 @@ pub enum Studies {
 pub struct Page {
     /// What is worked on.
     pub work: RwSignal<Work>,
-    /// Id of the preset that changes are counted against.
-    pub base: RwSignal<&'static str>,
     inputs: Inputs,
     /// Fields whose text is wrong.
     pub drafts: RwSignal<Vec<Draft>>,
@@ -145,7 +143,7 @@ fn headline(scenario: &Scenario, per: TokenKind) -> Option<f64> {
 impl Page {
     /// A page that shows `work`.
     pub fn new(work: Work, language: Language) -> Page {
-        let base = RwSignal::new(work.base);
+        let inputs = Inputs::of(&work);
         let work = RwSignal::new(work);
         let drafts = RwSignal::new(Vec::<Draft>::new());
         let answer = Memo::new(move |_| work.with(|work| cost_core::estimate(&work.scenario)));
@@ -169,8 +167,7 @@ impl Page {
         });
         Page {
             work,
-            base,
-            inputs: Inputs::new(),
+            inputs,
             drafts,
             answer,
             shown,
@@ -199,14 +196,6 @@ impl Page {
         }
     }
 
-    /// Works on `work` from now on.
-    pub fn put(self, work: Work) {
-        if self.base.get_untracked() != work.base {
-            self.base.set(work.base);
-        }
-        self.work.set(work);
-    }
-
     /// Sets one input.
     pub fn set(self, control: &'static Control, value: Value, gesture: Gesture) {
         let mut next = self.work.get_untracked();
@@ -223,7 +212,7 @@ impl Page {
         let now = crate::browser::now_ms();
         self.history.update_value(|history| history.record(before, key, gesture, now));
         self.edited.set(true);
-        self.put(next);
+        self.work.set(next);
         self.count_history();
     }
 
@@ -236,7 +225,7 @@ impl Page {
     /// [`Page::edited`] was before.
     pub fn cancel_drag(self, was_edited: bool) {
         if let Some(before) = self.history.try_update_value(History::cancel_drag).flatten() {
-            self.put(before);
+            self.work.set(before);
             self.edited.set(was_edited);
             self.count_history();
         }
@@ -301,7 +290,7 @@ impl Page {
         let reached = reached?;
         self.drop_drafts_of_changes(&reached.scenario);
         self.edited.set(true);
-        self.put(reached);
+        self.work.set(reached);
         Some(present)
     }
 

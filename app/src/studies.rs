@@ -72,6 +72,8 @@ pub(crate) struct Found {
     volume: RwSignal<Option<VolumeCurve>>,
     /// What is explained, where that is not what is shown.
     stage: RwSignal<Option<explain::Stage>>,
+    /// What is told before an explanation.
+    told: RwSignal<Option<String>>,
     /// How many of the slow studies have been found once.
     reached: RwSignal<usize>,
     /// What the reader describes by its numbers.
@@ -95,6 +97,7 @@ impl Found {
             roofline: RwSignal::default(),
             volume: RwSignal::default(),
             stage: RwSignal::default(),
+            told: RwSignal::default(),
             reached: RwSignal::new(0),
             own: own::Own::new(),
             saved: saved::Saved::new(),

@@ -21,7 +21,7 @@ use crate::element::{Element, tag};
 use crate::frame;
 use crate::places::{self, Place};
 use crate::presets;
-use crate::state::{Page, Studies};
+use crate::state::{Page, Studies, Work};
 use leptos::prelude::*;
 use words::Language;
 use words::page::Page as Texts;
@@ -58,8 +58,12 @@ pub fn shell(page: Page) -> Element {
 /// A place that the studies fill. Until they are there, it keeps what the static view shows, which is true only of the
 /// state that the static view shows.
 fn place(ui: Ui, place: Place) -> Element {
-    let is_coming = move || ui.page.studies.get() != Studies::Here;
-    let other = move || is_coming() && ui.page.work.with(|work| work.scenario != *presets::base(presets::FIRST));
+    let is_other = |work: &Work| work.scenario != *presets::base(presets::FIRST);
+    // Once they are on their way into it, nothing that changes makes it true again; what is filled needs no class.
+    let other = move || match ui.page.studies.get() {
+        Studies::Here => ui.page.work.with_untracked(is_other),
+        Studies::Coming | Studies::Missing => ui.page.work.with(is_other),
+    };
     places::place(place, || filled(ui, place)).follow_class("stale", parts::stale(ui)).follow_class("waiting", other)
 }
 

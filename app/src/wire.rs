@@ -108,7 +108,7 @@ pub fn serve(page: Page) {
     listen(OPEN, move |link| {
         if let Read::State(work, unknown, _) = address::read(&link) {
             // What the reader started from stays what changes are counted against.
-            page.load(Work { base: page.base.get_untracked(), ..*work }, STUDY);
+            page.load(Work { base: page.work.with_untracked(|work| work.base), ..*work }, STUDY);
             page.unknown.set(unknown);
         }
     });

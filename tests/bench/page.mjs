@@ -23,7 +23,7 @@ async function measure({ events, key }) {
     channel.port1.onmessage = done;
     channel.port2.postMessage(0);
   });
-  const found = { painted: [], free: [], curves: [] };
+  const found = { painted: [], curves: [] };
   let drawn = 0;
   const watcher = new MutationObserver(() => (drawn = performance.now()));
   for (const strip of document.querySelectorAll("[data-strip]")) watcher.observe(strip, { childList: true });
@@ -40,9 +40,6 @@ async function measure({ events, key }) {
       await task();
     }
     found.painted.push(performance.now() - start);
-    await frame();
-    await task();
-    found.free.push(performance.now() - start);
     drawn = 0;
     const until = performance.now() + 1500;
     while (performance.now() < until && (drawn === 0 || performance.now() - drawn < 120)) await new Promise((done) => setTimeout(done, 10));
@@ -69,7 +66,6 @@ try {
     console.log(`Page, Chromium, CPU ${slower === 1 ? "as it is" : `${slower} times slower`}, ${EVENTS} events, ms:`);
     for (const [what, values, most] of [
       ["event to painted headline", found.painted, aim],
-      ["event to the next frame, after the studies' first turn", found.free, CURVES_AIM * slower],
       ["event to all curves in sight", found.curves, CURVES_AIM * slower],
     ]) {
       if (values.length === 0) throw new Error(`${what}: nothing was measured`);

@@ -144,6 +144,12 @@ inEachBrowser((kit) => {
 
   test("A11Y-26 the foot of every page leads to the others in the same order, and to the list in the reader's language", async () => {
     const ways = ["method", "accuracy", "calibrate", "claims", "answers"];
+    const paths = (all) => all.map((one) => new URL(one.href).pathname.slice(1));
+    for (const from of ["method/", "p/", "p/chat/"]) {
+      const sheet = await kit.open({ path: from, live: false });
+      const found = await sheet.page.locator("footer a").evaluateAll(paths);
+      assert.deepEqual(found, ways.map((name) => (name === "answers" ? "p/" : `${name}/`)), from);
+    }
     for (const [from, language] of [["", "en-US"], ["accuracy/", "pt-BR"], ["calibrate/", "en-US"], ["claims/", "pt-BR"]]) {
       const sheet = await kit.open({ path: from, language });
       const inFoot = sheet.page.locator(".foot a[data-testid]");

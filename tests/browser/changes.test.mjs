@@ -91,6 +91,39 @@ inEachBrowser((kit) => {
     assert.deepEqual(await sheet.depth(), [false, true]);
   });
 
+  test("after any way there, every row says what it says where the link is opened (IN-01, IN-09)", async () => {
+    const rows = (sheet) => sheet.page.evaluate(() => {
+      const said = (one) => [one.dataset.testid, one.value, one.checked, one.hidden, one.placeholder, one.getAttribute("aria-valuetext"), one.getAttribute("aria-invalid"), one.getAttribute("aria-label"), one.tagName === "INPUT" ? "" : one.textContent].join(" | ");
+      return [...document.querySelectorAll(".inputs .control")].map((row) => [row.dataset.testid, row.hidden, row.querySelector(".track")?.className, ...[...row.querySelectorAll("[data-testid]")].map(said)].join("\n"));
+    });
+    const sheet = await kit.open();
+    await sheet.openGroups();
+    const same = async (what) => {
+      const hash = (await sheet.share()).split("#")[1];
+      const afresh = await kit.open({ hash });
+      await afresh.openGroups();
+      // What is changed is counted from the same preset on both.
+      await eventually(async () => assert.deepEqual(await rows(sheet), await rows(afresh), what));
+      await afresh.close();
+    };
+    await sheet.slider(INPUT).press("PageUp");
+    await same("a key on a slider");
+    await sheet.field("price.kind").selectOption("spot");
+    await same("a kind of price, with the catalogue's numbers for it");
+    await sheet.type(PIPELINE, "3");
+    await sheet.get("undo").click();
+    await same("a value that is refused, taken back");
+    await sheet.get(`revert-${INPUT}`).click();
+    await same("one input put back");
+    await sheet.get("undo").click();
+    await sheet.get("redo").click();
+    await sheet.get("preset-rag").click();
+    await sheet.get("undo").click();
+    await same("another preset, taken back");
+    await sheet.get("revert-all").click();
+    await same("all put back");
+  });
+
   test("messages that come and go during a drag move nothing until it ends (RES-20)", async () => {
     const sheet = await kit.open();
     await sheet.shows(defaults());

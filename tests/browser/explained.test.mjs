@@ -101,26 +101,31 @@ inEachBrowser((kit) => {
     await sheet.shows(defaults());
   });
 
-  test("a factor of the way opens the two costs that it lies between (TRU-01, RES-07)", async () => {
+  test("a factor of the way opens the cost after it, with the one before (TRU-01, RES-07)", async () => {
     const sheet = await kit.open();
     const usd = (text) => Number.parseFloat(text.replace(/[^\d.]/g, ""));
     for (const id of ["quantization", "end"]) {
       const factor = sheet.get(`factor-${id}`);
       const shown = plain(await factor.innerText());
       await factor.press("Enter");
-      await sheet.get("stage").waitFor();
-      const said = plain(await sheet.textOf("stage"));
-      const [, before, after] = said.match(/: from (\$[\d.,]+) to (\$[\d.,]+) per million output tokens/);
+      await sheet.get("told").waitFor();
+      const said = plain(await sheet.textOf("told"));
+      const [, before, after] = said.match(/: from (\$[\d.,]+) to (\$[\d.,]+) per 1M output tokens/);
       assert.ok(said.startsWith(`${shown}:`), said);
       // In as many digits as are shown.
       assert.ok(Math.abs(usd(before) / usd(after) / usd(shown) - 1) < 0.02, `${said} of ${shown}`);
       assert.equal(after, plain(await sheet.get(`cost-${id}`).innerText()));
       const result = plain(await sheet.get("explain").locator(".step > .formula b").nth(1).innerText());
       assert.ok(result.startsWith(after), `${result}, not ${after}`);
+      // At the end it is what the page shows.
+      assert.equal(await sheet.get("stage").count(), id === "end" ? 0 : 1);
       await sheet.page.keyboard.press("Escape");
       await sheet.get("explain").waitFor({ state: "hidden" });
     }
     assert.equal(await sheet.get("factor-start").count(), 0);
+    // What costs nothing has no factor.
+    await sheet.follow(linkOf({ "price.usdPerAcceleratorHour": 0 }));
+    await eventually(async () => assert.equal(await sheet.get("factor-end").count(), 0));
   });
 
   test("results of compared scenarios are explained as their own (TRU-01, RES-13)", async () => {

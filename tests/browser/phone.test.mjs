@@ -66,6 +66,22 @@ inEachBrowser((kit) => {
     });
   }
 
+  test("a sentence that becomes longer or shorter moves nothing below it (RES-20)", async () => {
+    for (const language of ["en-US", "pt-BR"]) {
+      const sheet = await kit.open({ ...PHONE, language });
+      const top = () => sheet.page.evaluate(() => document.querySelector(".headline .huge").getBoundingClientRect().top + scrollY);
+      const lines = new Set();
+      const before = await top();
+      for (const requests of ["1", "64", "400", "64"]) {
+        await sheet.type("workload.load.concurrency", requests);
+        await eventually(async () => assert.match((await sheet.textOf("sentence")).replaceAll(/\s/g, " "), new RegExp(` ${requests} `)));
+        lines.add(await sheet.get("sentence").evaluate((one) => Math.round(one.getBoundingClientRect().height)));
+        assert.equal(await top(), before, `${language}, ${requests}`);
+      }
+      assert.equal(lines.size, 1);
+    }
+  });
+
   test("an opened list lies whole between the top and the bar (MOB-01)", async () => {
     const sheet = await kit.open({ ...PHONE, context: kit.isChromium ? PHONE.context : {} });
     for (const key of ["model", "accelerator"]) {

@@ -50,6 +50,28 @@ inEachBrowser((kit) => {
     assert.equal(await sheet.page.evaluate(() => document.cookie), "");
   });
 
+  test("what the static view shows is never shown as the answer to another state (PERF-03, RES-01)", async () => {
+    // In every frame from the first to the last place: nothing that the studies have not filled is to be seen.
+    const watch = () => {
+      window.seen = [];
+      const look = () => {
+        const live = document.querySelector("#app [data-place]") && !document.querySelector("#app .shell");
+        for (const place of live ? document.querySelectorAll("#app [data-place]:not(.filled)") : []) {
+          if ([...place.children].some((one) => one.checkVisibility({ visibilityProperty: true }))) window.seen.push(place.dataset.place);
+        }
+        window.frames_ = (window.frames_ ?? 0) + (live ? 1 : 0);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    };
+    const sheet = await kit.open({ hash: linkOf({ "parallelism.tensor": 8, "deployment.utilization": 0.2 }), init: watch });
+    await sheet.get("chart-frontier").waitFor();
+    assert.ok((await sheet.page.evaluate(() => window.frames_)) > 0, "no frame was looked at");
+    assert.deepEqual(await sheet.page.evaluate(() => [...new Set(window.seen)]), []);
+    // What is filled is to be seen.
+    assert.ok(await sheet.get("waterfall").isVisible());
+  });
+
   test("the raw HTML has the default answer in both languages (PERF-03)", async () => {
     const html = await (await fetch(kit.server.url)).text();
     for (const language of ["en", "pt-BR"]) {

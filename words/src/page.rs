@@ -426,15 +426,15 @@ texts! {
     result_spoken,
 }
 
-/// Names of the pages beside the calculator in the order of every foot: method, accuracy, calibration, claims, answers.
-/// Linked without the other texts.
-pub fn other_pages(language: Language) -> [&'static str; 5] {
+/// The pages beside the calculator and the texts of the links to them, in the order of every foot; linked without the
+/// other texts.
+pub fn other_pages(language: Language) -> [(&'static str, &'static str); 5] {
     [
-        page_text!(language, method),
-        page_text!(language, accuracy),
-        page_text!(language, calibrate),
-        page_text!(language, claims),
-        page_text!(language, answers),
+        ("method", page_text!(language, method)),
+        ("accuracy", page_text!(language, accuracy)),
+        ("calibrate", page_text!(language, calibrate)),
+        ("claims", page_text!(language, claims)),
+        ("answers", page_text!(language, answers)),
     ]
 }
 

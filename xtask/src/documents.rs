@@ -8,7 +8,7 @@ use cost_core::scenario::defaults::EDITION;
 use maud::{DOCTYPE, Markup, html};
 use words::Language;
 use words::answers::answers as texts;
-use words::page::{fill, page as page_texts};
+use words::page::{fill, other_pages, page as page_texts};
 
 use crate::public_url::PublicUrl;
 use crate::{policy, side_pages};
@@ -92,6 +92,15 @@ impl Ways {
     fn to(&self, name: &str) -> String {
         format!("{}{name}{}", self.up, self.query)
     }
+
+    /// To one of the pages beside the calculator.
+    fn to_page(&self, page: &str) -> String {
+        match page {
+            "method" => [&self.up, "method/"].concat(),
+            "answers" => self.list.clone(),
+            page => self.to(&[page, "/"].concat()),
+        }
+    }
 }
 
 /// A document with what all of them have around `content`.
@@ -122,9 +131,10 @@ pub fn frame(ways: &Ways, head: Markup, content: Markup) -> String {
                 footer {
                     p { (version) " " (page_texts(language).footer_local) }
                     p {
-                        a href={ (ways.up) "method/" } hreflang="en" { (page_texts(language).method) } " · "
-                        a href=(ways.to("accuracy/")) { (page_texts(language).accuracy) } " · "
-                        a href=(ways.to("claims/")) { (page_texts(language).claims) }
+                        @for (index, (page, name)) in other_pages(language).into_iter().enumerate() {
+                            @if index > 0 { " · " }
+                            a href=(ways.to_page(page)) hreflang=[(page == "method").then_some("en")] { (name) }
+                        }
                     }
                 }
             }

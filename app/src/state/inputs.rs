@@ -3,7 +3,7 @@
 //! Whatever follows the work is woken by each of its changes, a slider's thirty a second, and there are a thousand such
 //! things on the page. So one reader looks at all inputs, and tells those around an input only of what is new there.
 
-use super::Page;
+use super::{Page, Work};
 use crate::presets;
 use cost_core::Problem;
 use cost_core::plan::standing;
@@ -47,11 +47,29 @@ pub(super) struct Inputs {
     each: StoredValue<Vec<RwSignal<Input>>>,
     /// Keys of those that differ from the preset.
     changed: RwSignal<Vec<&'static str>>,
+    /// The preset.
+    base: RwSignal<&'static str>,
 }
 
 impl Inputs {
-    pub(super) fn new() -> Inputs {
-        Inputs { each: StoredValue::new(Vec::new()), changed: RwSignal::new(Vec::new()) }
+    pub(super) fn of(work: &Work) -> Inputs {
+        let changed = CONTROLS.iter().filter(|control| is_changed(control, work)).map(|control| control.key);
+        Inputs {
+            each: StoredValue::new(Vec::new()),
+            changed: RwSignal::new(changed.collect()),
+            base: RwSignal::new(work.base),
+        }
+    }
+}
+
+fn is_changed(control: &Control, work: &Work) -> bool {
+    control.get(&work.scenario) != control.get(presets::base(work.base))
+}
+
+/// Tells those who follow `signal` only of what is new.
+fn tell<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, now: T) {
+    if signal.with_untracked(|before| *before != now) {
+        signal.set(now);
     }
 }
 
@@ -60,7 +78,6 @@ impl Page {
     pub fn follow_inputs(self) {
         let all = CONTROLS.iter().map(|control| RwSignal::new(self.look_at(control))).collect();
         self.inputs.each.set_value(all);
-        self.look_at_inputs();
         let changes = move || {
             self.work.track();
             self.shown.track();
@@ -77,22 +94,17 @@ impl Page {
                 if now.changed {
                     changed.push(control.key);
                 }
-                if input.with_untracked(|before| *before != now) {
-                    input.set(now);
-                }
+                tell(*input, now);
             }
         });
-        if self.inputs.changed.with_untracked(|before| *before != changed) {
-            self.inputs.changed.set(changed);
-        }
+        tell(self.inputs.changed, changed);
+        tell(self.inputs.base, self.work.with_untracked(|work| work.base));
     }
 
     /// What stands at `control` now.
     pub fn look_at(self, control: &Control) -> Input {
         let (value, changed, idle) = self.work.with_untracked(|work| {
-            let value = control.get(&work.scenario);
-            let changed = value != control.get(presets::base(work.base));
-            (value, changed, !matters(control, &work.scenario))
+            (control.get(&work.scenario), is_changed(control, work), !matters(control, &work.scenario))
         });
         let is_optional = control.number().is_some_and(|number| number.optional);
         let standing = self.shown.with_untracked(|shown| {
@@ -111,7 +123,12 @@ impl Page {
     }
 
     /// Keys of the inputs that differ from the preset.
-    pub fn changed(self) -> RwSignal<Vec<&'static str>> {
+    pub fn changed_keys(self) -> RwSignal<Vec<&'static str>> {
         self.inputs.changed
+    }
+
+    /// Id of the preset that changes are counted against.
+    pub fn base(self) -> RwSignal<&'static str> {
+        self.inputs.base
     }
 }

@@ -24,8 +24,10 @@ pub(super) const LETTERS: [char; 4] = ['A', 'B', 'C', 'D'];
 
 const ROW: f64 = 34.0;
 const BAR: f64 = 12.0;
-/// Width of a letter over a bar.
-const LETTER: f64 = 7.0;
+/// Width of a letter over a bar, and then some.
+const LETTER: f64 = 7.5;
+/// Letters that a model's name keeps.
+const LEAST: usize = 8;
 
 /// The comparison for those who take it along.
 const COMPARE: Figure = Figure {
@@ -131,8 +133,8 @@ fn result(ui: Ui, row: &Row, column: &Column, text: &str) -> Element {
     let label = format!("{name}, {}: {text}, {}", row.name, ui.t.explain);
     let is_now = column.index == 0;
     let press = move || {
-        let stage = (!is_now).then(|| Stage { name: name.clone(), scenario: scenario.clone(), told: None });
-        explain(ui, key, stage);
+        let stage = (!is_now).then(|| Stage { name: name.clone(), scenario: scenario.clone() });
+        explain(ui, key, stage, None);
     };
     button("figure", text, press).label(label).set("aria-haspopup", "dialog")
 }
@@ -234,17 +236,23 @@ fn drawing(ui: Ui, width: f64) -> Vec<Element> {
     })
 }
 
-/// The scenario's letter and title; of the model's name as much as there is room for.
+/// The scenario's letter and title in the room that there is: the model's name is shortened first.
 fn over_bar(ui: Ui, column: &Column, width: f64) -> String {
+    let room = (width / LETTER) as usize;
+    let count = |text: &str| text.chars().count();
     let title = describe::title(ui.language, &column.shown);
-    let whole = format!("{}: {title}", letter(column));
-    let excess = whole.chars().count().saturating_sub((width / LETTER) as usize);
-    match title.rsplit_once(" · ") {
-        Some((model, hardware)) if excess > 0 => {
-            let kept = model.chars().count().saturating_sub(excess + 1);
-            let model: String = model.chars().take(kept).collect();
-            format!("{}: {}… · {hardware}", letter(column), model.trim_end())
-        }
-        _ => whole,
+    let (model, hardware) = title.rsplit_once(" · ").unwrap_or((&title, ""));
+    let letter = format!("{}: ", letter(column));
+    let beside = count(&letter) + count(" · ") + count(hardware);
+    let model = shortened(model, room.saturating_sub(beside).max(LEAST));
+    shortened(&[&letter, &model, " · ", hardware].concat(), room)
+}
+
+/// `text`, or as much of its beginning as leaves `room` letters with a mark that there is more.
+fn shortened(text: &str, room: usize) -> String {
+    if text.chars().count() <= room {
+        return text.to_owned();
     }
+    let kept: String = text.chars().take(room.saturating_sub(1)).collect();
+    kept.trim_end().to_owned() + "…"
 }

@@ -27,13 +27,16 @@ const ROOM: &str = "bound.room";
 pub(super) struct Stage {
     pub(super) name: String,
     pub(super) scenario: Scenario,
-    /// What is told first, where the number is not the scenario's alone.
-    pub(super) told: Option<String>,
 }
 
-/// Explains the figure `key` of `stage`; of what the page shows where there is none.
-pub(super) fn explain(ui: Ui, key: &'static str, stage: Option<Stage>) {
-    ui.found.stage.set(stage);
+/// Explains the figure `key` of `stage`, of what the page shows where there is none; `told` comes first, where the number
+/// is more than that figure.
+pub(super) fn explain(ui: Ui, key: &'static str, stage: Option<Stage>, told: Option<String>) {
+    let is_shown = |stage: &Stage| {
+        ui.page.shown.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.scenario == stage.scenario))
+    };
+    ui.found.stage.set(stage.filter(|stage| !is_shown(stage)));
+    ui.found.told.set(told);
     ui.page.explained.set(Some(key));
 }
 
@@ -80,6 +83,7 @@ pub(super) fn view(ui: Ui) -> Element {
     let closed = move |key: &Option<&'static str>, _: Option<&Option<&'static str>>, _: Option<()>| {
         if key.is_none() {
             ui.found.stage.set(None);
+            ui.found.told.set(None);
         }
     };
     Effect::watch(move || page.explained.get(), closed, false);
@@ -88,6 +92,7 @@ pub(super) fn view(ui: Ui) -> Element {
 
 /// Of what it is, how sure it is, what it means, and the step with all behind it.
 fn told(ui: Ui, trace: Option<&Shared>, key: &'static str) -> Vec<Element> {
+    let before = ui.found.told.get().map(|told| parts::paragraph(&told).class("band").test_id("told"));
     let stage = ui.found.stage.get().map(|stage| elsewhere(ui, stage));
     let shown = explained(ui);
     let band = shown.as_ref().and_then(|shown| describe::band(ui.language, &shown.estimate, key));
@@ -105,11 +110,11 @@ fn told(ui: Ui, trace: Option<&Shared>, key: &'static str) -> Vec<Element> {
     let about = about.map(|about| tag("p").class("about-term").child(about));
     let step = trace.and_then(|trace| step::view(ui, trace, key));
     let step = step.unwrap_or_else(|| parts::paragraph(ui.t.no_trace).class("quiet"));
-    [stage, band, bound, about, Some(step)].into_iter().flatten().collect()
+    [before, stage, band, bound, about, Some(step)].into_iter().flatten().collect()
 }
 
 /// That the number is not of what the page shows, and the way there.
-fn elsewhere(ui: Ui, Stage { name, scenario, told }: Stage) -> Element {
+fn elsewhere(ui: Ui, Stage { name, scenario }: Stage) -> Element {
     let open = move || {
         ui.page.explained.set(None);
         wire::open(&address::encoded(ui.page, &scenario));
@@ -117,9 +122,7 @@ fn elsewhere(ui: Ui, Stage { name, scenario, told }: Stage) -> Element {
         request_animation_frame(|| browser::focus("headline"));
     };
     let open = button("link", ui.t.work_on_this, open).test_id("open-stage");
-    let told = told.map(|told| [&told, " "].concat()).unwrap_or_default();
-    let of = fill(ui.t.explained_of, &[("name", &name)]);
-    tag("p").class("band").test_id("stage").text(told).text(of).text(" ").child(open)
+    tag("p").class("band").test_id("stage").text(fill(ui.t.explained_of, &[("name", &name)])).text(" ").child(open)
 }
 
 /// The input that a control takes: the panel closes and the focus goes there.

@@ -267,7 +267,7 @@ impl Figure {
                 // What is said begins with what the point is.
                 let said = (self.said)(ui, datum);
                 let name = said.split(": ").next().unwrap_or_default().to_owned();
-                explain(ui, step, scenario.map(|scenario| Stage { name, scenario, told: None }));
+                explain(ui, step, scenario.map(|scenario| Stage { name, scenario }), None);
             };
             let id = if index == 0 { format!("why-{}", self.id) } else { format!("why-{}-{index}", self.id) };
             button("link", &text, press).set("aria-haspopup", "dialog").test_id(id)

@@ -46,7 +46,7 @@ fn told(ui: Ui, control: &'static Control) -> Vec<Element> {
         ("date", origin.date.to_owned()),
     ];
     let mut said = vec![fill(t.default, &default.each_ref().map(|(name, value)| (*name, value.as_str())))];
-    let base = page.base.get_untracked();
+    let base = page.work.with_untracked(|work| work.base);
     if !presets::is_default(base, control) {
         let preset = describe::preset(ui.language, base);
         let value = value(&control.get(presets::base(base)));

@@ -35,7 +35,7 @@ fn attend() {
     let strips = Strips::new(page);
     let follow = move |work: Box<Work>| {
         let Some(found) = found.get_value() else {
-            page.put(*work);
+            page.work.set(*work);
             let find_first = || {
                 let found = Found::of(page);
                 found.saved.follow(page);
@@ -48,7 +48,7 @@ fn attend() {
             return;
         };
         later.ask(move || {
-            page.put(*work);
+            page.work.set(*work);
             strips.renew();
             found.renew(page);
             find(slow, found, page, 0);

@@ -72,12 +72,12 @@ pub(crate) fn flag(ui: Ui, control: &'static Control) -> Element {
     let id = notices::field_id(key);
     let input = page.input(control);
     let on = move || input.with(|input| input.value == Value::Flag(true));
-    let switch = tag("input")
-        .set("type", "checkbox")
-        .class("switch")
-        .set("id", &id)
-        .test_id(&id)
-        .follow_checked(on)
-        .on("change", move |_: web_sys::Event| page.set(control, Value::Flag(!on()), Gesture::Click));
+    let switch =
+        tag("input").set("type", "checkbox").class("switch").set("id", &id).test_id(&id).follow_checked(on).on(
+            "change",
+            move |_: web_sys::Event| {
+                page.set(control, Value::Flag(page.look_at(control).value != Value::Flag(true)), Gesture::Click)
+            },
+        );
     row(key, tag("div").class("head").child(inputs::label(ui, control)).child(switch))
 }

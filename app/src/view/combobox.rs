@@ -7,7 +7,7 @@ use crate::browser;
 use crate::describe;
 use crate::element::{Element, button, tag};
 use crate::history::Gesture;
-use crate::state::{Dialog, Draft};
+use crate::state::{Dialog, Draft, Input};
 use cost_core::Problem;
 use cost_core::nearest::nearest;
 use cost_core::problem::{Code, Given, Limit};
@@ -23,6 +23,7 @@ use words::search::{begins, finds};
 struct Picker {
     ui: Ui,
     control: &'static Control,
+    input: RwSignal<Input>,
     rows: StoredValue<Vec<(Row, String)>>,
     /// What was typed; `None` while the list is closed.
     query: RwSignal<Option<String>>,
@@ -90,7 +91,8 @@ pub(crate) fn with_query(
         Kind::Accelerator => Some(Own { dialog: Dialog::OwnAccelerator, name: ui.t.own_accelerator_row }),
         _ => None,
     };
-    let picker = Picker { ui, control, rows, query, found, marked: RwSignal::new(0), own };
+    let picker =
+        Picker { ui, control, input: ui.page.input(control), rows, query, found, marked: RwSignal::new(0), own };
     let key = control.key;
     let head = tag("div").class("head").child(inputs::label(ui, control)).child(facts(picker));
     let count = tag("span").class("unseen").set("aria-live", "polite").child(parts::live("", move || picker.count()));
@@ -106,7 +108,7 @@ pub(crate) fn with_query(
 
 impl Picker {
     fn current(self) -> Value {
-        self.ui.page.input(self.control).with(|input| input.value.clone())
+        self.input.with(|input| input.value.clone())
     }
 
     fn row(self, index: usize) -> Option<Row> {
@@ -256,7 +258,7 @@ fn field(picker: Picker) -> Element {
         .set("aria-describedby", format!("error-{key}"))
         .follow_value(text)
         .follow("placeholder", name)
-        .follow_state("aria-invalid", parts::refused(ui.page.input(control)))
+        .follow_state("aria-invalid", parts::refused(picker.input))
         .follow_state("aria-expanded", is_open)
         .follow_maybe("aria-activedescendant", active)
         .on("input", move |event: web_sys::Event| picker.open(browser::input_value(&event)))

@@ -59,7 +59,7 @@ pub(crate) fn chips(ui: Ui) -> Element {
         // The button goes, now that nothing is changed.
         browser::focus(&format!("preset-{base}"));
     };
-    let count = move || page.changed().with(Vec::len);
+    let count = move || page.changed_keys().with(Vec::len);
     let changes = move || match count() {
         0 => String::new(),
         1 => ui.t.modified_one.to_owned(),
@@ -93,7 +93,7 @@ pub(crate) fn chips(ui: Ui) -> Element {
 fn chip(ui: Ui, id: &'static str) -> Element {
     let page = ui.page;
     let name = describe::preset(ui.language, id);
-    let is_base = move || page.base.get() == id;
+    let is_base = move || page.base().get() == id;
     let said = fill(ui.t.loaded, &[("what", &name)]);
     let press = move || {
         page.load_preset(id);
@@ -141,13 +141,13 @@ fn more(ui: Ui, turn: usize, name: &'static str, controls: Vec<&'static Control>
     let page = ui.page;
     let members: Vec<&'static str> = controls.iter().map(|control| control.key).collect();
     let changed = Memo::new(move |_| {
-        page.changed().with(|keys| keys.iter().copied().filter(|key| members.contains(key)).collect::<Vec<_>>())
+        page.changed_keys().with(|keys| keys.iter().copied().filter(|key| members.contains(key)).collect::<Vec<_>>())
     });
     let summary = move || {
         let keys = changed.get();
         let named = keys.iter().filter_map(|key| {
             let control = cost_core::scenario::control(key)?;
-            let value = page.work.with(|work| control.get(&work.scenario));
+            let value = page.input(control).with(|input| input.value.clone());
             Some(format!(
                 "{} {}",
                 describe::control_label(ui.language, key),
@@ -206,7 +206,7 @@ pub(super) fn label(ui: Ui, control: &'static Control) -> Element {
     let input = page.input(control);
     let changed = move || input.with(|input| input.changed);
     let back = move || {
-        let base = control.get(presets::base(page.base.get()));
+        let base = control.get(presets::base(page.base().get()));
         let value = describe::value(ui.language, control, &base);
         fill(ui.t.revert, &[("name", name), ("value", &value)])
     };
@@ -228,7 +228,7 @@ pub(super) fn label(ui: Ui, control: &'static Control) -> Element {
 
 /// The badge of a default: what stands behind it, and the way to where it comes from.
 fn origin(ui: Ui, control: &'static Control) -> Element {
-    let kind = Memo::new(move |_| presets::origin(ui.page.base.get(), control));
+    let kind = Memo::new(move |_| presets::origin(ui.page.base().get(), control));
     let says = move || {
         let kind = words::labels::origin(ui.language, kind.get());
         fill(ui.t.origin, &[("name", describe::control_label(ui.language, control.key)), ("kind", kind)])

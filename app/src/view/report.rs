@@ -29,7 +29,7 @@ pub(super) fn view(ui: Ui) -> Element {
 }
 
 fn report(ui: Ui, shown: &Shown) -> [Element; 2] {
-    let base = ui.page.base.get_untracked();
+    let base = ui.page.work.with_untracked(|work| work.base);
     let lead = fill(ui.t.printed_base, &[("name", &describe::preset(ui.language, base))]);
     let meant = CONTROLS.iter().filter(|control| matters(control, &shown.scenario));
     let rows = tag("dl").children(meant.map(|control| row(ui, shown, control, base)));

@@ -16,6 +16,9 @@ pub(super) fn of(ui: Ui, trace: &Shared, key: &str) -> String {
     let name = words::labels::step(ui.language, key).unwrap_or(key);
     // Writing to a string cannot fail.
     let _ = writeln!(text, "## {}\n", fill(ui.t.explain_title, &[("name", name)]));
+    if let Some(told) = ui.found.told.get_untracked() {
+        let _ = writeln!(text, "{told}\n");
+    }
     let stage = ui.found.stage.get_untracked();
     if let Some(stage) = &stage {
         let _ = writeln!(text, "{}\n", fill(ui.t.explained_of, &[("name", &stage.name)]));

@@ -87,25 +87,28 @@ fn row(ui: Ui, class: &str, scale: &Scale, row: Row<'_>) -> Element {
     let article = row.article.map(|left| said::factor(ui.language, left));
     let says = article.is_some().then(|| cell("says", texts(ui).article_says).text(" "));
     let grid = scale.ticks(LABELS).into_iter().map(|tick| upright("grid", tick.at, "0", "100%"));
-    let [factor, price] = [true, false].map(|is_factor| result(ui, &row, is_factor));
+    let told = row.between.map(|costs| between(ui, &row.factor, costs));
+    let factor = match &told {
+        Some(_) => result(ui, "factor", &row, &row.factor, told.clone()),
+        None => cell("factor", &row.factor),
+    };
+    let cost = result(ui, "cost", &row, &row.cost, None);
     let track = svg("svg").class("track").set("aria-hidden", "true").children(grid).children(row.drawn);
     tag("li").class(class).test_id(["rung-", row.id].concat()).children([
         tag("span").class("name").child(tag("b").text(row.name)).text(" ").child(what),
         track,
         factor,
-        price,
+        cost,
         tag("span").class("article").children(says).text(article.unwrap_or_default()),
     ])
 }
 
 /// The factor or what is left to pay, and why.
-fn result(ui: Ui, row: &Row<'_>, is_factor: bool) -> Element {
-    let (class, text) = if is_factor { ("factor", &row.factor) } else { ("cost", &row.cost) };
+fn result(ui: Ui, class: &'static str, row: &Row<'_>, text: &str, told: Option<String>) -> Element {
     let cell = tag("span").class(class);
-    let told = if is_factor { row.between.map(|costs| between(ui, &row.factor, costs)) } else { None };
-    let Some(scenario) = row.stage.clone().filter(|_| !is_factor || told.is_some()) else { return cell.text(text) };
-    let stage = Stage { name: row.name.to_owned(), scenario, told };
-    let press = move || explain(ui, ui.page.per.get_untracked().figure(), Some(stage.clone()));
+    let Some(scenario) = row.stage.clone() else { return cell.text(text) };
+    let stage = Stage { name: row.name.to_owned(), scenario };
+    let press = move || explain(ui, ui.page.per.get_untracked().figure(), Some(stage.clone()), told.clone());
     let label = format!("{}: {text}, {}", row.name, ui.t.explain);
     let result = button("figure", text, press).label(label).set("aria-haspopup", "dialog");
     cell.child(result.test_id([class, "-", row.id].concat()))
@@ -147,7 +150,8 @@ fn end(ui: Ui, way: &Way, scale: &Scale, is_start: bool) -> Element {
         start
     } else {
         let factor = factor(ui, found.and_then(|found| found.factor(per)));
-        let between = found.map(|found| (found.start.per(per), found.end.per(per)));
+        let between = found.filter(|found| found.factor(per).is_some());
+        let between = between.map(|found| (found.start.per(per), found.end.per(per)));
         Row { id: "end", name: t.deployment, what: "", factor, between, article: Some(article(&Lever::ALL)), ..start }
     };
     row(ui, "rung end", scale, shown)
@@ -163,7 +167,7 @@ fn rung(ui: Ui, way: &Way, lever: Lever, scale: &Scale) -> Element {
         factor: factor(ui, bar.and_then(|bar| bar.factor(per))),
         cost: cost(ui, bar.map(|bar| bar.after.per(per))),
         stage: bar.and_then(|_| Some(way.found.as_ref().ok()?.state(&way.scenario, lever))),
-        between: bar.map(|bar| (bar.before.per(per), bar.after.per(per))),
+        between: bar.filter(|bar| bar.factor(per).is_some()).map(|bar| (bar.before.per(per), bar.after.per(per))),
         article: Some(article(&[lever])),
         drawn: bar_of(way, lever).map(|whole| drawn(whole, per, scale, bar.is_some())).unwrap_or_default(),
     };
