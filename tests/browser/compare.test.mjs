@@ -63,7 +63,7 @@ inEachBrowser((kit) => {
   test("long names over bars are shortened to the room that there is (RES-15)", async () => {
     const model = "nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B-BF16";
     for (const [accelerator, tensor, expected] of [["b200-sxm", 8, /^[AB]: NVIDIA Nemotron 3.*… · 8 × B200/], ["graviton4-192", 1, /^[AB]: NVIDIA… · \d+ × Graviton4.*…$/]]) {
-      const hash = linkOf({ model, accelerator, "parallelism.tensor": tensor, "precision.weights": "fp4" });
+      const hash = linkOf({ model, accelerator, "parallelism.tensor": tensor, "precision.weights": "int4" });
       const sheet = await kit.open({ width: 320, height: 740, hash });
       await sheet.get("pin").click();
       await sheet.get("compare").waitFor();

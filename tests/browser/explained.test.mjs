@@ -123,9 +123,12 @@ inEachBrowser((kit) => {
       await sheet.get("explain").waitFor({ state: "hidden" });
     }
     assert.equal(await sheet.get("factor-start").count(), 0);
-    // What costs nothing has no factor.
+    // From nothing there is no factor.
     await sheet.follow(linkOf({ "price.usdPerAcceleratorHour": 0 }));
-    await eventually(async () => assert.equal(await sheet.get("factor-end").count(), 0));
+    await sheet.get("price-up").waitFor();
+    for (let press = 0; press < 7; press += 1) await sheet.get("price-up").click();
+    await eventually(async () => assert.equal(await sheet.get("factor-hardware").count(), 0));
+    assert.match(plain(await sheet.get("rung-hardware").innerText()), /—/);
   });
 
   test("results of compared scenarios are explained as their own (TRU-01, RES-13)", async () => {
@@ -145,7 +148,7 @@ inEachBrowser((kit) => {
 
   test("a point that is pinned opens the steps of its own scenario (TRU-01, RES-11)", async () => {
     const sheet = await kit.open();
-    for (const [id, key, numbers] of [["workload.inputTokens", "End", 3], ["load", "Home", 4], ["frontier", "Home", 2], ["volume", "End", 1], ["tornado", "End", 2], ["roofline", "Home", 1], ["breakdown", "End", 1]]) {
+    for (const [id, key, numbers] of [["workload.inputTokens", "End", 3], ["load", "Home", 4], ["frontier", "Home", 2], ["volume", "End", 1], ["tornado", "Home", 2], ["roofline", "Home", 1], ["breakdown", "End", 1]]) {
       const chart = sheet.get(`chart-${id}`);
       await eventually(async () => assert.ok((await chart.locator("svg .tick").count()) > 0, `${id} was not drawn`));
       await chart.locator("svg[role=img]").focus();
