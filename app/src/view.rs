@@ -17,6 +17,7 @@ mod reais;
 mod report;
 pub(crate) mod rows;
 
+use crate::browser;
 use crate::element::{Element, tag};
 use crate::frame;
 use crate::places::{self, Place};
@@ -59,10 +60,11 @@ pub fn shell(page: Page) -> Element {
 /// state that the static view shows.
 fn place(ui: Ui, place: Place) -> Element {
     let is_other = |work: &Work| work.scenario != *presets::base(presets::FIRST);
-    // Once they are on their way into it, nothing that changes makes it true again; what is filled needs no class.
-    let other = move || match ui.page.studies.get() {
-        Studies::Here => ui.page.work.with_untracked(is_other),
-        Studies::Coming | Studies::Missing => ui.page.work.with(is_other),
+    // What is filled needs no class, and to change it would restyle all of it.
+    let is_filled = move || ui.page.studies.get() == Studies::Here && browser::has_root_attribute("data-studies");
+    let other = move || match is_filled() {
+        true => ui.page.work.with_untracked(is_other),
+        false => ui.page.work.with(is_other),
     };
     places::place(place, || filled(ui, place)).follow_class("stale", parts::stale(ui)).follow_class("waiting", other)
 }
