@@ -148,7 +148,7 @@ inEachBrowser((kit) => {
 
   test("a point that is pinned opens the steps of its own scenario (TRU-01, RES-11)", async () => {
     const sheet = await kit.open();
-    for (const [id, key, numbers] of [["workload.inputTokens", "End", 3], ["load", "Home", 4], ["frontier", "Home", 2], ["volume", "End", 1], ["tornado", "Home", 2], ["roofline", "Home", 1], ["breakdown", "End", 1]]) {
+    for (const [id, key, numbers] of [["workload.inputTokens", "End", 3], ["load", "Home", 4], ["frontier", "Home", 2], ["volume", "End", 1], ["tornado", "End", 2], ["roofline", "Home", 1], ["breakdown", "End", 1]]) {
       const chart = sheet.get(`chart-${id}`);
       await eventually(async () => assert.ok((await chart.locator("svg .tick").count()) > 0, `${id} was not drawn`));
       await chart.locator("svg[role=img]").focus();
@@ -160,7 +160,9 @@ inEachBrowser((kit) => {
       for (let index = 0; index < numbers; index += 1) {
         const { result, said } = await explained(sheet, buttons.nth(index));
         if (id === "roofline") continue;
-        assert.equal(/Of another scenario/.test(said), id !== "breakdown", id);
+        // The last range of the tornado begins where the page is.
+        const isHere = id === "breakdown" || (id === "tornado" && index === 0);
+        assert.equal(/Of another scenario/.test(said), !isHere, `${id}, ${index}`);
         assert.ok(read.includes(result.split(" per ")[0]), `${id}: ${result} is not in “${read}”`);
       }
     }
