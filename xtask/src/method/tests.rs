@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 
 use super::text::Text;
 use super::{FOLDER, SOURCE, build};
+use crate::side_pages::{ACCURACY, CALIBRATE, CLAIMS};
 use crate::{answers, policy, workspace};
 
 /// The page built for `url` into a folder of its own, beside what it leads to; the folder, and the document.
@@ -13,7 +14,8 @@ fn built(name: &str, url: &str) -> Result<(PathBuf, String)> {
     if staging.exists() {
         std::fs::remove_dir_all(&staging)?;
     }
-    for folder in ["", "accuracy", "claims", &answers::list(words::Language::En)] {
+    let answers = answers::list(words::Language::En);
+    for folder in ["", ACCURACY.name, CALIBRATE.name, CLAIMS.name, &answers] {
         std::fs::create_dir_all(staging.join(folder))?;
         std::fs::write(staging.join(folder).join("index.html"), "")?;
     }
