@@ -71,15 +71,14 @@ pub fn read(fragment: &str) -> Read {
     Read::State(Box::new(work), opened.unknown, notices)
 }
 
-/// Loads what the reader has put into the address bar, as one step that can be undone. Saved work
+/// Loads the `fragment` that the reader has put into the address bar, as one step that can be undone. Saved work
 /// stays as it is until the next edit.
-pub fn follow(page: Page) {
-    let fragment = browser::fragment();
+pub fn follow(page: Page, fragment: &str) {
     let mine = link_of(page);
     if fragment == mine {
         return;
     }
-    match read(&fragment) {
+    match read(fragment) {
         Read::Nothing => {}
         Read::Unreadable(notice) => {
             browser::replace_address(&format!("#{mine}"));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
+use web_sys::HashChangeEvent;
 
 /// Whether there is a browser around: false while the static view is printed.
 pub const IS_BROWSER: bool = cfg!(target_arch = "wasm32");
@@ -30,6 +31,11 @@ pub fn is_online() -> bool {
 pub fn fragment() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The fragment that was put into the address, without its `#`. The address may be another by now: pages write it, too.
+pub fn fragment_put_in(event: &HashChangeEvent) -> String {
+    event.new_url().split_once('#').map_or_else(String::new, |(_, fragment)| fragment.to_owned())
 }
 
 /// Puts `relative` (a fragment or a query with one) into the address bar. Browsers limit how

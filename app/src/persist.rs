@@ -96,7 +96,8 @@ fn follow(page: Page, store: Store) {
     let title = move |language| page.shown.with(|shown| describe::window_title(language, shown.as_ref()));
     settings::remember(store, (page.language, page.scheme), title, move || address::link_of(page));
     shortcuts(page);
-    let _ = window_event_listener(ev::hashchange, move |_| address::follow(page));
+    let _ =
+        window_event_listener(ev::hashchange, move |event| address::follow(page, &browser::fragment_put_in(&event)));
 }
 
 fn write_back(page: Page, store: Store) {

@@ -105,6 +105,17 @@ inEachBrowser((kit) => {
     assert.deepEqual(await sheet.depth(), [false, true]);
   });
 
+  test("a link that is put in just before the page writes its own is loaded all the same (URL-11)", async () => {
+    const sheet = await kit.open();
+    // In one task, so the second stands in the address by the time that the first is announced.
+    await sheet.page.evaluate(([theirs, own]) => {
+      location.hash = theirs;
+      history.replaceState(null, "", `#${own}`);
+    }, [linkOf(THEIRS), linkOf()]);
+    await sheet.shows(scenario(THEIRS));
+    await eventually(async () => same(await fragment(sheet), linkOf(THEIRS)));
+  });
+
   test("saved work opens where no link is (URL-12)", async () => {
     const sheet = await kit.open({ storage: { [WORK]: saved(linkOf(MINE)) } });
     await sheet.shows(scenario(MINE));

@@ -21,18 +21,17 @@ pub(super) fn load(page: Page) {
             None => Rows::Failed,
         };
         page.rows.set(rows);
-        follow_address(page);
+        follow_address(page, &browser::fragment());
     });
 }
 
-/// Looks at what the address asks for, once the rows are there.
-pub(super) fn follow_address(page: Page) {
+/// Looks at what the address asks for with its `fragment`, once the rows are there.
+pub(super) fn follow_address(page: Page, fragment: &str) {
     let Rows::Here(rows) = page.rows.get_untracked() else { return };
-    let fragment = browser::fragment();
     if !fragment.is_empty() && !fragment.contains('=') {
         return;
     }
-    let (selection, unknown) = Selection::read(&fragment, &rows);
+    let (selection, unknown) = Selection::read(fragment, &rows);
     if page.selection.with_untracked(|present| *present != selection) {
         page.select(|_| selection);
     }

@@ -32,6 +32,6 @@ fn open() -> Page {
     let later = Later::new(WRITE_AFTER_MS);
     let write = move || browser::replace_address(&format!("#{}", fragment()));
     Effect::watch(move || page.selection.track(), move |(), _, _| later.ask(write), false);
-    let _ = window_event_listener(ev::hashchange, move |_| follow_address(page));
+    let _ = window_event_listener(ev::hashchange, move |event| follow_address(page, &browser::fragment_put_in(&event)));
     page
 }

@@ -21,6 +21,6 @@ fn open() -> Page {
     page.open(&browser::fragment());
     let title = |language| words::calibrate::calibrate(language).title.to_owned();
     settings::remember(store, (page.language, page.scheme), title, browser::fragment);
-    let _ = window_event_listener(ev::hashchange, move |_| page.open(&browser::fragment()));
+    let _ = window_event_listener(ev::hashchange, move |event| page.open(&browser::fragment_put_in(&event)));
     page
 }

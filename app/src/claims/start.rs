@@ -40,7 +40,7 @@ fn check(page: Page, mut entries: Vec<Entry>) {
         }
     }
     page.entries.set(Arc::new(entries));
-    follow_address(page);
+    follow_address(page, &browser::fragment());
 }
 
 fn open() -> Page {
@@ -56,14 +56,13 @@ fn open() -> Page {
     let later = Later::new(SAY_AFTER_MS);
     let say = move || page.status.set(view::count(page));
     Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(say), false);
-    let _ = window_event_listener(ev::hashchange, move |_| follow_address(page));
+    let _ = window_event_listener(ev::hashchange, move |event| follow_address(page, &browser::fragment_put_in(&event)));
     page
 }
 
-/// Looks at what the address asks for, and goes to the claim that it names.
-fn follow_address(page: Page) {
-    let fragment = browser::fragment();
-    page.open(&fragment);
+/// Looks at what the address asks for with its `fragment`, and goes to the claim that it names.
+fn follow_address(page: Page, fragment: &str) {
+    page.open(fragment);
     if let Some(id) = page.selection.with_untracked(|selection| selection.claim) {
         // Once it has been drawn.
         request_animation_frame(move || browser::jump_to_head_of(id));
