@@ -259,22 +259,21 @@ inEachBrowser((kit) => {
       ["html", "style", "color-scheme: dark"],
     ];
     for (const mark of marks) {
-      const taken = await sheet.page.evaluate(async ([tag, name, value]) => {
+      // Frames instead of time: six are 100 ms on a machine that is not late with them.
+      const frames = await sheet.page.evaluate(async ([tag, name, value]) => {
         const frame = document.querySelector("per-token").shadowRoot.querySelector(".frame");
         const node = document.querySelector(tag);
-        const started = performance.now();
         // Set as an attribute a style is blocked by the policy.
         if (name === "style") node.style.cssText = value;
         else node.setAttribute(name, value);
-        while (getComputedStyle(frame).backgroundColor !== "rgb(25, 28, 31)") {
-          if (performance.now() - started > 2000) return Infinity;
+        let frames = 0;
+        for (; getComputedStyle(frame).backgroundColor !== "rgb(25, 28, 31)" && frames < 60; frames += 1) {
           await new Promise(requestAnimationFrame);
         }
-        const taken = performance.now() - started;
         node.removeAttribute(name);
-        return taken;
+        return frames;
       }, mark);
-      assert.ok(taken < 100, `${mark}: ${taken} ms`);
+      assert.ok(frames <= 6, `${mark}: ${frames} frames`);
       await eventually(async () => assert.equal(await scheme(), LIGHT, mark.join()));
     }
     await sheet.element((element) => (element.theme = "dark"));

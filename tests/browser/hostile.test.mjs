@@ -32,8 +32,21 @@ const REFUSED = {
 /** Those of which nothing can be read: what was there stays. */
 const NOT_OPENED = ["another version", "no version", "much too long"];
 
-/** 100 ms are allowed; the rest is for a machine that does other things too. */
-const LONGEST_MS = 250;
+/** As long as a link may keep the page busy, and how often one is tried on a machine that does other things too. */
+const LONGEST_MS = 100;
+const TRIES = 5;
+
+/** How long the page is busy with `link`, put into the address. */
+function busyWith(sheet, link) {
+  return sheet.page.evaluate(async (text) => {
+    // The page listens for the change before this does, so what it does lies in between.
+    const handled = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    const started = performance.now();
+    location.hash = text;
+    await handled;
+    return performance.now() - started;
+  }, link);
+}
 
 const hurt = () => Boolean(window.hurt || {}.hurt || document.querySelector("#app img, #app script, #app iframe"));
 
@@ -66,18 +79,14 @@ inEachBrowser((kit) => {
     const sheet = await kit.open();
     for (const [name, link] of Object.entries(REFUSED)) {
       const start = linkOf({ [INPUT]: 4096 });
-      await sheet.follow(start);
-      await sheet.shows(scenario({ [INPUT]: 4096 }));
-      // The page listens for the change before this does, so what it does lies in between.
-      const taken = await sheet.page.evaluate(async (text) => {
-        const handled = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-        const started = performance.now();
-        location.hash = text;
-        await handled;
-        return performance.now() - started;
-      }, link);
-      await eventually(async () => assert.match((await sheet.textOf("notice")) ?? "", /could not be (read|opened)/, name));
-      assert.ok(taken < LONGEST_MS, `${name} took ${taken} ms`);
+      const taken = [];
+      do {
+        await sheet.follow(start);
+        await sheet.shows(scenario({ [INPUT]: 4096 }));
+        taken.push(await busyWith(sheet, link));
+        await eventually(async () => assert.match((await sheet.textOf("notice")) ?? "", /could not be (read|opened)/, name));
+      } while (taken.at(-1) >= LONGEST_MS && taken.length < TRIES);
+      assert.ok(taken.at(-1) < LONGEST_MS, `${name} took ${taken} ms`);
       assert.equal(await sheet.page.evaluate(hurt), false, name);
       const stays = NOT_OPENED.includes(name);
       await sheet.shows(stays ? scenario({ [INPUT]: 4096 }) : decodeLink(link).scenario);
