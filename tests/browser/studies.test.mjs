@@ -260,6 +260,26 @@ inEachBrowser((kit) => {
     }
   });
 
+  test("a figure's menu closes when something else is pressed or reached (EXP-08)", async () => {
+    const sheet = await kit.open();
+    await figure(sheet, "load");
+    const [load, roofline] = ["take-load", "take-roofline"].map((id) => sheet.get(id));
+    const open = () => Promise.all([load, roofline].map((menu) => menu.evaluate((one) => one.open)));
+    await load.locator("summary").click();
+    assert.deepEqual(await open(), [true, false]);
+    await roofline.locator("summary").click();
+    assert.deepEqual(await open(), [false, true]);
+    await sheet.get("chart-roofline").locator(".finding").click();
+    assert.deepEqual(await open(), [false, false]);
+    await load.locator("summary").click();
+    for (let press = 0; press < 5; press += 1) {
+      await sheet.page.keyboard.press("Tab");
+      assert.deepEqual(await open(), [true, false], "closed while it is gone through");
+    }
+    await sheet.page.keyboard.press("Tab");
+    assert.deepEqual(await open(), [false, false]);
+  });
+
   test("a tap reads a point and pins it (RES-11, MOB-04)", async (t) => {
     if (!kit.isChromium) return t.skip("Firefox has no touch over WebDriver BiDi");
     const sheet = await kit.open({ width: 360, height: 640, context: { hasTouch: true } });
@@ -306,9 +326,9 @@ inEachBrowser((kit) => {
       const sheet = await kit.open({ width });
       await figure(sheet, "frontier");
       await sheet.page.locator(".chart .tabs button:last-child").evaluateAll((all) => all.forEach((one) => one.click()));
-      await sheet.get("take-load").locator("summary").click();
       for (const theme of ["light", "dark"]) {
         await sheet.get("theme").selectOption(theme);
+        await sheet.get("take-load").locator("summary").click();
         assert.deepEqual(await audit(sheet.page), [], `${width} px, ${theme}`);
       }
     }

@@ -1,5 +1,6 @@
 //! The order in which the studies come to life.
 
+use super::figure::take;
 use super::strips::live::Strips;
 use super::{Found, SLOW, Ui, at};
 use crate::browser::{self, Later};
@@ -55,6 +56,7 @@ fn attend() {
         });
     };
     wire::attend(page, follow);
+    take::close_from_outside();
 }
 
 /// Finds the slow studies from this one on; another state begins anew.

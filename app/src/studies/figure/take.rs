@@ -7,6 +7,7 @@ use crate::element::{Element, button, tag};
 use crate::view::parts;
 use crate::{address, browser, describe};
 use cost_core::catalogue::CATALOGUE_DATE;
+use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen::JsCast;
 use words::page::fill;
 
@@ -19,6 +20,20 @@ fn close(menu: &str) {
         if let Some(summary) = menu.query_selector("summary").ok().flatten() {
             let _ = summary.dyn_into::<web_sys::HtmlElement>().map(|summary| summary.focus());
         }
+    }
+}
+
+/// Has the open menu closed by whatever is pressed or reached outside it.
+pub(in crate::studies) fn close_from_outside() {
+    for event in ["pointerdown", "focusin"] {
+        let _ = window_event_listener_untyped(event, |event| {
+            let document = web_sys::window().and_then(|window| window.document());
+            let open = document.and_then(|document| document.query_selector("details.take[open]").ok().flatten());
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            if let Some(menu) = open.filter(|menu| !menu.contains(target.as_ref())) {
+                let _ = menu.remove_attribute("open");
+            }
+        });
     }
 }
 
