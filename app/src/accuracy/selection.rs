@@ -1,5 +1,6 @@
 //! Which points are looked at, and how: in the fragment of the address, so that a view can be shared.
 
+use crate::beside;
 use points::{Metric, Row};
 
 /// What points can be narrowed down and grouped by.
@@ -96,10 +97,6 @@ pub struct Selection {
 const CURRENT: &str = "current";
 /// In place of a value: no narrowing down.
 const EVERY: &str = "all";
-/// Longer fragments are none of ours.
-const LONGEST: usize = 2048;
-/// So much of an unknown name is shown.
-const LONGEST_NAME: usize = 40;
 
 impl Default for Selection {
     fn default() -> Selection {
@@ -168,14 +165,14 @@ impl Selection {
     /// those of `rows`.
     pub fn read(fragment: &str, rows: &[Row]) -> (Selection, Vec<String>) {
         let mut selection = Selection::default();
-        if fragment.len() > LONGEST {
-            return (selection, vec![shortened(fragment)]);
+        if fragment.len() > beside::LONGEST_FRAGMENT {
+            return (selection, vec![beside::unknown(fragment)]);
         }
         let mut unknown = Vec::new();
         for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             if selection.take(key, value, rows).is_none() {
-                unknown.push(shortened(pair));
+                unknown.push(beside::unknown(pair));
             }
         }
         (selection, unknown)
@@ -205,14 +202,6 @@ fn plain(name: &str) -> String {
         _ => '_',
     };
     name.chars().map(plain).collect()
-}
-
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().filter(|letter| !letter.is_control()).take(LONGEST_NAME).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }
 
 #[cfg(test)]
@@ -259,7 +248,7 @@ mod tests {
         assert_eq!(unknown, ["model=<b>", "x=1", "metric=", "=", "row=%00"]);
         let (selection, unknown) = Selection::read(&"é".repeat(5000), &rows());
         assert_eq!(selection, Selection::default());
-        assert_eq!(unknown[0].chars().count(), LONGEST_NAME + 1);
+        assert_eq!(unknown[0].chars().count(), beside::LONGEST_UNKNOWN + 1);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Which claims are looked at: in the fragment of the address, so that a view can be shared.
 
+use crate::beside;
 use ::claims::{Section, Verdict};
 
 /// What is looked at.
@@ -15,10 +16,6 @@ pub struct Selection {
     pub claim: Option<&'static str>,
 }
 
-/// Longer fragments are none of ours.
-const LONGEST: usize = 2048;
-/// So much of an unknown name is shown.
-const LONGEST_NAME: usize = 40;
 /// The most letters that can be looked for.
 pub const LONGEST_FIND: usize = 80;
 
@@ -92,15 +89,15 @@ impl Selection {
     /// words that are looked for are only ever compared with texts of ours.
     pub fn read(fragment: &str) -> (Selection, Vec<String>) {
         let mut selection = Selection::default();
-        if fragment.len() > LONGEST {
-            return (selection, vec![shortened(fragment)]);
+        if fragment.len() > beside::LONGEST_FRAGMENT {
+            return (selection, vec![beside::unknown(fragment)]);
         }
         let mut unknown = Vec::new();
         for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
             // A claim's id alone is a link to it, too.
             let (key, value) = pair.split_once('=').unwrap_or(("claim", pair));
             if selection.take(key, value).is_none() {
-                unknown.push(shortened(pair));
+                unknown.push(beside::unknown(pair));
             }
         }
         (selection, unknown)
@@ -152,14 +149,6 @@ fn unescaped(text: &str) -> Option<String> {
     (text.chars().count() <= LONGEST_FIND && !text.contains(char::is_control)).then_some(text)
 }
 
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().filter(|letter| !letter.is_control()).take(LONGEST_NAME).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -202,7 +191,7 @@ mod tests {
         assert_eq!(unknown, ["section=<b>", "x=1", "verdict=holds,no", "=", "claim=C999", "zz"]);
         let (selection, unknown) = Selection::read(&"é".repeat(5000));
         assert_eq!(selection, Selection::default());
-        assert_eq!(unknown[0].chars().count(), LONGEST_NAME + 1);
+        assert_eq!(unknown[0].chars().count(), beside::LONGEST_UNKNOWN + 1);
     }
 
     #[test]

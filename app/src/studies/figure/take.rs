@@ -7,7 +7,6 @@ use crate::element::{Element, button, tag};
 use crate::view::parts;
 use crate::{address, browser, describe};
 use cost_core::catalogue::CATALOGUE_DATE;
-use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen::JsCast;
 use words::page::fill;
 
@@ -24,9 +23,10 @@ fn close(menu: &str) {
 }
 
 /// Has the open menu closed by whatever is pressed or reached outside it.
+#[cfg(feature = "csr")]
 pub(in crate::studies) fn close_from_outside() {
     for event in ["pointerdown", "focusin"] {
-        let _ = window_event_listener_untyped(event, |event| {
+        let _ = leptos::prelude::window_event_listener_untyped(event, |event| {
             let document = web_sys::window().and_then(|window| window.document());
             let open = document.and_then(|document| document.query_selector("details.take[open]").ok().flatten());
             let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
