@@ -6,20 +6,6 @@ use crate::{browser, frame, menus, settings};
 use leptos::prelude::*;
 use words::Language;
 
-/// Longer fragments of an address ask for nothing of ours.
-pub(crate) const LONGEST_FRAGMENT: usize = 2048;
-/// So many letters of what an address asks for and nobody knows are shown.
-pub(crate) const LONGEST_UNKNOWN: usize = 40;
-
-/// What an address asks for and nobody knows, as it can be shown.
-pub(crate) fn unknown(text: &str) -> String {
-    let mut short: String = text.chars().filter(|letter| !letter.is_control()).take(LONGEST_UNKNOWN).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
 /// What the head of a page is made of, in words.
 pub(crate) struct HeadTexts {
     /// Way to the calculator.

@@ -23,6 +23,7 @@ pub mod describe;
 pub mod drawing;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod element;
+mod fragment;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 mod frame;
 pub mod history;

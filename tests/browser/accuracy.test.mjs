@@ -55,6 +55,17 @@ inEachBrowser((kit) => {
     await eventually(async () => assert.equal(await count(sheet), all));
   });
 
+  test("a link that is put in just before the page writes its own is followed all the same", async () => {
+    const sheet = await open();
+    const all = await count(sheet);
+    await sheet.page.evaluate(() => {
+      location.hash = "engine=sglang";
+      history.replaceState(null, "", "#");
+    });
+    await eventually(async () => assert.ok((await count(sheet)) < all));
+    await eventually(async () => assert.equal(new URL(sheet.page.url()).hash, "#engine=sglang"));
+  });
+
   test("groups add up to the points, and a group's name narrows down to it", async () => {
     const sheet = await open({ hash: "set=validation" });
     for (const group of ["engine", "accelerator", "model", "load"]) {

@@ -96,6 +96,18 @@ inEachBrowser((kit) => {
     await eventually(async () => assert.equal(new URL(sheet.page.url()).hash, ""));
   });
 
+  test("a link that is put in just before the page writes its own is followed all the same", async () => {
+    const sheet = await open();
+    const some = (await seen(sheet)).filter((one) => one.verdict === "holds");
+    assert.ok(some.length > 0 && some.length < IDS.length);
+    await sheet.page.evaluate(() => {
+      location.hash = "verdict=holds";
+      history.replaceState(null, "", "#");
+    });
+    await counts(sheet, some.length);
+    await eventually(async () => assert.equal(new URL(sheet.page.url()).hash, "#verdict=holds"));
+  });
+
   test("parts of the article narrow down and go together with verdicts and words; the address brings them back", async () => {
     const sheet = await open();
     const all = await seen(sheet);

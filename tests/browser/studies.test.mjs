@@ -260,7 +260,7 @@ inEachBrowser((kit) => {
     }
   });
 
-  test("a figure's menu closes when something else is pressed or reached (EXP-08)", async () => {
+  test("a figure's menu closes when something else is pressed or reached", async () => {
     const sheet = await kit.open();
     await figure(sheet, "load");
     const [load, roofline] = ["take-load", "take-roofline"].map((id) => sheet.get(id));
@@ -271,7 +271,13 @@ inEachBrowser((kit) => {
     assert.deepEqual(await open(), [false, true]);
     await sheet.get("chart-roofline").locator(".finding").click();
     assert.deepEqual(await open(), [false, false]);
+    const curve = sheet.page.locator("#charts details.take").first();
+    await curve.locator("summary").click();
+    // Safari gives this the focus when a button in it is pressed.
+    await sheet.page.evaluate(() => document.getElementById("charts").focus());
+    assert.equal(await curve.evaluate((one) => one.open), true);
     await load.locator("summary").click();
+    assert.equal(await curve.evaluate((one) => one.open), false);
     for (let press = 0; press < 5; press += 1) {
       await sheet.page.keyboard.press("Tab");
       assert.deepEqual(await open(), [true, false], "closed while it is gone through");
@@ -326,9 +332,10 @@ inEachBrowser((kit) => {
       const sheet = await kit.open({ width });
       await figure(sheet, "frontier");
       await sheet.page.locator(".chart .tabs button:last-child").evaluateAll((all) => all.forEach((one) => one.click()));
+      await sheet.get("take-load").locator("summary").click();
       for (const theme of ["light", "dark"]) {
         await sheet.get("theme").selectOption(theme);
-        await sheet.get("take-load").locator("summary").click();
+        assert.ok(await sheet.get("take-load").evaluate((menu) => menu.open));
         assert.deepEqual(await audit(sheet.page), [], `${width} px, ${theme}`);
       }
     }

@@ -1,6 +1,6 @@
 //! Which points are looked at, and how: in the fragment of the address, so that a view can be shared.
 
-use crate::beside;
+use crate::fragment::{LONGEST, shown};
 use points::{Metric, Row};
 
 /// What points can be narrowed down and grouped by.
@@ -165,14 +165,14 @@ impl Selection {
     /// those of `rows`.
     pub fn read(fragment: &str, rows: &[Row]) -> (Selection, Vec<String>) {
         let mut selection = Selection::default();
-        if fragment.len() > beside::LONGEST_FRAGMENT {
-            return (selection, vec![beside::unknown(fragment)]);
+        if fragment.len() > LONGEST {
+            return (selection, vec![shown(fragment)]);
         }
         let mut unknown = Vec::new();
         for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             if selection.take(key, value, rows).is_none() {
-                unknown.push(beside::unknown(pair));
+                unknown.push(shown(pair));
             }
         }
         (selection, unknown)
@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(unknown, ["model=<b>", "x=1", "metric=", "=", "row=%00"]);
         let (selection, unknown) = Selection::read(&"é".repeat(5000), &rows());
         assert_eq!(selection, Selection::default());
-        assert_eq!(unknown[0].chars().count(), beside::LONGEST_UNKNOWN + 1);
+        assert_eq!(unknown[0].chars().count(), crate::fragment::LONGEST_SHOWN + 1);
     }
 
     #[test]

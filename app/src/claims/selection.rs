@@ -1,6 +1,6 @@
 //! Which claims are looked at: in the fragment of the address, so that a view can be shared.
 
-use crate::beside;
+use crate::fragment::{LONGEST, shown};
 use ::claims::{Section, Verdict};
 
 /// What is looked at.
@@ -89,15 +89,15 @@ impl Selection {
     /// words that are looked for are only ever compared with texts of ours.
     pub fn read(fragment: &str) -> (Selection, Vec<String>) {
         let mut selection = Selection::default();
-        if fragment.len() > beside::LONGEST_FRAGMENT {
-            return (selection, vec![beside::unknown(fragment)]);
+        if fragment.len() > LONGEST {
+            return (selection, vec![shown(fragment)]);
         }
         let mut unknown = Vec::new();
         for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
             // A claim's id alone is a link to it, too.
             let (key, value) = pair.split_once('=').unwrap_or(("claim", pair));
             if selection.take(key, value).is_none() {
-                unknown.push(beside::unknown(pair));
+                unknown.push(shown(pair));
             }
         }
         (selection, unknown)
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(unknown, ["section=<b>", "x=1", "verdict=holds,no", "=", "claim=C999", "zz"]);
         let (selection, unknown) = Selection::read(&"é".repeat(5000));
         assert_eq!(selection, Selection::default());
-        assert_eq!(unknown[0].chars().count(), beside::LONGEST_UNKNOWN + 1);
+        assert_eq!(unknown[0].chars().count(), crate::fragment::LONGEST_SHOWN + 1);
     }
 
     #[test]

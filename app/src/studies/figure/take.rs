@@ -22,15 +22,17 @@ fn close(menu: &str) {
     }
 }
 
-/// Has the open menu closed by whatever is pressed or reached outside it.
+/// Has the open menu closed by whatever is pressed or reached outside it. Scrolling begins with a press and never ends
+/// as one; and a browser that gives buttons no focus gives it to what is around the menu.
 #[cfg(feature = "csr")]
 pub(in crate::studies) fn close_from_outside() {
-    for event in ["pointerdown", "focusin"] {
-        let _ = leptos::prelude::window_event_listener_untyped(event, |event| {
+    for (event, around_counts) in [("pointerup", true), ("focusin", false)] {
+        let _ = leptos::prelude::window_event_listener_untyped(event, move |event| {
             let document = web_sys::window().and_then(|window| window.document());
             let open = document.and_then(|document| document.query_selector("details.take[open]").ok().flatten());
             let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-            if let Some(menu) = open.filter(|menu| !menu.contains(target.as_ref())) {
+            let Some((menu, target)) = open.zip(target) else { return };
+            if !menu.contains(Some(&target)) && (around_counts || !target.contains(Some(&menu))) {
                 let _ = menu.remove_attribute("open");
             }
         });
@@ -65,6 +67,7 @@ pub(in crate::studies) fn view(ui: Ui, figure: Figure) -> Element {
     let menu = id.clone();
     tag("details")
         .class("take")
+        .set("name", "take")
         .set("id", &id)
         .test_id(&id)
         .child(summary)
