@@ -244,7 +244,7 @@ inEachBrowser((kit) => {
     assert.deepEqual([...new Set(await sheet.page.evaluate(() => window.keys))], ["Escape"]);
   });
 
-  test("follows the page's colours within six frames, however it marks them (EMB-09)", async () => {
+  test("follows the page's colours within 100 ms, however it marks them (EMB-09)", async () => {
     const sheet = await host(kit, one());
     await sheet.ready();
     const scheme = () => sheet.element(({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector(".frame")).backgroundColor);
@@ -259,21 +259,22 @@ inEachBrowser((kit) => {
       ["html", "style", "color-scheme: dark"],
     ];
     for (const mark of marks) {
-      // Six frames are 100 ms on a machine that is not late with them.
-      const frames = await sheet.page.evaluate(async ([tag, name, value]) => {
+      const taken = await sheet.page.evaluate(async ([tag, name, value]) => {
         const frame = document.querySelector("per-token").shadowRoot.querySelector(".frame");
         const node = document.querySelector(tag);
+        const started = performance.now();
         // Set as an attribute a style is blocked by the policy.
         if (name === "style") node.style.cssText = value;
         else node.setAttribute(name, value);
-        let frames = 0;
-        for (; getComputedStyle(frame).backgroundColor !== "rgb(25, 28, 31)" && frames < 60; frames += 1) {
+        while (getComputedStyle(frame).backgroundColor !== "rgb(25, 28, 31)") {
+          if (performance.now() - started > 2000) return Infinity;
           await new Promise(requestAnimationFrame);
         }
+        const taken = performance.now() - started;
         node.removeAttribute(name);
-        return frames;
+        return taken;
       }, mark);
-      assert.ok(frames <= 6, `${mark}: ${frames} frames`);
+      assert.ok(taken < 100, `${mark}: ${taken} ms`);
       await eventually(async () => assert.equal(await scheme(), LIGHT, mark.join()));
     }
     await sheet.element((element) => (element.theme = "dark"));
