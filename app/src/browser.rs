@@ -1,9 +1,9 @@
 //! The few things asked of the browser. Off the browser each does nothing.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use web_sys::HashChangeEvent;
 
 /// Whether there is a browser around: false while the static view is printed.
 pub const IS_BROWSER: bool = cfg!(target_arch = "wasm32");
@@ -33,9 +33,12 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// The fragment that was put into the address, without its `#`. The address may be another by now: pages write it, too.
-pub fn fragment_put_in(event: &HashChangeEvent) -> String {
-    event.new_url().split_once('#').map_or_else(String::new, |(_, fragment)| fragment.to_owned())
+/// Tells `then` each fragment that is put into the address from now on, without its `#`. The address may be another by
+/// then: pages write it, too.
+pub fn follow_fragment(then: impl Fn(&str) + 'static) {
+    let _ = window_event_listener(ev::hashchange, move |event| {
+        then(event.new_url().split_once('#').map_or("", |(_, fragment)| fragment));
+    });
 }
 
 /// Puts `relative` (a fragment or a query with one) into the address bar. Browsers limit how

@@ -96,8 +96,7 @@ fn follow(page: Page, store: Store) {
     let title = move |language| page.shown.with(|shown| describe::window_title(language, shown.as_ref()));
     settings::remember(store, (page.language, page.scheme), title, move || address::link_of(page));
     shortcuts(page);
-    let _ =
-        window_event_listener(ev::hashchange, move |event| address::follow(page, &browser::fragment_put_in(&event)));
+    browser::follow_fragment(move |fragment| address::follow(page, fragment));
 }
 
 fn write_back(page: Page, store: Store) {

@@ -8,7 +8,6 @@ use crate::browser::{self, Later};
 use crate::frame;
 use crate::settings;
 use crate::storage::Store;
-use leptos::ev;
 use leptos::prelude::*;
 
 /// Quiet time before the address is written: browsers limit how often it may change.
@@ -32,6 +31,6 @@ fn open() -> Page {
     let later = Later::new(WRITE_AFTER_MS);
     let write = move || browser::replace_address(&format!("#{}", fragment()));
     Effect::watch(move || page.selection.track(), move |(), _, _| later.ask(write), false);
-    let _ = window_event_listener(ev::hashchange, move |event| follow_address(page, &browser::fragment_put_in(&event)));
+    browser::follow_fragment(move |fragment| follow_address(page, fragment));
     page
 }

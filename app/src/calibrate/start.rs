@@ -6,7 +6,6 @@ use crate::browser;
 use crate::frame;
 use crate::settings;
 use crate::storage::Store;
-use leptos::ev;
 use leptos::prelude::*;
 
 /// Puts the live page in the place of the static view.
@@ -21,6 +20,6 @@ fn open() -> Page {
     page.open(&browser::fragment());
     let title = |language| words::calibrate::calibrate(language).title.to_owned();
     settings::remember(store, (page.language, page.scheme), title, browser::fragment);
-    let _ = window_event_listener(ev::hashchange, move |event| page.open(&browser::fragment_put_in(&event)));
+    browser::follow_fragment(move |fragment| page.open(fragment));
     page
 }

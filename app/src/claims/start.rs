@@ -8,7 +8,6 @@ use crate::browser::{self, Later};
 use crate::frame;
 use crate::settings;
 use crate::storage::Store;
-use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -56,7 +55,7 @@ fn open() -> Page {
     let later = Later::new(SAY_AFTER_MS);
     let say = move || page.status.set(view::count(page));
     Effect::watch(move || page.shown.track(), move |(), _, _| later.ask(say), false);
-    let _ = window_event_listener(ev::hashchange, move |event| follow_address(page, &browser::fragment_put_in(&event)));
+    browser::follow_fragment(move |fragment| follow_address(page, fragment));
     page
 }
 
